@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests import packages by name and get their sources: no build comes before a test. */
+const sourceConditions = ['@samenspel/source', 'node', 'module', 'import', 'default'];
+
+const places = '{packages,apps,tools}/*/test/**';
+
+export default defineConfig({
+  ssr: { resolve: { conditions: sourceConditions } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [`${places}/*.test.ts`],
+          exclude: [`${places}/*.e2e.test.ts`, `${places}/*.packed.test.ts`, '**/node_modules/**'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'packed', include: [`${places}/*.packed.test.ts`], testTimeout: 300_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: [`${places}/*.e2e.test.ts`],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
