@@ -1,0 +1,63 @@
+export type {
+  Claim,
+  ClaimKind,
+  ClaimOf,
+  Collaboration,
+  Evidence,
+  Finding,
+  Frequency,
+  IndicatorValue,
+  Measurement,
+  Part,
+  Participant,
+  Placement,
+  PositionClaim,
+  Quantifier,
+  Sayer,
+  ViewHolder,
+} from './claim.ts';
+export { columnsVersion, packClaim, rowFlags, type Intern } from './columns.ts';
+export type {
+  Actor,
+  ActorGranularity,
+  Area,
+  Code,
+  Entity,
+  EntityOf,
+  EntityType,
+  Proposition,
+  Respondent,
+  SourceDocument,
+} from './entity.ts';
+export { claimId, digest, recordKey, roleInAreaId } from './identity.ts';
+export { parts, properties, type Domain, type Property, type PropertyName } from './property.ts';
+export {
+  filterLimits,
+  type ActorFilter,
+  type CountRequest,
+  type CountResult,
+  type Filter,
+  type GroupCount,
+  type GroupKey,
+  type Order,
+  type Page,
+  type PageRequest,
+  type Tally,
+  type Version,
+} from './query.ts';
+export {
+  claimSchema,
+  claimSchemas,
+  collaborationSchema,
+  entitySchema,
+  entitySchemas,
+  findingSchema,
+  indicatorValueSchema,
+  noteRecordSchema,
+  placementSchema,
+  positionSchema,
+  studyDataSchema,
+  studySchema,
+} from './schema.ts';
+export type { Instrument, NoteRecord, NoteType, Study, StudyConcept, StudyData } from './study.ts';
+export type { Language, LocalText, TextRange } from './text.ts';
