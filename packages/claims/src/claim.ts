@@ -45,7 +45,11 @@ export interface Quantifier {
 /** Who says a claim. */
 export type Sayer =
   /** A respondent; several ids mean that the source leaves open which of them. */
-  | { readonly type: 'respondent'; readonly ids: readonly string[]; readonly quantifier?: QuantifierId }
+  | {
+      readonly type: 'respondent';
+      readonly ids: readonly string[];
+      readonly quantifier?: QuantifierId;
+    }
   /** The authors of the document. */
   | { readonly type: 'authors' }
   /** An actor that is not a respondent, as a document reports it. */
@@ -61,7 +65,11 @@ export interface ViewHolder {
 /** How often: a concept, or a count per period as the source gives it. */
 export type Frequency =
   | { readonly value: FrequencyId }
-  | { readonly times: number; readonly per: number; readonly unit: 'day' | 'week' | 'month' | 'year' };
+  | {
+      readonly times: number;
+      readonly per: number;
+      readonly unit: 'day' | 'week' | 'month' | 'year';
+    };
 
 interface ClaimBase<Kind extends string> {
   readonly kind: Kind;

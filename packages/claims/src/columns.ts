@@ -52,7 +52,8 @@ function flagsOf(claim: Claim): number {
   if (claim.kind === 'collaboration' && claim.together) flags |= rowFlags.together;
   if (claim.restates.length > 0) flags |= rowFlags.restates;
   if ('inferred' in claim && claim.inferred) flags |= rowFlags.inferred;
-  if (claim.saidBy.some((sayer) => 'ids' in sayer && sayer.ids.length > 1)) flags |= rowFlags.openSayer;
+  if (claim.saidBy.some((sayer) => 'ids' in sayer && sayer.ids.length > 1))
+    flags |= rowFlags.openSayer;
   return flags;
 }
 

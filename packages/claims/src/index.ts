@@ -16,6 +16,7 @@ export type {
   Sayer,
   ViewHolder,
 } from './claim.ts';
+export { checkClaim, checkEntity, checkStudyData } from './check.ts';
 export { columnsVersion, packClaim, rowFlags, type Intern } from './columns.ts';
 export type {
   Actor,
@@ -30,6 +31,9 @@ export type {
   SourceDocument,
 } from './entity.ts';
 export { claimId, digest, recordKey, roleInAreaId } from './identity.ts';
+export type { Checked, Issue } from './issue.ts';
+export { claimJsonSchema, studyDataJsonSchema } from './json-schema.ts';
+export { nearestOf } from './nearest.ts';
 export { parts, properties, type Domain, type Property, type PropertyName } from './property.ts';
 export {
   filterLimits,
@@ -45,6 +49,7 @@ export {
   type Tally,
   type Version,
 } from './query.ts';
+export { checkReferences } from './references.ts';
 export {
   claimSchema,
   claimSchemas,

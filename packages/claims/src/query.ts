@@ -21,7 +21,11 @@ export type Filter =
   | { readonly or: readonly Filter[] }
   | { readonly not: Filter }
   /** Some value of the property is one of these (or narrower, where the domain has a hierarchy). */
-  | { readonly property: PropertyName; readonly in: readonly string[]; readonly includeNarrower?: boolean }
+  | {
+      readonly property: PropertyName;
+      readonly in: readonly string[];
+      readonly includeNarrower?: boolean;
+    }
   /** The claim says anything about the property, or nothing. */
   | { readonly property: PropertyName; readonly exists: boolean }
   /** Some participant is such an actor (in one of these parts). */
@@ -71,13 +75,7 @@ export interface Page<Item = Claim> {
 
 /** What claims are grouped by: a property, or one of the participants or intermediaries. */
 export type GroupKey =
-  | PropertyName
-  | 'actor'
-  | 'actorKind'
-  | 'actorTopKind'
-  | 'via'
-  | 'viaKind'
-  | 'employer';
+  PropertyName | 'actor' | 'actorKind' | 'actorTopKind' | 'via' | 'viaKind' | 'employer';
 
 export interface CountRequest {
   readonly study: string;

@@ -23,12 +23,29 @@ import {
   yesNo,
 } from '@samenspel/ontology';
 import { z } from 'zod';
-import type { Claim, Collaboration, Finding, IndicatorValue, Placement, PositionClaim } from './claim.ts';
-import type { Actor, Area, Code, Entity, Proposition, Respondent, SourceDocument } from './entity.ts';
+import type {
+  Claim,
+  Collaboration,
+  Finding,
+  IndicatorValue,
+  Placement,
+  PositionClaim,
+} from './claim.ts';
+import type {
+  Actor,
+  Area,
+  Code,
+  Entity,
+  Proposition,
+  Respondent,
+  SourceDocument,
+} from './entity.ts';
 import type { NoteRecord, Study, StudyData } from './study.ts';
 
 /** One of the ids of a closed scheme. */
-function conceptOf<const Id extends string>(scheme: { readonly concepts: readonly { readonly id: Id }[] }) {
+function conceptOf<const Id extends string>(scheme: {
+  readonly concepts: readonly { readonly id: Id }[];
+}) {
   return z.enum(scheme.concepts.map((concept) => concept.id));
 }
 

@@ -1,4 +1,5 @@
 export { allSchemes, type SchemeId } from './all-schemes.ts';
+export { editDistance } from './edit-distance.ts';
 export { extendScheme, type Extension, type ExtensionProblem } from './extension.ts';
 export { findingRefinement } from './finding-refinement.ts';
 export {
