@@ -118,8 +118,12 @@ export interface Store {
   /** The study's snapshot, at its present version. @throws TooLarge above the configured number of claims */
   snapshot(scope: Scope, study: string, options?: Options): Promise<Snapshot>;
 
-  /** Notes with path, title, type and hash, without claims and entities. */
-  notes(scope: Scope, study: string, options?: Options): Promise<readonly Pick<NoteRecord, 'id' | 'path' | 'title' | 'type' | 'hash'>[]>;
+  /**
+   * Notes with path, title, type and hash, without claims and entities, ordered by id.
+   *
+   * @param ids only these notes, as far as they are there; all when absent
+   */
+  notes(scope: Scope, study: string, ids?: readonly string[], options?: Options): Promise<readonly Pick<NoteRecord, 'id' | 'path' | 'title' | 'type' | 'hash'>[]>;
   note(scope: Scope, study: string, id: string, options?: Options): Promise<NoteRecord | undefined>;
   /** In the order asked; `undefined` for what is not there. */
   claims(scope: Scope, study: string, ids: readonly string[], options?: Options): Promise<readonly (Claim | undefined)[]>;
