@@ -1,0 +1,29 @@
+/**
+ * What each package may import, by name. Whoever is not listed here may not be imported from anywhere.
+ * The linter and the dependency check both read it.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const arrows = {
+  ontology: [],
+  claims: ['ontology'],
+  notes: ['claims', 'ontology'],
+  store: ['claims', 'ontology'],
+  snapshot: ['claims', 'ontology', 'store'],
+  analysis: ['claims', 'ontology', 'snapshot'],
+  'store-memory': ['claims', 'ontology', 'snapshot', 'store'],
+  'store-sqlite': ['claims', 'ontology', 'snapshot', 'store'],
+  exchange: ['claims', 'notes', 'ontology'],
+  graphql: ['analysis', 'claims', 'ontology', 'snapshot', 'store'],
+  wijkteamonderzoek: ['claims', 'notes', 'ontology'],
+};
+
+/** Packages that also run in a browser and in a web extension host: no Node built-ins. */
+export const browserPackages = [
+  'ontology',
+  'claims',
+  'notes',
+  'store',
+  'snapshot',
+  'analysis',
+  'store-memory',
+];

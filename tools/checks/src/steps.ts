@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { browserMissing } from '@samenspel/e2e';
+import type { Step } from './step.ts';
+import { countVitestReport } from './vitest-report.ts';
+
+/** Turbo looks for the package manager on the PATH: `exec` puts it there. */
+function turbo(packageManager: string, ...tasks: string[]): Step['command'] {
+  return ['npx', '-y', packageManager, 'exec', 'turbo', 'run', ...tasks];
+}
+
+function vitest(project: string, reports: string): Step {
+  const file = join(reports, `${project}.json`);
+  return {
+    name: `${project} tests`,
+    command: [
+      ...(['vitest', 'run', '--project', project] as const),
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    ],
+    count: (exitCode) => countVitestReport(file, exitCode),
+    alone: true,
+  };
+}
+
+/** What can be said without running the code. The longest comes first, so that the others run beside it. */
+export function staticSteps(packageManager: string): Step[] {
+  return [
+    {
+      name: 'lint',
+      command: turbo(packageManager, 'lint', '//#lint:root', '--output-logs=errors-only'),
+    },
+    { name: 'types', command: ['node', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'] },
+    {
+      name: 'types under TypeScript 7',
+      command: ['node', 'node_modules/typescript7/bin/tsc', '-p', 'tsconfig.json'],
+    },
+    {
+      name: 'format',
+      command: ['prettier', '--check', '--cache', '--log-level=warn', '.'],
+    },
+    { name: 'nothing unused', command: ['knip', '--no-progress'] },
+    {
+      name: 'arrows between packages',
+      command: ['depcruise', '--output-type=err-long', 'packages', 'apps'],
+    },
+  ];
+}
+
+/** Everything: what is said without running the code, and then the tests. */
+export function allSteps(packageManager: string, reports: string): Step[] {
+  return [
+    ...staticSteps(packageManager),
+    vitest('unit', reports),
+    vitest('packed', reports),
+    { ...vitest('e2e', reports), skip: browserMissing() },
+  ];
+}
+
+export function buildSteps(packageManager: string): Step[] {
+  return [{ name: 'build', command: turbo(packageManager, 'build', '--output-logs=errors-only') }];
+}

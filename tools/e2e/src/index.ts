@@ -1,0 +1,2 @@
+export { browserMissing } from './platform.ts';
+export { launchBrowser } from './launch.ts';
