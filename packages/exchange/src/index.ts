@@ -1,0 +1,12 @@
+export { fromCsvList, fromCsvText, toCsv } from './table/csv.ts';
+export {
+  collaborationTable,
+  findingTable,
+  indicatorTable,
+  placementTable,
+  positionTable,
+} from './table/claim-tables.ts';
+export { inLanguage, measurementText } from './table/claim-columns.ts';
+export { actorTable, codeTable } from './table/entity-tables.ts';
+export { toJsonl } from './table/jsonl.ts';
+export { toRecord, type Cell, type Column, type Table } from './table/table.ts';

@@ -1,0 +1,116 @@
+import type {
+  Claim,
+  Frequency,
+  Language,
+  LocalText,
+  Measurement,
+  Quantifier,
+  Sayer,
+} from '@samenspel/claims';
+import type { Column } from './table.ts';
+
+/** A text in the language asked for, else in the other. */
+export function inLanguage(text: LocalText | undefined, language: Language): string | undefined {
+  return language === 'nl' ? (text?.nl ?? text?.en) : (text?.en ?? text?.nl);
+}
+
+/** Who says a claim: respondent ids (`a/b` when it is open which), `authors`, `unknown`, with `some:` and the like before. */
+export function sayerTexts(saidBy: readonly Sayer[]): readonly string[] {
+  return saidBy.map((sayer) => {
+    if (!('ids' in sayer)) return sayer.type;
+    const who = sayer.ids.join('/');
+    return sayer.quantifier === undefined ? who : `${sayer.quantifier}:${who}`;
+  });
+}
+
+export function quantifierText(quantifier: Quantifier | undefined): string | undefined {
+  if (quantifier === undefined) return undefined;
+  return quantifier.of === undefined ? quantifier.value : `${quantifier.value}:${quantifier.of}`;
+}
+
+export function frequencyText(frequency: Frequency | undefined): string | undefined {
+  if (frequency === undefined) return undefined;
+  if ('value' in frequency) return frequency.value;
+  const unit = frequency.per === 1 ? frequency.unit : `${String(frequency.per)} ${frequency.unit}`;
+  return `${String(frequency.times)} per ${unit}`;
+}
+
+export function measurementText(measurement: Measurement): string {
+  const { value, upper, unit, approximate, change } = measurement;
+  const sign = change === true && value > 0 ? '+' : '';
+  const range = upper === undefined ? '' : `–${String(upper)}`;
+  return `${approximate === true ? '± ' : ''}${sign}${String(value)}${range}${unit === undefined ? '' : ` ${unit}`}`;
+}
+
+/** Columns that begin every table of claims. */
+export function leadingColumns<C extends Claim>(): readonly Column<C>[] {
+  return [
+    { name: 'id', meaning: 'id of the claim, unique within the study', value: (claim) => claim.id },
+    {
+      name: 'area',
+      meaning: 'ids of the areas; several: true of each apart',
+      value: (claim) => claim.areas,
+    },
+  ];
+}
+
+/** Columns that end every table of claims: how it is meant, who says it, where it stands. */
+export function closingColumns<C extends Claim>(language: Language): readonly Column<C>[] {
+  return [
+    {
+      name: 'modality',
+      meaning: 'actual, past, wished, expected, feared, ought, possible or not-possible',
+      value: (claim) => claim.modality,
+    },
+    {
+      name: 'basis',
+      meaning: 'routine, episode or opinion; empty: not said',
+      value: (claim) => claim.basis,
+    },
+    {
+      name: 'condition',
+      meaning: 'under what condition',
+      value: (claim) => inLanguage(claim.condition, language),
+    },
+    { name: 'period', meaning: 'EDTF date or interval', value: (claim) => claim.period },
+    {
+      name: 'saidBy',
+      meaning:
+        'respondent ids (a/b: open which of them), authors or unknown; a quantifier and : before a group',
+      value: (claim) => sayerTexts(claim.saidBy),
+    },
+    {
+      name: 'perspective',
+      meaning: 'perspective of who says it',
+      value: (claim) => claim.perspective,
+    },
+    {
+      name: 'origin',
+      meaning: 'respondent, area-synthesis, study-synthesis, policy-document or literature',
+      value: (claim) => claim.origin,
+    },
+    {
+      name: 'restates',
+      meaning: 'ids of the claims that it repeats',
+      value: (claim) => claim.restates,
+    },
+    {
+      name: 'certainty',
+      meaning: 'certain, probable, unclear or open',
+      value: (claim) => claim.certainty,
+    },
+    { name: 'code', meaning: 'ids of the codes on it', value: (claim) => claim.codes },
+    { name: 'source', meaning: 'id of the document', value: (claim) => claim.evidence.document },
+    { name: 'locator', meaning: 'place in the document', value: (claim) => claim.evidence.locator },
+    {
+      name: 'note',
+      meaning: 'note and line of the evidence',
+      value: (claim) => `${claim.evidence.note}:${String(claim.evidence.range.line)}`,
+    },
+    {
+      name: 'text',
+      meaning: 'the paraphrase in the language asked for, else as written',
+      value: (claim) => inLanguage(claim.text, language),
+    },
+  ];
+}
