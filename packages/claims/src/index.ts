@@ -17,7 +17,8 @@ export type {
   ViewHolder,
 } from './claim.ts';
 export { checkClaim, checkEntity, checkStudyData } from './check.ts';
-export { columnsVersion, packClaim, rowFlags, type Intern } from './columns.ts';
+export { claimKey, claimLinks, linkedIds, type ClaimLink } from './claim-link.ts';
+export { certainRespondents, columnsVersion, packClaim, rowFlags, type Intern } from './columns.ts';
 export type {
   Actor,
   ActorGranularity,

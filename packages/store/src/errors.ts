@@ -7,6 +7,7 @@ export type StoreErrorCode =
   | 'NOT_FOUND'
   | 'NEWER_FORMAT'
   | 'BAD_CURSOR'
+  | 'UNSUPPORTED'
   | 'ABORTED';
 
 /** The only error that stores throw. The message says what was found, what was expected and what to do, and holds no query and no secret. */
