@@ -32,9 +32,12 @@ export type {
   SourceDocument,
 } from './entity.ts';
 export { claimId, digest, recordKey, roleInAreaId } from './identity.ts';
+export { matches, matchesActor } from './filter.ts';
 export type { Checked, Issue } from './issue.ts';
 export { claimJsonSchema, studyDataJsonSchema } from './json-schema.ts';
 export { nearestOf } from './nearest.ts';
+export { pairsOf, tiesOf, type Pair, type Tie } from './pairs.ts';
+export { parseFilter } from './parse-filter.ts';
 export { parts, properties, type Domain, type Property, type PropertyName } from './property.ts';
 export {
   filterLimits,
@@ -67,3 +70,4 @@ export {
 } from './schema.ts';
 export type { Instrument, NoteRecord, NoteType, Study, StudyConcept, StudyData } from './study.ts';
 export type { Language, LocalText, TextRange } from './text.ts';
+export { isWithin, schemeIdOf, schemesOf, worldOf, type World } from './world.ts';

@@ -4,13 +4,15 @@ import type { PropertyName } from './property.ts';
 
 /** Conditions on an actor; all that are given must hold, several values in one are alternatives. */
 export interface ActorFilter {
-  /** Actor ids. */
+  /** Actor ids; a role stands for itself in every area too. */
   readonly id?: readonly string[];
   /** Actor kinds; narrower kinds count too unless `exactKind`. */
   readonly kind?: readonly string[];
   readonly exactKind?: boolean;
   readonly granularity?: readonly ActorGranularity[];
+  /** Area ids; areas within them count too. */
   readonly area?: readonly string[];
+  /** Actor ids. */
   readonly employer?: readonly string[];
   readonly not?: ActorFilter;
 }
@@ -20,7 +22,7 @@ export type Filter =
   | { readonly and: readonly Filter[] }
   | { readonly or: readonly Filter[] }
   | { readonly not: Filter }
-  /** Some value of the property is one of these (or narrower, where the domain has a hierarchy). */
+  /** Some value of the property is one of these, or with `includeNarrower` anywhere below one. */
   | {
       readonly property: PropertyName;
       readonly in: readonly string[];
@@ -32,19 +34,23 @@ export type Filter =
   | { readonly participant: ActorFilter; readonly parts?: readonly Part[] }
   /** Some intermediary is such an actor. */
   | { readonly via: ActorFilter }
-  /** Some pair of the collaboration has such an actor on one side and such an actor on the other. */
+  /** Some pair of the collaboration (`pairsOf`) has such an actor on one side and such an actor on the other. */
   | { readonly between: readonly [ActorFilter, ActorFilter] }
   /** The claim repeats another, or does not. */
   | { readonly restatement: boolean }
   /** Number of distinct participants. */
   | { readonly participants: { readonly min?: number; readonly max?: number } };
 
-/** Bounds on a filter, checked before it is evaluated. */
+/**
+ * Bounds on a filter, checked before it is evaluated: how deep it may be nested, how many conditions it may have, and
+ * how many values each list in it.
+ */
 export const filterLimits = { depth: 8, leaves: 256, values: 1000 } as const;
 
 /**
  * What claims are ordered by: their place in the sources (path of the note, then line), a property's first value
- * (in the order of its scheme, else by id), the order of mention, or for collaborations the number of partners.
+ * (in the order of its scheme, else by id), the order of mention, or for collaborations the number of participants.
+ * What has no value comes last in both directions, and equals are in the order of their place in the sources.
  */
 export interface Order {
   readonly by: PropertyName | 'source' | 'rank' | 'partners';
