@@ -1,3 +1,4 @@
+export { toSkosTurtle } from './skos-turtle.ts';
 export { fromCsvList, fromCsvText, toCsv } from './table/csv.ts';
 export {
   collaborationTable,

@@ -44,3 +44,4 @@ export { comparisonDefinitions } from './definitions/comparison.ts';
 export { channelDefinitions } from './definitions/channel.ts';
 export { yesNoDefinitions } from './definitions/yes-no.ts';
 export { granularityDefinitions } from './definitions/granularity.ts';
+export { sourceDocuments } from './source-document.ts';

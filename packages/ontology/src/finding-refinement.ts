@@ -15,6 +15,6 @@ export const findingRefinement = {
   'end-state': 'end-state',
   function: 'function',
   relation: 'relation-of-worlds',
-  hybridisation: 'hybridity-locus',
+  hybridisation: 'relation-of-worlds',
   'area-model': 'area-model',
-} as const satisfies { readonly [Category in FindingCategoryId]?: SchemeId };
+} as const satisfies Readonly<Partial<Record<FindingCategoryId, SchemeId>>>;

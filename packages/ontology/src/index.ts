@@ -11,6 +11,25 @@ export {
 } from './hierarchy.ts';
 export { labelKey } from './label-key.ts';
 export { findConcept, isConceptId, labelOf, nearest } from './lookup.ts';
+export {
+  classifyFormality,
+  type FormalityCriteria,
+  type FormalityPlacement,
+  type FormalityReason,
+} from './rules/classify-formality.ts';
+export {
+  interventionsFor,
+  type InterventionAdvice,
+  type InterventionLead,
+} from './rules/interventions-for.ts';
+export { phaseOf } from './rules/phase-of.ts';
+export {
+  placeInQuadrant,
+  type QuadrantPlacement,
+  type QuadrantPosition,
+  type QuadrantReason,
+} from './rules/place-in-quadrant.ts';
+export { solutionsFor, type SolutionAnswer } from './rules/solutions-for.ts';
 export type { Bilingual, Concept, ConceptId, Language, Scheme } from './scheme.ts';
 
 export { actorKind, type ActorKindId } from './schemes/actor-kind.ts';
