@@ -17,4 +17,5 @@ export const findingRefinement = {
   relation: 'relation-of-worlds',
   hybridisation: 'relation-of-worlds',
   'area-model': 'area-model',
+  'research-design': 'research-phase',
 } as const satisfies Readonly<Partial<Record<FindingCategoryId, SchemeId>>>;

@@ -122,4 +122,9 @@ export const findingCategoryDefinitions = {
     en: 'Of which the source says that it was not told or explained.',
     sources: [{ document: 'baarsjes', locator: 'B 3.2, fase 5' }],
   },
+  'research-design': {
+    nl: 'Wat het onderzoek vroeg, aan wie, hoe en in welke fase ervan.',
+    en: 'What the study asked, whom, how and in which phase of it.',
+    sources: [{ document: 'baarsjes', locator: 'Inleiding, onderzoeksopzet' }],
+  },
 } as const satisfies Definitions<typeof findingCategory>;

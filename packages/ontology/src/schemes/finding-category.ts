@@ -30,6 +30,7 @@ export const findingCategory = {
     { id: 'hybridisation', nl: 'hybridisering', en: 'hybridisation' },
     { id: 'area-model', nl: 'gebiedsmodel', en: 'area model' },
     { id: 'not-told', nl: 'niet verteld', en: 'not told' },
+    { id: 'research-design', nl: 'onderzoeksopzet', en: 'research design' },
   ],
 } as const satisfies Scheme;
 
