@@ -22,9 +22,12 @@ export default defineConfig({
   entry: entries(process.cwd()),
   format: 'esm',
   platform: 'neutral',
+  fixedExtension: true,
   target: 'es2023',
   // A module stays a module, so that a bundler drops what is not imported.
   unbundle: true,
+  // Beside what is built here the server keeps its bundle of GraphiQL.
+  clean: ['dist/**', '!dist/graphiql', '!dist/graphiql/**'],
   dts: true,
   sourcemap: true,
 });

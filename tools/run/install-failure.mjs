@@ -1,3 +1,7 @@
+/** What npm, npx and pnpm print when nobody answers. */
+const network =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT|ENOTCACHED|ERR_PNPM_META_FETCH_FAIL/;
+
 /**
  * What the tools print when an install fails, and what that means for the person in front of it.
  * The first that fits counts, so what names a cause stands before what names a consequence.
@@ -15,8 +19,7 @@ const causes = [
       `Writing was refused (${code}): ${folder} and npm's cache must belong to the user who calls this.`,
   },
   {
-    found:
-      /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT|ENOTCACHED|ERR_PNPM_NO_OFFLINE_TARBALL|ERR_PNPM_META_FETCH_FAIL/,
+    found: network,
     meaning: (code) =>
       `The package registry cannot be reached (${code}): go online, or tell npm about your proxy or mirror, and run this again.`,
   },
@@ -37,15 +40,23 @@ const causes = [
       `The package registry lacks a package that is needed (${code}): if npm is set to a mirror, let the mirror catch up.`,
   },
   {
-    found: /ERR_PNPM_OUTDATED_LOCKFILE/,
+    found: /ERR_PNPM_OUTDATED_LOCKFILE|ERR_PNPM_LOCKFILE_CONFIG_MISMATCH/,
     meaning: (code) =>
-      `pnpm-lock.yaml does not fit the package.json files (${code}): run \`npx -y pnpm@12.21.0 install\` and commit the lock file.`,
+      `pnpm-lock.yaml does not fit pnpm-workspace.yaml and the package.json files (${code}): run \`npx -y pnpm@12.21.0 install\` and commit the lock file.`,
   },
   {
-    found: /npx: .*ENOENT|npx: (?:command )?not found/,
+    found: /^npx does not start: .*ENOENT/m,
     meaning: () => 'npx is not there: install npm, which comes with Node 20 or later.',
   },
 ];
+
+/**
+ * Whether what a tool printed says that there is no network.
+ * @param {string} output
+ */
+export function networkFailure(output) {
+  return network.test(output);
+}
 
 /**
  * One line that says why an install failed and what to do.
@@ -60,5 +71,5 @@ export function explainInstallFailure(output, folder) {
     if (match !== null) return meaning(match[0], folder);
   }
   const tail = output.trimEnd().split('\n').slice(-15).join('\n');
-  return `${tail}\nThe install of the dependencies failed for the reason above: mend it and run this again.`;
+  return `${tail}\nThe set-up failed for the reason above: mend it and run this again.`;
 }

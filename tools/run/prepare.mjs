@@ -1,76 +1,93 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { spawn } from 'node:child_process';
-import { explainInstallFailure } from './install-failure.mjs';
+import { explainInstallFailure, networkFailure } from './install-failure.mjs';
 import { packageManager, root, workspaceNode } from './place.mjs';
+import { runQuietly } from './run-quietly.mjs';
 
 /** What keeps the workspace from being set up, as one line for the person who called. */
 export class SetupError extends Error {}
+
+/** What the set-up is made from: when one of these changes, it is made again. */
+const madeFrom = [
+  'pnpm-lock.yaml',
+  'apps/server/graphiql/build.mjs',
+  'apps/server/graphiql/page.jsx',
+];
+
+/** A part of the set-up that is no dependency: GraphiQL, bundled so that the server needs no other host for it. */
+const bundledPage = 'apps/server/dist/graphiql/page.js';
 
 /** Inside `node_modules`, so that it goes when they go. */
 const stamp = join(root, 'node_modules/.cache/samenspel/prepared');
 
 /**
- * Installs what the lock file names, unless that is what lies there already.
+ * Makes the workspace ready to run, unless it is.
  * @throws {SetupError} when it cannot
  */
 export async function prepare() {
-  const major = Number(process.versions.node.split('.')[0]);
-  if (major < 20) {
+  const [major = ''] = process.versions.node.split('.');
+  if (Number(major) < 20) {
     throw new SetupError(`Node ${process.versions.node} is too old: install Node 20 or later.`);
   }
   const wanted = fingerprint();
-  if (wanted === installed() && workspaceNode() !== undefined) return;
+  if (wanted === prepared() && workspaceNode() !== undefined && existsSync(join(root, bundledPage)))
+    return;
 
   rmSync(stamp, { force: true });
-  console.error('Setting up: installing the dependencies (once; 1 GB, some minutes at most) …');
   const started = Date.now();
-  const { code, output } = await install();
-  if (code !== 0) throw new SetupError(explainInstallFailure(output, root));
+  console.error('Setting up: installing the dependencies (1 GB; once, a minute or more) …');
+  await install();
   if (workspaceNode() === undefined) {
     throw new SetupError(
-      `The install brought no Node for ${process.platform} ${process.arch}: expected one in node_modules/node/bin. See CONTRIBUTING.md for the systems that are supported.`,
+      `There is no Node 24 for ${process.platform} ${process.arch} in npm: expected one in node_modules/node/bin after the install.`,
     );
   }
+  console.error('Setting up: bundling GraphiQL …');
+  await pnpm('exec', 'turbo', 'run', 'build:graphiql', '--output-logs=errors-only');
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
   console.error(`Set up in ${Math.round((Date.now() - started) / 1000).toString()} s.`);
 }
 
 function fingerprint() {
-  const lockFile = readFileSync(join(root, 'pnpm-lock.yaml'));
-  return `${createHash('sha256').update(lockFile).digest('hex')} ${process.platform} ${process.arch}\n`;
+  const hash = createHash('sha256').update(`${process.platform} ${process.arch}`);
+  for (const path of madeFrom) hash.update(readFileSync(join(root, path)));
+  return hash.digest('hex');
 }
 
-function installed() {
+function prepared() {
   try {
     return readFileSync(stamp, 'utf8');
   } catch {
-    return undefined; // never set up, or not to the end
+    return undefined; // never, or not to the end
   }
 }
 
-/** @returns {Promise<{ code: number, output: string }>} */
-function install() {
-  return new Promise((resolve) => {
-    const windows = process.platform === 'win32';
-    const child = spawn(
-      'npx',
-      ['-y', packageManager(), 'install', '--frozen-lockfile', '--reporter=append-only'],
-      { cwd: root, shell: windows, stdio: ['ignore', 'pipe', 'pipe'] },
-    );
-    let output = '';
-    const collect = (/** @type {Buffer} */ chunk) => {
-      output += chunk.toString();
-    };
-    child.stdout.on('data', collect);
-    child.stderr.on('data', collect);
-    child.on('error', (error) => {
-      resolve({ code: 1, output: `${output}\nnpx: ${error.message}` });
-    });
-    child.on('close', (code) => {
-      resolve({ code: code ?? 1, output });
-    });
-  });
+/** Without a network the tools try again for minutes: then only what lies in their caches is asked for. */
+async function install() {
+  const ping = await runQuietly(root, [
+    'npm',
+    'ping',
+    '--fetch-retries=0',
+    '--fetch-timeout=10000',
+  ]);
+  const offline = ping.code !== 0 && networkFailure(ping.output) ? ['--offline'] : [];
+  const { code, output } = await runQuietly(root, [
+    .../** @type {const} */ (['npx', '-y']),
+    ...offline,
+    packageManager(),
+    'install',
+    '--frozen-lockfile',
+    ...offline,
+  ]);
+  if (code === 0) return;
+  const cause = offline.length > 0 ? ping.output : output;
+  throw new SetupError(explainInstallFailure(cause, root));
+}
+
+/** @param {string[]} args */
+async function pnpm(...args) {
+  const { code, output } = await runQuietly(root, ['npx', '-y', packageManager(), ...args]);
+  if (code !== 0) throw new SetupError(explainInstallFailure(output, root));
 }

@@ -56,5 +56,10 @@ export function allSteps(packageManager: string, reports: string): Step[] {
 }
 
 export function buildSteps(packageManager: string): Step[] {
-  return [{ name: 'build', command: turbo(packageManager, 'build', '--output-logs=errors-only') }];
+  return [
+    {
+      name: 'build',
+      command: turbo(packageManager, 'build', 'build:graphiql', '--output-logs=errors-only'),
+    },
+  ];
 }
