@@ -40,7 +40,7 @@ export function staticSteps(packageManager: string): Step[] {
     { name: 'nothing unused', command: ['knip', '--no-progress'] },
     {
       name: 'arrows between packages',
-      command: ['depcruise', '--output-type=err-long', 'packages', 'apps'],
+      command: ['depcruise', '--output-type=err-long', 'packages/*/src', 'apps/*/src'],
     },
   ];
 }
