@@ -26,7 +26,7 @@ export function staticSteps(packageManager: string): Step[] {
   return [
     {
       name: 'lint',
-      command: turbo(packageManager, 'lint', '//#lint:root', '--output-logs=errors-only'),
+      command: turbo(packageManager, '//#lint', '--output-logs=errors-only'),
     },
     { name: 'types', command: ['node', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'] },
     {
