@@ -1,15 +1,16 @@
 /**
  * The form in which ids, labels and what a person types are compared: no difference of case, accents,
- * composition, kind of apostrophe, or hyphen against space.
+ * composition, kind of apostrophe, hyphen against space, or space around a slash.
  *
  * @example labelKey('Cliëntondersteuner') === labelKey('CLIENTONDERSTEUNER')
  */
 export function labelKey(text: string): string {
   return text
+    .replace(/[‘’ʼ`´]/g, "'")
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
-    .replace(/[‘’ʼ`´]/g, "'")
     .replace(/[\s_\p{Pd}]+/gu, ' ')
+    .replace(/ ?\/ ?/g, '/')
     .trim()
     .toLowerCase();
 }
