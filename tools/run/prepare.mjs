@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { explainInstallFailure, networkFailure } from './install-failure.mjs';
 import { packageManager, root, workspaceNode } from './place.mjs';
-import { runQuietly } from './run-quietly.mjs';
+import { runCommand } from './command.mjs';
 
 /** What keeps the workspace from being set up, as one line for the person who called. */
 export class SetupError extends Error {}
@@ -66,14 +66,14 @@ function prepared() {
 
 /** Without a network the tools try again for minutes: then only what lies in their caches is asked for. */
 async function install() {
-  const ping = await runQuietly(root, [
+  const ping = await runCommand(root, [
     'npm',
     'ping',
     '--fetch-retries=0',
     '--fetch-timeout=10000',
   ]);
   const offline = ping.code !== 0 && networkFailure(ping.output) ? ['--offline'] : [];
-  const { code, output } = await runQuietly(root, [
+  const { code, output } = await runCommand(root, [
     .../** @type {const} */ (['npx', '-y']),
     ...offline,
     packageManager(),
@@ -88,6 +88,6 @@ async function install() {
 
 /** @param {string[]} args */
 async function pnpm(...args) {
-  const { code, output } = await runQuietly(root, ['npx', '-y', packageManager(), ...args]);
+  const { code, output } = await runCommand(root, ['npx', '-y', packageManager(), ...args]);
   if (code !== 0) throw new SetupError(explainInstallFailure(output, root));
 }

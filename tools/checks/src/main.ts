@@ -21,10 +21,8 @@ async function main(mode: string): Promise<number> {
     console.error(`Unknown "${mode}": expected one of ${Object.keys(modes).join(', ')}.`);
     return 2;
   }
-  // The commands of the workspace's own tools, on the workspace's own Node, and none of them calls home.
+  // The commands of the workspace's own tools, on the workspace's own Node.
   process.env.PATH = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
-  process.env.DO_NOT_TRACK = '1';
-  process.env.TURBO_TELEMETRY_DISABLED = '1';
 
   const reports = mkdtempSync(join(tmpdir(), 'samenspel-checks-'));
   try {

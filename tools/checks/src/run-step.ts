@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { runCommand } from '../../run/command.mjs';
 import { oneFailed, onePassed, oneSkipped } from './counts.ts';
 import type { Outcome, Step } from './step.ts';
 
@@ -8,33 +8,8 @@ export async function runStep(step: Step, folder: string): Promise<Outcome> {
     return { step, counts: oneSkipped, output: step.skip, seconds: 0 };
   }
   const started = performance.now();
-  const { exitCode, output } = await runCommand(step.command, folder);
+  const { code, output } = await runCommand(folder, step.command);
   const seconds = (performance.now() - started) / 1000;
-  const counts = step.count?.(exitCode) ?? (exitCode === 0 ? onePassed : oneFailed);
+  const counts = step.count?.(code) ?? (code === 0 ? onePassed : oneFailed);
   return { step, counts, output, seconds };
-}
-
-function runCommand(
-  [program, ...args]: Step['command'],
-  folder: string,
-): Promise<{ exitCode: number; output: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(program, args, {
-      cwd: folder,
-      shell: process.platform === 'win32',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const chunks: string[] = [];
-    const collect = (chunk: string): void => {
-      chunks.push(chunk);
-    };
-    child.stdout.setEncoding('utf8').on('data', collect);
-    child.stderr.setEncoding('utf8').on('data', collect);
-    child.on('error', (error) => {
-      resolve({ exitCode: 1, output: `${program} does not start: ${error.message}` });
-    });
-    child.on('close', (exitCode) => {
-      resolve({ exitCode: exitCode ?? 1, output: chunks.join('') });
-    });
-  });
 }

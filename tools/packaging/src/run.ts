@@ -1,26 +1,14 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { runCommand } from '../../run/command.mjs';
 
 /**
- * Runs a program to its end and gives what it printed on its standard output.
- * @throws when it ends badly, with everything that it printed
+ * Runs a command that has to end well, and gives what it printed on its standard output.
+ * @throws with everything that it printed when it ends badly
  */
 export async function run(
   folder: string,
-  [program, ...args]: readonly [program: string, ...args: string[]],
+  command: readonly [program: string, ...args: string[]],
 ): Promise<string> {
-  try {
-    const { stdout } = await promisify(execFile)(program, args, {
-      cwd: folder,
-      maxBuffer: 64 * 1024 * 1024,
-      shell: process.platform === 'win32',
-    });
-    return stdout;
-  } catch (error) {
-    const { stdout, stderr } = error as { stdout?: string; stderr?: string };
-    throw new Error(
-      `${[program, ...args].join(' ')} in ${folder} failed:\n${stdout ?? ''}${stderr ?? String(error)}`,
-      { cause: error },
-    );
-  }
+  const { code, stdout, output } = await runCommand(folder, command);
+  if (code !== 0) throw new Error(`${command.join(' ')} in ${folder} failed:\n${output}`);
+  return stdout;
 }
