@@ -1,5 +1,5 @@
 import { labelKey } from './label-key.ts';
-import { findConcept, nearest } from './lookup.ts';
+import { nearest } from './lookup.ts';
 import type { Concept, Scheme } from './scheme.ts';
 
 /** Why a concept of a study does not enter a scheme. `message` says what was found and what to do. */
@@ -44,13 +44,14 @@ export function extendScheme(scheme: Scheme, concepts: readonly Concept[]): Exte
   }
   const problems: ExtensionProblem[] = [];
   const sound: Concept[] = [];
+  const owners = new Map<string, string>();
+  for (const concept of scheme.concepts) claimNames(owners, concept);
   for (const concept of concepts) {
-    const problem = problemOfNames(
-      { ...scheme, concepts: [...scheme.concepts, ...sound] },
-      concept,
-    );
-    if (problem === undefined) sound.push(concept);
-    else problems.push(problem);
+    const problem = problemOfNames(scheme.id, owners, concept);
+    if (problem === undefined) {
+      claimNames(owners, concept);
+      sound.push(concept);
+    } else problems.push(problem);
   }
   const attached = attach(scheme, sound);
   return {
@@ -59,14 +60,28 @@ export function extendScheme(scheme: Scheme, concepts: readonly Concept[]): Exte
   };
 }
 
-function problemOfNames(scheme: Scheme, concept: Concept): ExtensionProblem | undefined {
+function namesOf(concept: Concept): readonly string[] {
+  const { id, notation = id, nl, en, altNl = [], altEn = [] } = concept;
+  return [id, notation, nl, en, ...altNl, ...altEn].filter((name) => labelKey(name) !== '');
+}
+
+function claimNames(owners: Map<string, string>, concept: Concept): void {
+  for (const name of namesOf(concept)) owners.set(labelKey(name), concept.id);
+}
+
+/** `owners`: which concept answers to each name so far. */
+function problemOfNames(
+  scheme: string,
+  owners: ReadonlyMap<string, string>,
+  concept: Concept,
+): ExtensionProblem | undefined {
   const { id } = concept;
   if (!conceptIdForm.test(id)) {
     const message = `"${id}" cannot be the id of a concept: an id is lower-case letters, digits and single hyphens, such as "food-bank".`;
     return { kind: 'invalid-id', concept: id, message };
   }
-  if (scheme.concepts.some((other) => other.id === id)) {
-    const message = `The scheme "${scheme.id}" already has a concept "${id}". Use that one, or choose another id.`;
+  if (owners.get(labelKey(id)) === id) {
+    const message = `The scheme "${scheme}" already has a concept "${id}". Use that one, or choose another id.`;
     return { kind: 'duplicate-id', concept: id, message };
   }
   for (const language of ['nl', 'en'] as const) {
@@ -74,11 +89,10 @@ function problemOfNames(scheme: Scheme, concept: Concept): ExtensionProblem | un
     const message = `The concept "${id}" has no label in "${language}". Every concept is labelled in nl and en.`;
     return { kind: 'empty-label', concept: id, language, message };
   }
-  const { notation = id, nl, en, altNl = [], altEn = [] } = concept;
-  for (const name of [id, notation, nl, en, ...altNl, ...altEn]) {
-    const takenBy = findConcept(scheme, name)?.id;
+  for (const name of namesOf(concept)) {
+    const takenBy = owners.get(labelKey(name));
     if (takenBy === undefined) continue;
-    const message = `"${name}" of the concept "${id}" already names "${takenBy}" in the scheme "${scheme.id}". Choose another name, or use "${takenBy}".`;
+    const message = `"${name}" of the concept "${id}" already names "${takenBy}" in the scheme "${scheme}". Choose another name, or use "${takenBy}".`;
     return { kind: 'name-taken', concept: id, name, takenBy, message };
   }
   return undefined;

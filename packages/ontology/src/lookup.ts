@@ -70,7 +70,8 @@ const longestName = 80;
 
 /**
  * The concepts whose names are most like a text, the nearest first: for "did you mean". A name counts
- * when at most a third of it (and always two letters) would have to change.
+ * when at most a quarter of it (and always two letters) would have to change. Where no name does, those
+ * count that contain the text or are contained in it, from four letters on.
  */
 export function nearest<Id extends string>(
   scheme: Scheme<Id>,
@@ -82,15 +83,22 @@ export function nearest<Id extends string>(
   if (sought === '') return [];
   const distances = new Map<number, number>();
   for (const [name, position] of positionsIn(scheme)) {
-    const bound = Math.max(2, Math.floor(Math.max(name.length, sought.length) / 3));
-    if (Math.abs(name.length - sought.length) > bound) continue;
-    const distance = editDistance(name, sought);
-    if (distance <= bound && distance < (distances.get(position) ?? Infinity)) {
-      distances.set(position, distance);
-    }
+    const distance = unlikeness(name, sought);
+    if (distance < (distances.get(position) ?? Infinity)) distances.set(position, distance);
   }
-  return [...distances]
-    .sort(([here, near], [there, far]) => near - far || here - there)
+  const alike = [...distances].sort(([here, near], [there, far]) => near - far || here - there);
+  const mistyped = alike.filter(([, distance]) => distance < longestName);
+  return (mistyped.length > 0 ? mistyped : alike)
     .slice(0, count)
     .flatMap(([position]) => scheme.concepts[position] ?? []);
+}
+
+/** Letters to change; above `longestName` when one contains the other; `Infinity` when not alike. */
+function unlikeness(name: string, sought: string): number {
+  const bound = Math.max(2, Math.floor(Math.max(name.length, sought.length) / 4));
+  const difference = Math.abs(name.length - sought.length);
+  const distance = difference > bound ? Infinity : editDistance(name, sought);
+  if (distance <= bound) return distance;
+  const [shorter, longer] = name.length < sought.length ? [name, sought] : [sought, name];
+  return shorter.length >= 4 && longer.includes(shorter) ? longestName + difference : Infinity;
 }

@@ -77,6 +77,8 @@ describe('nearest', () => {
     ['a typing error', phase, 'nazrog', ['aftercare']],
     ['a letter too few', phase, 'evaluatie!', ['evaluation']],
     ['a Dutch plural', collaborationForm, 'verwijzingen', ['referral']],
+    ['a longer word with a name in it', collaborationForm, 'doorverwijzing', ['referral']],
+    ['the beginning of a name', phase, 'netwerk', ['network-formation', 'assessment']],
     ['nothing like it', phase, 'xylofoon', []],
     ['an empty text', phase, '', []],
     ['a text that is no name', phase, 'nazorg '.repeat(100_000), []],
