@@ -18,6 +18,7 @@ export type {
 } from './claim.ts';
 export { checkClaim, checkEntity, checkStudyData } from './check.ts';
 export { claimKey, claimLinks, linkedIds, type ClaimLink } from './claim-link.ts';
+export { compareCodePoints } from './code-point-order.ts';
 export { certainRespondents, columnsVersion, packClaim, rowFlags, type Intern } from './columns.ts';
 export type {
   Actor,
@@ -70,4 +71,12 @@ export {
 } from './schema.ts';
 export type { Instrument, NoteRecord, NoteType, Study, StudyConcept, StudyData } from './study.ts';
 export type { Language, LocalText, TextRange } from './text.ts';
-export { isWithin, schemeIdOf, schemesOf, worldOf, type World } from './world.ts';
+export {
+  declaredEntities,
+  isWithin,
+  schemeIdOf,
+  schemesOf,
+  widerThan,
+  worldOf,
+  type World,
+} from './world.ts';

@@ -1,4 +1,5 @@
 import { allSchemes, extendScheme, type Scheme } from '@samenspel/ontology';
+import { compareCodePoints } from './code-point-order.ts';
 import type { Actor, Entity, Respondent } from './entity.ts';
 import type { Domain } from './property.ts';
 import type { Study } from './study.ts';
@@ -31,7 +32,46 @@ export function schemeIdOf(domain: Domain): string | undefined {
   return conceptDomain.exec(domain)?.groups?.scheme;
 }
 
-/** The world of a study. Where two notes declare an entity, a real declaration goes before an implied one. */
+/**
+ * Entities of which each is there once. Where several notes name an entity, a declaration goes before what is only
+ * implied, then the first by note id.
+ */
+export function declaredEntities(entities: Iterable<Entity>): readonly Entity[] {
+  const known = new Map<string, Entity>();
+  for (const entity of entities) {
+    const name = `${entity.type} ${entity.id}`;
+    const other = known.get(name);
+    if (other === undefined || goesBefore(entity, other)) known.set(name, entity);
+  }
+  return [...known.values()];
+}
+
+function goesBefore(one: Entity, other: Entity): boolean {
+  if (isImplied(one) !== isImplied(other)) return isImplied(other);
+  return compareCodePoints(one.note, other.note) < 0;
+}
+
+function isImplied(entity: Entity): boolean {
+  return 'implied' in entity && entity.implied;
+}
+
+/** The ids that are next wider than an entity. */
+export function widerThan(entity: Entity): readonly string[] {
+  switch (entity.type) {
+    case 'area':
+      return entity.parents;
+    case 'actor':
+      return entity.role === undefined ? entity.parents : [...entity.parents, entity.role];
+    case 'code':
+      return entity.broader === undefined ? [] : [entity.broader];
+    case 'respondent':
+    case 'document':
+    case 'proposition':
+      return [];
+  }
+}
+
+/** The world of a study. */
 export function worldOf(study: Pick<Study, 'extensions'>, entities: Iterable<Entity>): World {
   const actors = new Map<string, Actor>();
   const respondents = new Map<string, Respondent>();
@@ -46,19 +86,10 @@ export function worldOf(study: Pick<Study, 'extensions'>, entities: Iterable<Ent
       if (concept.broader !== undefined) widen(`concept:${id}`, concept.id, [concept.broader]);
     }
   }
-  for (const entity of entities) {
+  for (const entity of declaredEntities(entities)) {
     if (entity.type === 'respondent') respondents.set(entity.id, entity);
-    if (entity.type === 'area') widen('area', entity.id, entity.parents);
-    if (entity.type === 'code' && entity.broader !== undefined)
-      widen('code', entity.id, [entity.broader]);
-    if (entity.type === 'actor' && (entity.implied !== true || !actors.has(entity.id))) {
-      actors.set(entity.id, entity);
-      widen(
-        'actor',
-        entity.id,
-        entity.role === undefined ? entity.parents : [...entity.parents, entity.role],
-      );
-    }
+    if (entity.type === 'actor') actors.set(entity.id, entity);
+    widen(entity.type, entity.id, widerThan(entity));
   }
   return {
     actor: (id) => actors.get(id),
