@@ -3,6 +3,7 @@ import {
   formalityCriterion,
   yesNo,
   type FormalityCriteria,
+  type FormalityCriterionId,
   type FormalityId,
 } from '@samenspel/ontology';
 import fc from 'fast-check';
@@ -33,6 +34,19 @@ describe('classifyFormality', () => {
     ['who is paid, the rest disputed', { paid: 'yes', subsidised: 'disputed' }, 'formal'],
   ])('places someone %s', (_, criteria, formality) => {
     expect(classifyFormality(criteria).formality).toBe(formality);
+  });
+
+  it.each<[FormalityCriterionId, FormalityId, FormalityId]>([
+    ['paid', 'formal', 'informal'],
+    ['formal-assignment', 'formal', 'informal'],
+    ['recognised-qualification', 'formal', 'informal'],
+    ['own-initiative', 'informal', 'formal'],
+    ['subsidised', 'formal', 'informal'],
+    ['systematic-deployment', 'formal', 'informal'],
+    ['able-to-oblige', 'formal', 'unknown'],
+  ])('reads %s alone: yes is %s, no is %s, disputed decides nothing', (criterion, yes, no) => {
+    const placed = yesNo.concepts.map(({ id }) => classifyFormality({ [criterion]: id }).formality);
+    expect(placed).toEqual([yes, no, 'unknown']);
   });
 
   it('gives a reason for every criterion known, in both languages', () => {

@@ -6,7 +6,6 @@ export const granularityDefinitions = {
     nl: 'Een soort actor; legt nooit een band.',
     en: 'A kind of actor; never makes a tie.',
     sources: [{ document: 'notes-format', locator: 'Rules, 4' }],
-    closeMatch: ['http://www.w3.org/2004/02/skos/core#Concept'],
   },
   role: {
     nl: 'Een rol die met een gebied een actor wordt.',
