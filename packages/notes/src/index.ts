@@ -1,0 +1,43 @@
+export { checkStudy, type FileDiagnostic } from './check-study.ts';
+export { messageOf, type Diagnostic } from './diagnostics/diagnostic.ts';
+export type { Expectation } from './diagnostics/expectations.ts';
+export { messages, type DiagnosticCode, type Severity } from './diagnostics/messages.ts';
+export type { DefaultPlace, Key, KeyValue } from './keys/key.ts';
+export {
+  claimKeyNamed,
+  claimKeys,
+  keyGroups,
+  noteKeyNamed,
+  noteKeys,
+  type ClaimKeyId,
+  type KeyGroup,
+  type NoteKeyId,
+} from './keys/key-table.ts';
+export { parseNote, type ParseOptions } from './parse/parse-note.ts';
+export type { Header } from './parse/header.ts';
+export type {
+  Block,
+  Field,
+  FrontMatter,
+  Heading,
+  Item,
+  Link,
+  ParsedNote,
+  YamlEntry,
+  YamlNode,
+} from './parse/parsed-note.ts';
+export type { Declaration } from './resolve/declaration.ts';
+export type { NameIndex, Target } from './resolve/name-index.ts';
+export type { StudyIndex } from './resolve/study-index.ts';
+export { ignored } from './study/ignore.ts';
+export { manifestName, parseManifest, type Manifest } from './study/manifest.ts';
+export { createVocabulary, type Vocabulary } from './study/vocabulary.ts';
+export { decodeNote, defaultSizeLimit, type Decoded, type Refusal } from './text/decode.ts';
+export { lineIndex, type LineIndex, type LinePosition } from './text/line-index.ts';
+export type { Span } from './text/span.ts';
+export {
+  createWorkspace,
+  type Resolution,
+  type Workspace,
+  type WorkspaceOptions,
+} from './workspace/workspace.ts';

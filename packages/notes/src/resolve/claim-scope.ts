@@ -1,0 +1,118 @@
+import type { EntityType, Language } from '@samenspel/claims';
+import type { Report } from '../diagnostics/report.ts';
+import { expectations } from '../diagnostics/expectations.ts';
+import { fieldIn, isCleared, levelOf, type ClaimBlock, type Fields } from '../layers/layers.ts';
+import type { ClaimKeyId } from '../keys/key-table.ts';
+import type { Field, Item } from '../parse/parsed-note.ts';
+import { splitList } from '../parse/split-list.ts';
+import type { Vocabulary } from '../study/vocabulary.ts';
+import { readPhrase, type Name, type Phrase } from '../values/phrase.ts';
+import type { Found, LinkResolver } from './links.ts';
+import { actorInArea, type RoleInArea, type StudyIndex } from './study-index.ts';
+
+/** What the claims of one note share while they are resolved. */
+export interface NoteScope {
+  readonly noteId: string;
+  readonly path: string;
+  readonly language: Language;
+  readonly index: StudyIndex;
+  readonly links: LinkResolver;
+  readonly vocabulary: Vocabulary;
+  readonly report: Report;
+  /** Roles in an area that the claims name. */
+  readonly roles: Map<string, RoleInArea>;
+  /** Values of fields that hold for several claims are read once. */
+  readonly read: Map<Field, readonly string[]>;
+  /** Id of the claim that each block is. */
+  readonly claimIds: ReadonlyMap<number, string>;
+  /** Block by block id. */
+  readonly blocks: ReadonlyMap<string, number>;
+  /** For every block the item above it: its parent, else the item before it. */
+  readonly above: (block: number) => number;
+  /** The note's own respondent. */
+  readonly respondent: string | undefined;
+  /** What an area note is about. */
+  readonly ownArea: string | undefined;
+  /** Whether the note's type makes the authors speak in it. */
+  readonly authorsSpeak: boolean;
+  /** Names of other notes whose claims are linked to. */
+  readonly claimsOf: Set<string>;
+}
+
+/** One claim while it is resolved. */
+export interface ClaimScope {
+  readonly note: NoteScope;
+  readonly claim: ClaimBlock;
+  readonly fields: Fields;
+}
+
+export function fieldOf(scope: ClaimScope, id: ClaimKeyId): Field | undefined {
+  return fieldIn(scope.fields, id);
+}
+
+export { isCleared, levelOf };
+
+/** A field's value as one element. */
+export function wholeItem({ value, valueStart }: Field): Item {
+  return { text: value, start: valueStart, end: valueStart + value.length };
+}
+
+/** The elements of a field's value. */
+export function itemsOf(field: Field): readonly Item[] {
+  return field.items ?? splitList(field.value, field.valueStart);
+}
+
+/** The elements of the value of a key; none when it is absent. */
+export function itemsIn(scope: ClaimScope, id: ClaimKeyId): readonly Item[] {
+  const field = fieldOf(scope, id);
+  return field === undefined ? [] : itemsOf(field);
+}
+
+/** The only element of a field; more than one is reported. */
+export function singleItem(scope: ClaimScope, field: Field): Item {
+  const { items } = field;
+  const [first] = items ?? [];
+  if (items !== undefined && items.length > 1) {
+    scope.note.report.add('several-values', field, field.value);
+  }
+  return first ?? wholeItem(field);
+}
+
+const noIds: readonly string[] = [];
+
+/** Ids that a field names, read once however many claims it holds for. */
+export function once(
+  scope: NoteScope,
+  field: Field | undefined,
+  read: (field: Field) => readonly string[],
+): readonly string[] {
+  if (field === undefined) return noIds;
+  let ids = scope.read.get(field);
+  if (ids === undefined) {
+    ids = read(field);
+    scope.read.set(field, ids);
+  }
+  return ids;
+}
+
+/** A phrase with what its names lead to. Words that mean nothing are reported. */
+export function readPhraseOf(scope: NoteScope, item: Item): Phrase {
+  const phrase = readPhrase(item);
+  if (phrase.strange !== undefined) {
+    scope.report.add('text-beside-link', item, phrase.strange, expectations.quantified);
+  }
+  return phrase;
+}
+
+export function find(
+  scope: NoteScope,
+  name: Name,
+  types: readonly EntityType[],
+): Found | undefined {
+  return scope.links.find(name, types, scope.report);
+}
+
+/** The actor with an id, as the role in an area where that is meant. */
+export function inArea(scope: NoteScope, id: string, area: string | undefined): string {
+  return actorInArea(scope.index, id, area, scope.roles);
+}

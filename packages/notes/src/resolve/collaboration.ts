@@ -1,0 +1,209 @@
+import type { Collaboration, Participant, Part, Quantifier } from '@samenspel/claims';
+import {
+  channel,
+  closeness,
+  collaborationForm,
+  level,
+  mode,
+  phase,
+  stance,
+  trend,
+  yesNo,
+  type ModeId,
+} from '@samenspel/ontology';
+import { expectations } from '../diagnostics/expectations.ts';
+import { splitChain } from '../values/chain.ts';
+import { conceptFinder } from '../study/vocabulary.ts';
+import {
+  actorIds,
+  actorsIn,
+  namedActors,
+  participant,
+  quantifierAmong,
+  rolesOf,
+  type NamedActor,
+} from './actors.ts';
+import { baseOf, type Base } from './claim-base.ts';
+import { concept, concepts, openConcepts } from './concepts.ts';
+import { fieldOf, isCleared, itemsIn, wholeItem, type ClaimScope } from './claim-scope.ts';
+import { frequencyOf, quantifierOf, rankOf } from './traits.ts';
+
+const findChannel = conceptFinder(channel);
+const findCloseness = conceptFinder(closeness);
+const findForm = conceptFinder(collaborationForm);
+const findLevel = conceptFinder(level);
+const findMode = conceptFinder(mode);
+const findPhase = conceptFinder(phase);
+const findStance = conceptFinder(stance);
+const findTrend = conceptFinder(trend);
+const findYesNo = conceptFinder(yesNo);
+
+const flows = ['from', 'to'] as const satisfies readonly Part[];
+
+/** Makes the collaboration that a block claims. */
+export function collaborationOf(scope: ClaimScope): Collaboration {
+  const base = baseOf(scope);
+  const { area } = base;
+  const { participants, together, quantifier: among } = participantsOf(scope, base);
+  const via = viaOf(scope, area);
+  const quantifier = quantifierOfTie(scope, area, among);
+  const isOfNone = quantifier?.value === 'none' || base.saidByNone;
+  const modeId = modeOf(scope, via.length > 0, isOfNone);
+  const stanceId = concept(scope, 'stance', 'stance', findStance);
+  warnOfChosenDistance(scope, modeId, stanceId);
+  const levelId = concept(scope, 'level', 'level', findLevel);
+  const closenessId = concept(scope, 'closeness', 'closeness', findCloseness);
+  const frequency = frequencyOf(scope);
+  const counts = concept(scope, 'counts', 'yes-no', findYesNo);
+  const trendId = concept(scope, 'trend', 'trend', findTrend);
+  const rank = rankOf(scope);
+  return {
+    kind: 'collaboration',
+    ...base.fields,
+    participants,
+    together,
+    via,
+    mode: modeId,
+    forms: concepts(scope, 'form', 'collaboration-form', findForm),
+    phases: concepts(scope, 'phase', 'phase', findPhase),
+    about: actorIds(scope, 'about', area),
+    at: actorIds(scope, 'at', area),
+    initiative: actorIds(scope, 'initiative', area),
+    functions: openConcepts(scope, 'function', ['function']),
+    targetGroups: openConcepts(scope, 'target-group', ['target-group']),
+    channels: concepts(scope, 'channel', 'channel', findChannel),
+    ...(levelId === undefined ? {} : { level: levelId }),
+    ...(stanceId === undefined ? {} : { stance: stanceId }),
+    ...(closenessId === undefined ? {} : { closeness: closenessId }),
+    ...(frequency === undefined ? {} : { frequency }),
+    ...(quantifier === undefined ? {} : { quantifier: noneAsAll(quantifier) }),
+    ...(counts === undefined ? {} : { counts }),
+    ...(trendId === undefined ? {} : { trend: trendId }),
+    ...(rank === undefined ? {} : { rank }),
+  };
+}
+
+interface Participants {
+  readonly participants: readonly Participant[];
+  readonly together: boolean;
+  readonly quantifier: Quantifier | undefined;
+}
+
+function participantsOf(scope: ClaimScope, base: Base): Participants {
+  const { area } = base;
+  const parts = (part: Part, actors: readonly NamedActor[]) =>
+    actors.map((actor) => participant(actor, part));
+  const isFlow = flows.some((part) => fieldOf(scope, part) !== undefined);
+  if (!isFlow) {
+    const together = fieldOf(scope, 'together') !== undefined;
+    const part = together ? 'together' : 'with';
+    const named = namedActors(scope, part, area);
+    const who = whoOf(scope, base, together && named.length > 1, named);
+    const first = parts(together ? 'together' : 'who', who);
+    const quantifier = quantifierAmong([...who, ...named]);
+    return { participants: distinct([...first, ...parts(part, named)]), together, quantifier };
+  }
+  const from = namedActors(scope, 'from', area);
+  const to = namedActors(scope, 'to', area);
+  const hasBoth = flows.every((part) => fieldOf(scope, part) !== undefined);
+  const who = hasBoth ? [] : whoOf(scope, base, false, [...from, ...to]);
+  const isFrom = fieldOf(scope, 'from') === undefined;
+  return {
+    participants: distinct([
+      ...parts('from', isFrom ? who : from),
+      ...parts('to', isFrom ? to : fieldOf(scope, 'to') === undefined ? who : to),
+    ]),
+    together: false,
+    quantifier: quantifierAmong([...who, ...from, ...to]),
+  };
+}
+
+/** Who else takes part: `who`, else the roles of the respondents who say it, else of the note's. */
+function whoOf(
+  scope: ClaimScope,
+  { area, respondents }: Base,
+  isOptional: boolean,
+  named: readonly NamedActor[],
+): readonly NamedActor[] {
+  if (fieldOf(scope, 'who') !== undefined) return namedActors(scope, 'who', area);
+  if (isCleared(scope.fields, 'who')) return [];
+  const { respondent, report } = scope.note;
+  const asked = respondents.length > 0 ? respondents : respondent === undefined ? [] : [respondent];
+  const { block } = scope.claim;
+  const [maker] = block.fields;
+  const place =
+    maker === undefined ? { text: '', start: block.start, end: block.end } : wholeItem(maker);
+  if (asked.length === 0) {
+    if (!isOptional) {
+      const names = named.map(({ id }) => id).join(', ');
+      report.add('missing-who', place, names, expectations.who);
+    }
+    return [];
+  }
+  const roles = new Set(asked.flatMap((id) => rolesOf(scope, id, place)));
+  return [...roles].map((id) => ({ id, anonymous: false }));
+}
+
+/** An actor takes part once in each part. */
+function distinct(participants: readonly Participant[]): readonly Participant[] {
+  if (participants.length < 2) return participants;
+  const seen = new Set<string>();
+  return participants.filter(({ actor, part, anonymous }) => {
+    const key = `${part} ${anonymous === true ? '?' : ''}${actor}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function quantifierOfTie(
+  scope: ClaimScope,
+  area: string | undefined,
+  among: Quantifier | undefined,
+): Quantifier | undefined {
+  const written = quantifierOf(scope, area);
+  if (written === undefined) return among;
+  const field = fieldOf(scope, 'quantifier');
+  if (among !== undefined && field !== undefined) {
+    scope.note.report.add('two-quantifiers', wholeItem(field), field.value);
+    return among;
+  }
+  return written;
+}
+
+function noneAsAll(quantifier: Quantifier): Quantifier {
+  return quantifier.value === 'none' ? { ...quantifier, value: 'all' } : quantifier;
+}
+
+function viaOf(scope: ClaimScope, area: string | undefined): readonly (readonly string[])[] {
+  return itemsIn(scope, 'via').flatMap((item) => {
+    const chain = splitChain(item).flatMap((link) =>
+      actorsIn(scope, link, area).map(({ id }) => id),
+    );
+    return chain.length === 0 ? [] : [chain];
+  });
+}
+
+/** None of a group is an absence; else an intermediary makes it via; else as written. */
+function modeOf(scope: ClaimScope, hasVia: boolean, isOfNone: boolean): ModeId {
+  const written = concept(scope, 'mode', 'mode', findMode);
+  if (isOfNone || written === 'absent') return 'absent';
+  if (!hasVia) return written ?? 'unspecified';
+  const field = fieldOf(scope, 'mode');
+  if (written !== undefined && written !== 'via' && field !== undefined) {
+    scope.note.report.add('mode-against-via', wholeItem(field), field.value);
+  }
+  return 'via';
+}
+
+function warnOfChosenDistance(
+  scope: ClaimScope,
+  modeId: ModeId,
+  stanceId: string | undefined,
+): void {
+  if (modeId !== 'absent' || stanceId !== 'positive') return;
+  const field = fieldOf(scope, 'stance');
+  if (field !== undefined) {
+    scope.note.report.add('absent-but-positive', wholeItem(field), field.value);
+  }
+}

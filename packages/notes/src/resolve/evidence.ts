@@ -1,0 +1,74 @@
+import type { Evidence } from '@samenspel/claims';
+import { nearestOf } from '@samenspel/claims';
+import { expectations, literally } from '../diagnostics/expectations.ts';
+import { clears } from '../keys/words.ts';
+import type { Item } from '../parse/parsed-note.ts';
+import { headingKey, readSource } from '../values/source.ts';
+import { readPhrase } from '../values/phrase.ts';
+import { fieldOf, find, singleItem, type ClaimScope } from './claim-scope.ts';
+
+/** Where a claim stands in its note, and where its document says it. */
+export function evidenceOf(scope: ClaimScope): Evidence {
+  const { note, claim } = scope;
+  const { block } = claim;
+  const { document, locator } = sourceOf(scope);
+  const cited = fieldOf(scope, 'cited')?.value;
+  return {
+    note: note.noteId,
+    ...(block.id === undefined ? {} : { block: block.id }),
+    range: { start: block.start, end: block.end, line: block.line },
+    ...(document === undefined ? {} : { document }),
+    ...(locator === undefined ? {} : { locator }),
+    ...(cited === undefined ? {} : { cited }),
+  };
+}
+
+interface Source {
+  readonly document?: string;
+  readonly locator?: string;
+}
+
+/** `§ …` alone keeps the document of the next farther `source`; a document alone has no locator. */
+function sourceOf(scope: ClaimScope): Source {
+  const field = fieldOf(scope, 'source');
+  if (field === undefined) return {};
+  const item = singleItem(scope, field);
+  const { document, locator } = readSource(item.text, item.start);
+  const named = document ?? inheritedDocument(scope);
+  if (named === undefined) {
+    scope.note.report.add('locator-without-document', item, item.text, expectations.documentFirst);
+    return locator === undefined ? {} : { locator: locator.text };
+  }
+  const id = documentId(scope, named);
+  if (locator === undefined) return id === undefined ? {} : { document: id };
+  if (id !== undefined) checkLocator(scope, id, locator);
+  return { ...(id === undefined ? {} : { document: id }), locator: locator.text };
+}
+
+function inheritedDocument(scope: ClaimScope): Item | undefined {
+  let farther = scope.fields.get('source')?.over;
+  while (farther !== undefined && !clears(farther.field.value)) {
+    const item = singleItem(scope, farther.field);
+    const { document } = readSource(item.text, item.start);
+    if (document !== undefined) return document;
+    farther = farther.over;
+  }
+  return undefined;
+}
+
+function documentId(scope: ClaimScope, item: Item): string | undefined {
+  const [name] = readPhrase(item).names;
+  return name === undefined ? undefined : find(scope.note, name, ['document'])?.id;
+}
+
+function checkLocator(scope: ClaimScope, documentId: string, locator: Item): void {
+  const { index, report } = scope.note;
+  const headings = index.document(documentId)?.headings ?? [];
+  if (headings.length === 0) return;
+  const sought = headingKey(locator.text);
+  if (headings.some((heading) => headingKey(heading) === sought)) return;
+  const expected = literally(`§ ${headings[0] ?? ''} …`);
+  report.add('unknown-locator', locator, `§ ${locator.text}`, expected, () =>
+    nearestOf(headings, locator.text),
+  );
+}

@@ -1,0 +1,77 @@
+import { nearestOf, type EntityType } from '@samenspel/claims';
+import { nameKey, withoutExtension } from '../text/name-key.ts';
+import { baseName } from '../text/name-key.ts';
+import type { Declaration } from './declaration.ts';
+
+/** What a note answers to. */
+export interface NamedNote {
+  readonly path: string;
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly declarations: readonly Declaration[];
+}
+
+/** What a name can lead to: a note, and what it or one of its items describes. */
+export interface Target {
+  readonly path: string;
+  readonly declaration: Declaration | undefined;
+  /** 0 a path, 1 an id, 2 a name, 3 an alias or label: the lower wins. */
+  readonly rank: number;
+}
+
+/** Finds notes and items by path, id, file name, alias and label, whatever the case and composition. */
+export interface NameIndex {
+  /** Everything that has the name, the best first. */
+  targets(name: string): readonly Target[];
+  /** The name of a thing of one of these types that is most like a text. */
+  nearest(name: string, types: readonly EntityType[]): string | undefined;
+}
+
+const none: readonly Target[] = [];
+
+function aliasesOf({ aliases, label }: Declaration): readonly string[] {
+  return [...aliases, ...[label.nl, label.en].flatMap((text) => text ?? [])];
+}
+
+/** Builds the index of a study's notes, which are given in the order of their paths. */
+export function createNameIndex(notes: Iterable<NamedNote>): NameIndex {
+  const names = new Map<string, Target[]>();
+  const all: Declaration[] = [];
+  const add = (name: string, target: Target) => {
+    const key = nameKey(name);
+    const targets = names.get(key);
+    if (targets === undefined) names.set(key, [target]);
+    else if (!targets.some((other) => isSame(other, target))) targets.push(target);
+  };
+  for (const { path, id, aliases, declarations } of notes) {
+    const whole = declarations.find(({ name }) => name === baseName(path));
+    const note = { path, declaration: whole };
+    add(withoutExtension(path), { ...note, rank: 0 });
+    add(id, { ...note, rank: 1 });
+    add(baseName(path), { ...note, rank: 2 });
+    for (const alias of aliases) add(alias, { ...note, rank: 3 });
+    for (const declaration of declarations) {
+      all.push(declaration);
+      const target = { path, declaration };
+      add(declaration.id, { ...target, rank: 1 });
+      add(declaration.name, { ...target, rank: 2 });
+      for (const alias of aliasesOf(declaration)) add(alias, { ...target, rank: 3 });
+    }
+  }
+  for (const targets of names.values()) {
+    if (targets.length > 1) targets.sort((here, there) => here.rank - there.rank);
+  }
+  return {
+    targets: (name) => names.get(nameKey(name)) ?? none,
+    nearest(name, types) {
+      const candidates = all.flatMap((declaration) =>
+        types.includes(declaration.type) ? [declaration.name, ...declaration.aliases] : [],
+      );
+      return nearestOf(candidates, name);
+    },
+  };
+}
+
+function isSame(here: Target, there: Target): boolean {
+  return here.path === there.path && here.declaration === there.declaration;
+}

@@ -1,0 +1,41 @@
+/** Why the bytes of a file are not taken as a note. */
+export interface Refusal {
+  readonly code: 'not-utf8' | 'nul-byte' | 'too-large';
+  /** What was found, for a message. */
+  readonly found: string;
+  readonly expected: string;
+}
+
+export type Decoded =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly refusal: Refusal };
+
+/** Bytes that a note may have unless the caller says otherwise: 10 MB. */
+export const defaultSizeLimit = 10_000_000;
+
+const utf8 = 'text in UTF-8';
+
+/**
+ * The text of a note's bytes, or why they are none: larger than the limit, with NUL bytes (a binary file or UTF-16),
+ * or not UTF-8. A byte order mark is left out.
+ */
+export function decodeNote(bytes: Uint8Array, limit: number = defaultSizeLimit): Decoded {
+  if (bytes.length > limit) {
+    return refused('too-large', `${String(bytes.length)} bytes`, `at most ${String(limit)} bytes`);
+  }
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    return refused('not-utf8', 'UTF-16', utf8);
+  }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) return refused('nul-byte', `a NUL byte at position ${String(nul)}`, utf8);
+  try {
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return refused('not-utf8', 'bytes that are no UTF-8', utf8);
+  }
+}
+
+function refused(code: Refusal['code'], found: string, expected: string): Decoded {
+  return { ok: false, refusal: { code, found, expected } };
+}
