@@ -6,6 +6,8 @@ const sourceConditions = ['@samenspel/source', 'node', 'module', 'import', 'defa
 const places = '{packages,apps,tools}/*/test/**';
 
 export default defineConfig({
+  // As Node does: by its main, not by its module field, else graphql is there twice.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   ssr: { resolve: { conditions: sourceConditions } },
   test: {
     projects: [

@@ -1,0 +1,201 @@
+import {
+  getNamedType,
+  getNullableType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type DirectiveNode,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValueNode,
+} from 'graphql';
+import { apiError } from './errors.ts';
+import { pageLimits } from './pages/page-arguments.ts';
+
+/** The most that an operation may cost: about so many fields in its answer. */
+export const costLimit = 100_000;
+
+/** Items that a list is taken to have which has no page size and does not tell (`extensions.items`). */
+const usualItems = 5;
+
+/** An operation of a document as the server is asked to run it. */
+export interface OperationRequest {
+  readonly document: DocumentNode;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly operationName?: string | null | undefined;
+}
+
+/** What is known while an operation is costed. */
+interface Costing {
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** Costs of fragments, so that one that is spread often is looked at once. */
+  readonly fragmentCosts: Map<string, number>;
+  readonly valueOf: (node: ValueNode) => unknown;
+}
+
+/**
+ * About how many fields the answer to an operation may have: every field counts one and what it weighs
+ * (`extensions.weight`), times the sizes of the pages and lists that it stands in. Sizes come from the document, with
+ * its variables; what is skipped or not included counts nothing.
+ *
+ * @example costOf(schema, { document: parse('{ studies { title } }') })
+ */
+export function costOf(
+  schema: GraphQLSchema,
+  { document, variables, operationName }: OperationRequest,
+): number {
+  const operation = operationOf(document, operationName);
+  const root = operation === undefined ? undefined : schema.getRootType(operation.operation);
+  if (operation === undefined || root === undefined || root === null) return 0;
+  const values = new Map<string, unknown>(Object.entries(variables ?? {}));
+  for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
+    if (values.has(variable.name.value) || defaultValue === undefined) continue;
+    values.set(variable.name.value, literal(defaultValue));
+  }
+  const costing: Costing = {
+    schema,
+    fragments: new Map(
+      document.definitions.flatMap((each) =>
+        each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [],
+      ),
+    ),
+    fragmentCosts: new Map(),
+    valueOf: (node) => (node.kind === Kind.VARIABLE ? values.get(node.name.value) : literal(node)),
+  };
+  return costOfSelection(costing, root, operation.selectionSet);
+}
+
+/**
+ * Refuses an operation that costs too much.
+ *
+ * @throws COST_LIMIT
+ */
+export function checkCost(
+  schema: GraphQLSchema,
+  request: OperationRequest,
+  limit = costLimit,
+): void {
+  const cost = costOf(schema, request);
+  if (cost <= limit) return;
+  throw apiError(
+    'COST_LIMIT',
+    `The operation may give about ${Math.ceil(cost)} fields; at most ${limit} are given at once.`,
+    'Ask for smaller pages ("first"), fewer fields, or several operations.',
+  );
+}
+
+function operationOf(
+  document: DocumentNode,
+  name: string | null | undefined,
+): OperationDefinitionNode | undefined {
+  return document.definitions.find(
+    (each): each is OperationDefinitionNode =>
+      each.kind === Kind.OPERATION_DEFINITION &&
+      (name === null || name === undefined || each.name?.value === name),
+  );
+}
+
+/** A number, truth value or list as a document has it; what else it has costs nothing. */
+function literal(node: ValueNode): unknown {
+  switch (node.kind) {
+    case Kind.INT:
+    case Kind.FLOAT:
+      return Number(node.value);
+    case Kind.BOOLEAN:
+      return node.value;
+    case Kind.LIST:
+      return node.values;
+    default:
+      return undefined;
+  }
+}
+
+function costOfSelection(
+  costing: Costing,
+  type: GraphQLNamedType,
+  { selections }: SelectionSetNode,
+): number {
+  let cost = 0;
+  for (const selection of selections) {
+    if (isLeftOut(costing, selection.directives)) continue;
+    switch (selection.kind) {
+      case Kind.FIELD:
+        cost += costOfField(costing, type, selection);
+        break;
+      case Kind.INLINE_FRAGMENT: {
+        const name = selection.typeCondition?.name.value;
+        const on = name === undefined ? type : costing.schema.getType(name);
+        if (on !== undefined) cost += costOfSelection(costing, on, selection.selectionSet);
+        break;
+      }
+      case Kind.FRAGMENT_SPREAD:
+        cost += costOfFragment(costing, selection.name.value);
+        break;
+    }
+  }
+  return cost;
+}
+
+function costOfFragment(costing: Costing, name: string): number {
+  const known = costing.fragmentCosts.get(name);
+  if (known !== undefined) return known;
+  const fragment = costing.fragments.get(name);
+  const on = fragment && costing.schema.getType(fragment.typeCondition.name.value);
+  if (fragment === undefined || on === undefined) return 0;
+  // A fragment that spreads itself is refused elsewhere; here it only must come to an end.
+  costing.fragmentCosts.set(name, 0);
+  const cost = costOfSelection(costing, on, fragment.selectionSet);
+  costing.fragmentCosts.set(name, cost);
+  return cost;
+}
+
+function costOfField(costing: Costing, type: GraphQLNamedType, node: FieldNode): number {
+  const field =
+    isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
+  // Introspection, `__typename` and unknown fields.
+  if (field === undefined) return 1;
+  const inner =
+    node.selectionSet === undefined
+      ? 0
+      : costOfSelection(costing, getNamedType(field.type), node.selectionSet);
+  return 1 + numberOr(field.extensions.weight, 0) + itemsOf(costing, field, node) * inner;
+}
+
+/** How many items a field may have. */
+function itemsOf(costing: Costing, field: GraphQLField<unknown, unknown>, node: FieldNode): number {
+  const given = (name: string) => {
+    const argument = node.arguments?.find((each) => each.name.value === name);
+    return argument === undefined ? undefined : costing.valueOf(argument.value);
+  };
+  const ids = given('ids');
+  if (Array.isArray(ids)) return ids.length;
+  const size = given('first') ?? given('last');
+  const sized = field.args.find(({ name }) => name === 'first');
+  if (sized !== undefined) {
+    const usual = numberOr(sized.defaultValue, pageLimits.default);
+    return Math.min(Math.max(numberOr(size, usual), 0), pageLimits.max);
+  }
+  return isListType(getNullableType(field.type)) ? numberOr(field.extensions.items, usualItems) : 1;
+}
+
+function numberOr(value: unknown, otherwise: number): number {
+  return typeof value === 'number' ? value : otherwise;
+}
+
+function isLeftOut(costing: Costing, directives: readonly DirectiveNode[] | undefined): boolean {
+  return (directives ?? []).some(({ name, arguments: given }) => {
+    const condition = given?.find((each) => each.name.value === 'if');
+    const value = condition === undefined ? undefined : costing.valueOf(condition.value);
+    return (
+      (name.value === 'skip' && value === true) || (name.value === 'include' && value === false)
+    );
+  });
+}

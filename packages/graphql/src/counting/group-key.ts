@@ -1,0 +1,85 @@
+import { properties, schemeIdOf, type Domain, type GroupKey } from '@samenspel/claims';
+import { criterionSchemes } from '../claims/position-and-placement.ts';
+import { refinementSchemes } from '../claims/finding.ts';
+import type { OpenStudy } from '../reading/open-study.ts';
+import { schemeIds } from '../reading/study-schemes.ts';
+import type { NodeRecord } from '../records.ts';
+
+/** What claims are grouped by beside their properties. */
+export const participantKeys = [
+  'actor',
+  'actorKind',
+  'actorTopKind',
+  'via',
+  'viaKind',
+  'employer',
+] as const satisfies readonly GroupKey[];
+
+/** What grouping by a participant or intermediary asks, for the descriptions of the schema. */
+export const participantKeyQuestions: Readonly<Record<(typeof participantKeys)[number], string>> = {
+  actor: 'Each participant.',
+  actorKind: 'The kind of each participant, as it is declared.',
+  actorTopKind: 'The top concept above the kind of each participant: formal, informal …',
+  via: 'Each intermediary.',
+  viaKind: 'The kind of each intermediary.',
+  employer: 'Who employs each participant.',
+};
+
+const propertyDomains: ReadonlyMap<string, Domain> = new Map(
+  properties.map(({ name, domain }) => [name, domain]),
+);
+
+const participantDomains: ReadonlyMap<string, Domain> = new Map<
+  (typeof participantKeys)[number],
+  Domain
+>([
+  ['actor', 'actor'],
+  ['actorKind', 'concept:actor-kind'],
+  ['actorTopKind', 'concept:actor-kind'],
+  ['via', 'actor'],
+  ['viaKind', 'concept:actor-kind'],
+  ['employer', 'actor'],
+]);
+
+/** What the values that claims are grouped by are ids of. */
+function domainOf(key: GroupKey): Domain {
+  return participantDomains.get(key) ?? propertyDomains.get(key) ?? 'word';
+}
+
+/**
+ * The record that a value stands for; `undefined` for a word that is none.
+ *
+ * @param id a value of the key, as counts give it
+ */
+export function nodeOfKey(
+  study: OpenStudy,
+  key: GroupKey,
+  id: string,
+): NodeRecord | Promise<NodeRecord> | undefined {
+  const domain = domainOf(key);
+  const scheme = schemeIds.find((each) => each === schemeIdOf(domain));
+  if (scheme !== undefined) return study.schemes.concept(scheme, id);
+  switch (domain) {
+    case 'actor':
+    case 'area':
+    case 'respondent':
+    case 'document':
+    case 'code':
+    case 'proposition':
+      return study.entities[domain].one(id);
+    case 'note':
+      return study.notes.one(id);
+    default:
+      return nodeOfWord(study, key, id);
+  }
+}
+
+function nodeOfWord(study: OpenStudy, key: GroupKey, id: string): NodeRecord | undefined {
+  const schemes =
+    key === 'concept' ? refinementSchemes : key === 'criterion' ? criterionSchemes : [];
+  for (const scheme of schemes) {
+    const concept = study.schemes.find(scheme, id);
+    if (concept?.conceptId === id) return concept;
+  }
+  return undefined;
+}

@@ -1,0 +1,96 @@
+import type { EntityOf, EntityType } from '@samenspel/claims';
+import type { ObjectRef } from '@pothos/core';
+import type { Builder, BuilderTypes } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { textIn } from '../entities/local-text.ts';
+import type { ActorFilterInput, Filters } from '../filters/filter-input.ts';
+import { resolveActorFilter } from '../filters/resolve-filter.ts';
+import { toActorFilter } from '../filters/to-filter.ts';
+import type { InStudy, OpenStudy } from '../reading/open-study.ts';
+import type { ActorRecord, EntityRecord } from '../records.ts';
+import type { Types } from '../types.ts';
+import { defineConnection, type ConnectionRecord } from './connection.ts';
+import { pageOfList } from './list-page.ts';
+
+/** Entities in the order of their labels. */
+function byLabel<Item extends EntityRecord>(
+  entities: readonly Item[],
+  { language }: Context,
+): readonly Item[] {
+  const compare = new Intl.Collator(language, { numeric: true }).compare;
+  return entities
+    .map((entity) => ({ entity, label: textIn(entity.label, language) ?? entity.id }))
+    .sort(
+      (one, other) => compare(one.label, other.label) || (one.entity.id < other.entity.id ? -1 : 1),
+    )
+    .map(({ entity }) => entity);
+}
+
+async function actorsLike(
+  study: OpenStudy,
+  input: ActorFilterInput | null | undefined,
+): Promise<readonly ActorRecord[]> {
+  const actors = await study.all('actor');
+  if (input === null || input === undefined) return actors;
+  const filter = await resolveActorFilter(study, toActorFilter(input));
+  const ids = new Set((await study.actorsLike())(filter));
+  return actors.filter(({ id }) => ids.has(id));
+}
+
+/** The fields that page through the entities of a study. */
+export function defineEntityQueries(builder: Builder, types: Types, filters: Filters): void {
+  const connectionOf = <Type extends EntityType>(
+    node: ObjectRef<BuilderTypes, InStudy<EntityOf<Type>>>,
+  ) => {
+    const connection = builder.objectRef<ConnectionRecord<InStudy<EntityOf<Type>>>>(
+      `${node.name}Connection`,
+    );
+    defineConnection(builder, types, connection, node);
+    return connection;
+  };
+  const actors = connectionOf<'actor'>(types.actor);
+  builder.queryField('actors', (t) =>
+    t.field({
+      type: actors,
+      description: 'Those who collaborate, in the order of their labels.',
+      args: {
+        ...types.args.study,
+        filter: t.arg({ type: filters.actor, description: 'Which ones; all when absent.' }),
+        ...types.args.page,
+      },
+      resolve: async (_root, args, context) => {
+        const study = await context.study(args.study);
+        return pageOfList(byLabel(await actorsLike(study, args.filter), context), args);
+      },
+    }),
+  );
+  const listAll = <Type extends EntityType>(
+    name: string,
+    type: Type,
+    node: ObjectRef<BuilderTypes, InStudy<EntityOf<Type>>>,
+    description: string,
+  ) => {
+    const connection: ObjectRef<BuilderTypes, ConnectionRecord<EntityRecord>> = connectionOf<Type>(
+      node,
+    );
+    builder.queryField(name, (t) =>
+      t.field({
+        type: connection,
+        description: `${description}, in the order of their labels.`,
+        args: { ...types.args.study, ...types.args.page },
+        resolve: async (_root, args, context) => {
+          const study = await context.study(args.study);
+          return pageOfList<EntityRecord>(
+            byLabel<EntityRecord>(await study.all(type), context),
+            args,
+          );
+        },
+      }),
+    );
+  };
+  listAll('areas', 'area', types.area, 'The areas of the study');
+  listAll('respondents', 'respondent', types.respondent, 'Who was asked');
+  listAll('documents', 'document', types.document, 'The documents that claims rest on');
+  listAll('codes', 'code', types.code, 'The codebook');
+  listAll('propositions', 'proposition', types.proposition, 'Statements to agree or disagree with');
+}

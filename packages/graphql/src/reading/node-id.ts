@@ -1,0 +1,46 @@
+import { recordKey, type EntityType } from '@samenspel/claims';
+import type { NodeRecord } from '../records.ts';
+import type { ConceptRecord } from './study-schemes.ts';
+
+/** What a node of the API stands for. */
+export type NodeType = 'study' | 'note' | 'claim' | 'concept' | EntityType;
+
+const nodeIdForm =
+  /^(?:study|note|claim|concept|actor|area|respondent|document|code|proposition)_([a-z2-7]{16})$/;
+
+/** Ids computed lately: a hash costs more than the rest of a field. Two generations bound the memory. */
+const generationSize = 20_000;
+let young = new Map<string, string>();
+let old = new Map<string, string>();
+
+/** The opaque id of a node: a hash of study, type and id that tells no name and no path, after its type. */
+export function nodeId(type: NodeType, study: string, id: string): string {
+  const record = `${type} ${study} ${id}`;
+  const known = young.get(record) ?? old.get(record);
+  if (known !== undefined) return known;
+  const made = `${type}_${recordKey(study, type, id)}`;
+  if (young.size >= generationSize) {
+    old = young;
+    young = new Map();
+  }
+  young.set(record, made);
+  return made;
+}
+
+/** The key of `recordKey` in the id of a node; `undefined` when a text is no id of a node. */
+export function keyOfNode(text: string): string | undefined {
+  return nodeIdForm.exec(text)?.[1];
+}
+
+/** The opaque id of a concept; one that a study adds is a concept of that study. */
+export function conceptNodeId({ scheme, conceptId, own }: ConceptRecord): string {
+  return nodeId('concept', own ? (scheme.study?.id ?? '') : '', `${scheme.id}/${conceptId}`);
+}
+
+/** The opaque id of a node. */
+export function idOfNode(node: NodeRecord): string {
+  if ('manifest' in node) return nodeId('study', node.id, node.id);
+  if ('conceptId' in node) return conceptNodeId(node);
+  if ('path' in node) return nodeId('note', node.study.id, node.id);
+  return nodeId('evidence' in node ? 'claim' : node.type, node.study.id, node.id);
+}

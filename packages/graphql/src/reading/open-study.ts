@@ -1,0 +1,161 @@
+import {
+  matchesActor,
+  worldOf,
+  type ActorFilter,
+  type Claim,
+  type CountRequest,
+  type CountResult,
+  type Entity,
+  type EntityOf,
+  type EntityType,
+  type Page,
+  type PageRequest,
+  type Study,
+} from '@samenspel/claims';
+import type { Snapshot } from '@samenspel/snapshot';
+import type { LinkToClaim, NoteHead, Options, ResolvedKey, Scope, Store } from '@samenspel/store';
+import { byId, type ById } from './by-id.ts';
+import { asked } from '../errors.ts';
+import { studySchemes, type StudySchemes } from './study-schemes.ts';
+
+/** A record together with the study that it is of. */
+export type InStudy<Item> = Item & { readonly study: OpenStudy };
+
+/** A study as one request sees it: every read within the caller's scope, each record asked for once. */
+export interface OpenStudy {
+  readonly id: string;
+  readonly manifest: Study;
+  readonly schemes: StudySchemes;
+  readonly entities: { readonly [Type in EntityType]: ById<InStudy<EntityOf<Type>>> };
+  readonly notes: ById<InStudy<NoteHead>>;
+  /** `undefined` where a link leads to a claim that is no longer there. */
+  readonly claims: ById<InStudy<Claim> | undefined>;
+  readonly linksTo: ById<readonly LinkToClaim[]>;
+  /** All entities of a type, ordered by id. */
+  readonly all: <Type extends EntityType>(
+    type: Type,
+  ) => Promise<readonly InStudy<EntityOf<Type>>[]>;
+  /** Gives the ids of the actors that fulfil conditions. */
+  readonly actorsLike: () => Promise<(filter: ActorFilter) => readonly string[]>;
+  readonly allNotes: () => Promise<readonly NoteHead[]>;
+  /** What opaque keys stand for, in the order asked. */
+  readonly resolveKeys: (keys: readonly string[]) => Promise<readonly (ResolvedKey | undefined)[]>;
+  readonly page: (request: Omit<PageRequest, 'study'>) => Promise<Page>;
+  readonly count: (request: Omit<CountRequest, 'study'>) => Promise<CountResult>;
+  readonly snapshot: () => Promise<Snapshot>;
+}
+
+/** What stands for an entity that a claim names and no note declares: its id is all that is known of it. */
+const undeclared: { readonly [Type in EntityType]: (id: string) => EntityOf<Type> } = {
+  actor: (id) => ({
+    ...entityBase(id),
+    type: 'actor',
+    granularity: 'category',
+    areas: [],
+    parents: [],
+    functions: [],
+    targetGroups: [],
+    implied: true,
+  }),
+  area: (id) => ({ ...entityBase(id), type: 'area', parents: [], implied: true }),
+  respondent: (id) => ({
+    ...entityBase(id),
+    type: 'respondent',
+    roles: [],
+    areas: [],
+    members: [],
+    group: false,
+  }),
+  document: (id) => ({ ...entityBase(id), type: 'document', authors: [], headings: [] }),
+  proposition: (id) => ({ ...entityBase(id), type: 'proposition' }),
+  code: (id) => ({ ...entityBase(id), type: 'code' }),
+};
+
+function entityBase(id: string): Pick<Entity, 'id' | 'note' | 'label' | 'aliases'> {
+  return { id, note: '', label: { nl: id }, aliases: [] };
+}
+
+/** Opens a study for one request. */
+export function openStudy(
+  store: Store,
+  scope: Scope,
+  manifest: Study,
+  options: Options,
+): OpenStudy {
+  const { id } = manifest;
+  const inStudy = <Item extends object>(item: Item): InStudy<Item> => ({ ...item, study });
+  const maybeInStudy = <Item extends object>(item: Item | undefined) =>
+    item === undefined ? undefined : inStudy(item);
+
+  function entities<Type extends EntityType>(type: Type): ById<InStudy<EntityOf<Type>>> {
+    return byId(
+      async (ids) => (await asked(store.entities(scope, id, type, ids, options))).map(maybeInStudy),
+      (missing) => inStudy(undeclared[type](missing)),
+    );
+  }
+  function listOf<Type extends EntityType>(type: Type) {
+    let listed: Promise<readonly InStudy<EntityOf<Type>>[]> | undefined;
+    return () =>
+      (listed ??= asked(store.allEntities(scope, id, type, options)).then((found) =>
+        found.map((entity) => inStudy(entity)),
+      ));
+  }
+  const lists: {
+    readonly [Type in EntityType]: () => Promise<readonly InStudy<EntityOf<Type>>[]>;
+  } = {
+    actor: listOf('actor'),
+    area: listOf('area'),
+    respondent: listOf('respondent'),
+    document: listOf('document'),
+    proposition: listOf('proposition'),
+    code: listOf('code'),
+  };
+  let snapshot: Promise<Snapshot> | undefined;
+
+  const study: OpenStudy = {
+    id,
+    manifest,
+    schemes: studySchemes(manifest, () => study),
+    entities: {
+      actor: entities('actor'),
+      area: entities('area'),
+      respondent: entities('respondent'),
+      document: entities('document'),
+      proposition: entities('proposition'),
+      code: entities('code'),
+    },
+    notes: byId(
+      async (ids) => {
+        const heads = new Map(
+          (await asked(store.notes(scope, id, ids, options))).map((note) => [note.id, note]),
+        );
+        return ids.map((note) => maybeInStudy(heads.get(note)));
+      },
+      (missing) => inStudy({ id: missing, path: missing, title: missing, type: 'note', hash: '' }),
+    ),
+    claims: byId(
+      async (ids) => (await asked(store.claims(scope, id, ids, options))).map(maybeInStudy),
+      () => undefined,
+    ),
+    linksTo: byId(
+      async (ids) => {
+        const links = await asked(store.linksTo(scope, id, ids, options));
+        return ids.map((claim) => links.get(claim));
+      },
+      () => [],
+    ),
+    all: (type) => lists[type](),
+    actorsLike: async () => {
+      const [actors, areas] = await Promise.all([lists.actor(), lists.area()]);
+      const world = worldOf(manifest, [...actors, ...areas]);
+      return (filter) =>
+        actors.filter((actor) => matchesActor(filter, actor.id, world)).map((actor) => actor.id);
+    },
+    allNotes: () => asked(store.notes(scope, id, undefined, options)),
+    resolveKeys: (keys) => asked(store.resolve(scope, keys, options)),
+    page: (request) => asked(store.page(scope, { ...request, study: id }, options)),
+    count: (request) => asked(store.count(scope, { ...request, study: id }, options)),
+    snapshot: () => (snapshot ??= asked(store.snapshot(scope, id, options))),
+  };
+  return study;
+}

@@ -1,0 +1,191 @@
+import { nearestOf, type EntityType } from '@samenspel/claims';
+import { labelKey, type SchemeId } from '@samenspel/ontology';
+import { apiError } from '../errors.ts';
+import { conceptNodeId, idOfNode, keyOfNode } from './node-id.ts';
+import type { OpenStudy } from './open-study.ts';
+import type { EntityRecord } from '../records.ts';
+
+/** What a name must be the name of. */
+export type Target =
+  | { readonly entities: readonly EntityType[] }
+  | { readonly concepts: readonly SchemeId[] }
+  | 'note'
+  | 'claim'
+  | 'word';
+
+/** Ids by the names given for them. */
+export type Resolved = ReadonlyMap<string, string>;
+
+/**
+ * The ids that names stand for.
+ *
+ * @throws NOT_FOUND with the nearest names; AMBIGUOUS where several records have the name
+ */
+export async function resolveNames(
+  study: OpenStudy,
+  target: Target,
+  names: Iterable<string>,
+): Promise<Resolved> {
+  const wanted = [...new Set(names)];
+  if (wanted.length === 0) return new Map();
+  if (target === 'word') return new Map(wanted.map((name) => [name, name]));
+  if (target === 'note' || target === 'claim') return resolveRecords(study, target, wanted);
+  if ('concepts' in target) {
+    return new Map(wanted.map((name) => [name, conceptNamed(study, target.concepts, name)]));
+  }
+  return resolveEntities(study, target.entities, wanted);
+}
+
+/** The id of the entity that a name stands for. */
+export async function resolveEntity(
+  study: OpenStudy,
+  type: EntityType,
+  name: string,
+): Promise<string> {
+  return (await resolveNames(study, { entities: [type] }, [name])).get(name) ?? name;
+}
+
+function conceptNamed(study: OpenStudy, schemes: readonly SchemeId[], name: string): string {
+  for (const scheme of schemes) {
+    const found = study.schemes.find(scheme, name);
+    if (found !== undefined) return found.conceptId;
+  }
+  if (keyOfNode(name) !== undefined) {
+    for (const scheme of schemes.map(study.schemes.scheme)) {
+      for (const { id } of scheme.scheme.concepts) {
+        if (conceptNodeId(study.schemes.concept(scheme.id, id)) === name) return id;
+      }
+    }
+  }
+  const near = schemes.flatMap((scheme) => study.schemes.nearest(scheme, name));
+  throw unknown(`concept of ${schemes.map((scheme) => `"${scheme}"`).join(' or ')}`, name, near);
+}
+
+async function resolveRecords(
+  study: OpenStudy,
+  type: 'note' | 'claim',
+  names: readonly string[],
+): Promise<Resolved> {
+  const found = new Map(await resolveKeys(study, [type], names));
+  const rest = names.filter((name) => !found.has(name));
+  if (type === 'claim') {
+    const claims = await study.claims.many(rest);
+    rest.forEach((name, position) => {
+      if (claims[position] === undefined) throw unknown('claim', name, []);
+      found.set(name, name);
+    });
+    return found;
+  }
+  if (rest.length === 0) return found;
+  const notes = await study.allNotes();
+  for (const name of rest) {
+    const sought = labelKey(name);
+    const note =
+      notes.find(({ id }) => id === name) ??
+      notes.find(({ path, title }) => path === name || labelKey(title) === sought);
+    if (note === undefined) {
+      throw unknown(
+        'note',
+        name,
+        nearestNames(
+          notes.map(({ title }) => title),
+          name,
+        ),
+      );
+    }
+    found.set(name, note.id);
+  }
+  return found;
+}
+
+async function resolveKeys(
+  study: OpenStudy,
+  types: readonly string[],
+  names: readonly string[],
+): Promise<Resolved> {
+  const keys = names.flatMap((name) => {
+    const key = keyOfNode(name);
+    return key === undefined ? [] : [{ name, key }];
+  });
+  const found = new Map<string, string>();
+  if (keys.length === 0) return found;
+  const records = await study.resolveKeys(keys.map(({ key }) => key));
+  keys.forEach(({ name }, position) => {
+    const record = records[position];
+    if (record?.study === study.id && types.includes(record.type)) found.set(name, record.id);
+  });
+  return found;
+}
+
+async function resolveEntities(
+  study: OpenStudy,
+  types: readonly EntityType[],
+  names: readonly string[],
+): Promise<Resolved> {
+  const found = new Map(await resolveKeys(study, types, names));
+  const byName = names.filter((name) => !found.has(name));
+  if (byName.length === 0) return found;
+  const entities: readonly EntityRecord[] = (
+    await Promise.all(types.map((type): Promise<readonly EntityRecord[]> => study.all(type)))
+  ).flat();
+  const index = namesOf(entities);
+  for (const name of byName) {
+    const matches = index.get(labelKey(name)) ?? [];
+    const exact = matches.find(({ id }) => id === name);
+    const [only, ...others] = exact === undefined ? matches : [exact];
+    if (only === undefined) {
+      throw unknown(types.join(' or '), name, nearestNames(index.keys(), name));
+    }
+    if (others.length > 0) throw ambiguous(name, matches);
+    found.set(name, only.id);
+  }
+  return found;
+}
+
+/** Entities by the key of every name; a role in an area only by its id, for the role stands for it. */
+function namesOf(entities: readonly EntityRecord[]): ReadonlyMap<string, readonly EntityRecord[]> {
+  const index = new Map<string, EntityRecord[]>();
+  const add = (name: string | undefined, entity: EntityRecord) => {
+    if (name === undefined) return;
+    const key = labelKey(name);
+    const known = index.get(key);
+    if (known === undefined) index.set(key, [entity]);
+    else if (!known.includes(entity)) known.push(entity);
+  };
+  for (const entity of entities) {
+    add(entity.id, entity);
+    if (entity.type === 'actor' && entity.role !== undefined) continue;
+    for (const name of [entity.label.nl, entity.label.en, ...entity.aliases]) add(name, entity);
+  }
+  return index;
+}
+
+function nearestNames(candidates: Iterable<string>, name: string): readonly string[] {
+  const rest = new Set(candidates);
+  const near: string[] = [];
+  while (near.length < 3) {
+    const next = nearestOf(rest, labelKey(name));
+    if (next === undefined) break;
+    near.push(next);
+    rest.delete(next);
+  }
+  return near;
+}
+
+function unknown(what: string, name: string, near: readonly string[]) {
+  return apiError(
+    'NOT_FOUND',
+    `There is no ${what} ${JSON.stringify(name)} in this study.`,
+    near.length === 0
+      ? 'List what there is with "actors", "areas", "schemes" … or look for it with "search".'
+      : `Did you mean ${near.map((each) => JSON.stringify(each)).join(' or ')}?`,
+  );
+}
+
+function ambiguous(name: string, matches: readonly EntityRecord[]) {
+  return apiError(
+    'AMBIGUOUS',
+    `${JSON.stringify(name)} names ${matches.length} records of this study.`,
+    `Give one of the ids ${matches.map(idOfNode).join(', ')}.`,
+  );
+}

@@ -1,0 +1,37 @@
+import { createContext } from '@samenspel/graphql';
+import { buildSchema } from '@samenspel/graphql';
+import type { Language } from '@samenspel/claims';
+import type { Scope, Store } from '@samenspel/store';
+import { graphql, type ExecutionResult } from 'graphql';
+
+export const schema = buildSchema();
+
+/** How a query is asked. */
+export interface Asking {
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly language?: Language;
+  readonly scope?: Scope;
+}
+
+/** What the API answers, errors and all. */
+export function answerOf(
+  store: Store,
+  query: string,
+  asking: Asking = {},
+): Promise<ExecutionResult> {
+  const { variables, language = 'en', scope = { studies: 'all' } } = asking;
+  return graphql({
+    schema,
+    source: query,
+    variableValues: variables ?? {},
+    contextValue: createContext({ store, scope, language }),
+  });
+}
+
+/** The data that the API answers with; what went wrong fails the test. */
+export async function dataOf(store: Store, query: string, asking?: Asking): Promise<unknown> {
+  const { data, errors } = await answerOf(store, query, asking);
+  if (errors !== undefined) throw new Error(errors.map(({ message }) => message).join('\n'));
+  // Without the prototypes that the executor leaves out, so that answers compare with literals.
+  return JSON.parse(JSON.stringify(data));
+}
