@@ -45,6 +45,10 @@ export default defineConfig(
     rules: { 'max-lines': 'off' },
   },
   {
+    files: ['apps/server/graphiql/page.jsx'],
+    extends: [tseslint.configs.disableTypeChecked],
+  },
+  {
     // Programs that talk to a terminal.
     files: ['tools/**'],
     rules: { 'no-console': 'off' },

@@ -14,7 +14,7 @@ function vitest(project: string, reports: string): Step {
     name: `${project} tests`,
     command: [
       ...(['vitest', 'run', '--project', project] as const),
-      ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+      ...['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
     ],
     count: (exitCode) => countVitestReport(file, exitCode),
     alone: true,
