@@ -1,7 +1,15 @@
 export { applyChanges, buildSnapshot, type BuildOptions } from './build.ts';
 export { SnapshotError, type SnapshotErrorCode } from './errors.ts';
 export type { Changes, Scan, ScannedNote } from './feed.ts';
+export {
+  createSnapshotKeeper,
+  type KeeperOptions,
+  type SnapshotKeeper,
+  type SnapshotSource,
+} from './keeper.ts';
+export { loadSnapshot } from './load.ts';
 export { defaultPageSize, page, type RowPage } from './page.ts';
 export { createPacker, scanOf, snapshotOf, type Packer } from './pack.ts';
+export { saveSnapshot } from './save.ts';
 export { select, selectedRows, type Selecting, type Selection } from './select.ts';
 export type { Snapshot } from './snapshot.ts';
