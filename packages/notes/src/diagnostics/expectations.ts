@@ -84,7 +84,7 @@ export const expectations = {
   position: { nl: 'positie', en: 'position' },
   criterion: { nl: 'criterium', en: 'criterion' },
   placementValue: { nl: 'waarde', en: 'value' },
-  figure: { nl: 'waarde of vergeleken', en: 'value or compared' },
+  figure: { nl: 'waarde, vergeleken of trend', en: 'value, compared or trend' },
   documentFirst: { nl: 'document § vindplaats', en: 'document § locator' },
   granularity: { nl: 'categorie, rol of exemplaar', en: 'category, role or instance' },
   itemType: {

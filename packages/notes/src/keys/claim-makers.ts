@@ -73,6 +73,6 @@ export const claimMakers = [
     on: ['indicator'],
     makes: 'indicator',
     value: { type: 'concept', schemes: ['indicator'] },
-    rule: 'What was measured, with `value` or `compared`; in an area note.',
+    rule: 'What was measured, with `value`, `compared` or `trend`; in an area note.',
   },
 ] as const satisfies readonly KeyRow[];

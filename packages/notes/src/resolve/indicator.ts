@@ -20,7 +20,8 @@ export function indicatorOf(scope: ClaimScope): IndicatorValue | undefined {
   const indicator = openConcept(scope, singleItem(scope, maker), ['indicator']);
   const measurement = measurementOf(scope, fieldOf(scope, 'value'));
   const compared = comparedOf(scope);
-  if (fieldOf(scope, 'value') === undefined && fieldOf(scope, 'compared') === undefined) {
+  const figure = fieldOf(scope, 'value') ?? fieldOf(scope, 'compared') ?? fieldOf(scope, 'trend');
+  if (figure === undefined) {
     scope.note.report.add('missing-key', wholeItem(maker), maker.name, expectations.figure);
   }
   if (indicator === undefined) return undefined;
