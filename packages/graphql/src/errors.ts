@@ -1,9 +1,16 @@
+import { SnapshotError, type SnapshotErrorCode } from '@samenspel/snapshot';
 import { StoreError, type StoreErrorCode } from '@samenspel/store';
 import { GraphQLError } from 'graphql';
 
 /** What went wrong with an operation, as `extensions.code` of its error. */
 export type ErrorCode =
-  'BAD_ARGUMENT' | 'BAD_FILTER' | 'AMBIGUOUS' | 'UNANSWERABLE' | 'COST_LIMIT' | StoreErrorCode;
+  | 'BAD_ARGUMENT'
+  | 'BAD_FILTER'
+  | 'AMBIGUOUS'
+  | 'UNANSWERABLE'
+  | 'COST_LIMIT'
+  | StoreErrorCode
+  | SnapshotErrorCode;
 
 /**
  * An error that a client can act on.
@@ -16,7 +23,7 @@ export function apiError(code: ErrorCode, message: string, hint?: string): Graph
   });
 }
 
-const storeHints: Partial<Record<ErrorCode, string>> = {
+const hints: Partial<Record<ErrorCode, string>> = {
   STORE_UNAVAILABLE: 'The store does not answer. Try again in a moment.',
   BAD_CURSOR:
     'Take a cursor from an earlier page of the same filter and order, or start without one.',
@@ -24,13 +31,31 @@ const storeHints: Partial<Record<ErrorCode, string>> = {
   ABORTED: 'The request was given up before it was answered.',
 };
 
+/** The code of an error of the API. */
+export function codeOf(error: unknown): unknown {
+  return error instanceof GraphQLError ? error.extensions.code : undefined;
+}
+
 /** Awaits a store's answer; its typed errors become errors of the API with the same code. */
 export async function asked<Answer>(answer: Promise<Answer>): Promise<Answer> {
   try {
     return await answer;
   } catch (error) {
-    if (error instanceof StoreError)
-      throw apiError(error.code, error.message, storeHints[error.code]);
+    if (error instanceof StoreError) throw apiError(error.code, error.message, hints[error.code]);
+    throw error;
+  }
+}
+
+/** What a function over a snapshot gives; its typed errors become errors of the API with the same code. */
+export function answered<Given extends readonly unknown[], Answer>(
+  measure: (...given: Given) => Answer,
+  ...given: Given
+): Answer {
+  try {
+    return measure(...given);
+  } catch (error) {
+    if (error instanceof SnapshotError)
+      throw apiError(error.code, error.message, hints[error.code]);
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import { defineCollaboration } from './claims/collaboration.ts';
 import { defineFinding } from './claims/finding.ts';
 import { defineIndicator } from './claims/indicator.ts';
 import { definePositionAndPlacement } from './claims/position-and-placement.ts';
+import { defineGroups } from './counting/groups.ts';
 import { defineTally } from './counting/tally.ts';
 import { defineEntities } from './entities/entities.ts';
 import { defineStudy } from './entities/study.ts';
@@ -14,6 +15,8 @@ import { defineClaimQueries } from './pages/claim-queries.ts';
 import { definePageInfo } from './pages/connection.ts';
 import { defineEntityQueries } from './pages/entity-queries.ts';
 import { defineLookup } from './questions/lookup.ts';
+import { defineOverviews } from './questions/overviews.ts';
+import { defineSearch } from './questions/search.ts';
 import { declareTypes } from './types.ts';
 
 /** Builds the schema; it holds no state, so one is enough for all requests. */
@@ -33,7 +36,10 @@ export function buildSchema(): GraphQLSchema {
   definePositionAndPlacement(builder, types);
   defineIndicator(builder, types);
   defineTally(builder, types);
+  defineGroups(builder, types, filters, lists);
   defineClaimQueries(builder, types, lists);
   defineEntityQueries(builder, types, filters);
+  defineSearch(builder, types);
+  defineOverviews(builder, types, filters, lists);
   return builder.toSchema();
 }

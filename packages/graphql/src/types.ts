@@ -2,6 +2,7 @@ import type { Instrument, Tally, TextRange, Version } from '@samenspel/claims';
 import type { OriginId } from '@samenspel/ontology';
 import type { SourcePointer } from '@samenspel/ontology/definitions';
 import type { Builder } from './builder.ts';
+import type { CountRowRecord, CountsRecord, GroupRecord } from './counting/group.ts';
 import { closedSchemes } from './enums/closed-schemes.ts';
 import { modelEnums } from './enums/model-enums.ts';
 import type { PageInfoRecord } from './pages/connection.ts';
@@ -54,6 +55,9 @@ export function declareTypes(builder: Builder) {
     originCount: builder.objectRef<{ readonly origin: OriginId; readonly claims: number }>(
       'OriginCount',
     ),
+    group: builder.objectRef<GroupRecord>('ClaimGroup'),
+    countRow: builder.objectRef<CountRowRecord>('CountRow'),
+    counts: builder.objectRef<CountsRecord>('Counts'),
     groupValue: builder.objectRef<Records.GroupValueRecord>('GroupValue'),
     node: builder.interfaceRef<Records.NodeRecord>('Node'),
     claim: builder.interfaceRef<Records.ClaimRecord>('Claim'),

@@ -103,7 +103,7 @@ export function addClaimField<Entity extends { readonly study: OpenStudy }>(
       args: { ...claimArguments(builder, types, list), ...types.args.page },
       resolve: async (entity, args, _context, info) => {
         const selection = await selectClaims(entity.study, list.kind, args.filter, within(entity));
-        return pageOfClaims(selection, args, info);
+        return pageOfClaims(selection, args, info, 'many');
       },
     }),
   );

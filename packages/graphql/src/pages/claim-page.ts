@@ -46,22 +46,33 @@ export async function selectClaims(
   return { study, kind, filter: both(within, resolved) };
 }
 
-/** A page of the claims of a selection, with what the operation asks of them at hand. */
+/**
+ * A page of the claims of a selection, with what the operation asks of them at hand.
+ *
+ * @param among whether it is one page of an answer, or one of many that are read together
+ */
 export async function pageOfClaims(
   selection: ClaimSelection,
   args: ClaimArguments,
   info: GraphQLResolveInfo,
+  among: 'alone' | 'many',
 ): Promise<ClaimConnectionRecord> {
   const { study, kind, filter } = selection;
   const order = orderOf(args.orderBy, kind);
-  const page = await study.page({
+  const read = among === 'alone' ? study.page : study.pageAmongOthers;
+  const page = await read({
     ...(kind === undefined ? {} : { kind }),
     ...(filter === undefined ? {} : { filter }),
     ...(order === undefined ? {} : { order }),
     ...pageWindow(args),
   });
-  const claims = page.items.map(({ item }) => item);
-  await prefetch(study, claims, info);
+  // Of many pages the resolvers ask for what they need, all of them together.
+  if (among === 'alone')
+    await prefetch(
+      study,
+      page.items.map(({ item }) => item),
+      info,
+    );
   return { ...selection, ...connectionOf(study, page) };
 }
 

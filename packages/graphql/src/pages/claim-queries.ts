@@ -17,7 +17,8 @@ export function defineClaimQueries(builder: Builder, types: Types, lists: ClaimL
         args: { ...types.args.study, ...claimArguments(builder, types, list), ...types.args.page },
         resolve: async (_root, args, context, info) => {
           const study = await context.study(args.study);
-          return pageOfClaims(await selectClaims(study, list.kind, args.filter), args, info);
+          const selection = await selectClaims(study, list.kind, args.filter);
+          return pageOfClaims(selection, args, info, 'alone');
         },
       }),
     );

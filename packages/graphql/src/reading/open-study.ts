@@ -12,10 +12,10 @@ import {
   type PageRequest,
   type Study,
 } from '@samenspel/claims';
-import type { Snapshot } from '@samenspel/snapshot';
+import { page, type Snapshot } from '@samenspel/snapshot';
 import type { LinkToClaim, NoteHead, Options, ResolvedKey, Scope, Store } from '@samenspel/store';
 import { byId, type ById } from './by-id.ts';
-import { asked } from '../errors.ts';
+import { answered, asked, codeOf } from '../errors.ts';
 import { studySchemes, type StudySchemes } from './study-schemes.ts';
 
 /** A record together with the study that it is of. */
@@ -26,11 +26,11 @@ export interface OpenStudy {
   readonly id: string;
   readonly manifest: Study;
   readonly schemes: StudySchemes;
-  readonly entities: { readonly [Type in EntityType]: ById<InStudy<EntityOf<Type>>> };
-  readonly notes: ById<InStudy<NoteHead>>;
+  readonly entities: { readonly [Type in EntityType]: ById<string, InStudy<EntityOf<Type>>> };
+  readonly notes: ById<string, InStudy<NoteHead>>;
   /** `undefined` where a link leads to a claim that is no longer there. */
-  readonly claims: ById<InStudy<Claim> | undefined>;
-  readonly linksTo: ById<readonly LinkToClaim[]>;
+  readonly claims: ById<string, InStudy<Claim> | undefined>;
+  readonly linksTo: ById<string, readonly LinkToClaim[]>;
   /** All entities of a type, ordered by id. */
   readonly all: <Type extends EntityType>(
     type: Type,
@@ -41,6 +41,8 @@ export interface OpenStudy {
   /** What opaque keys stand for, in the order asked. */
   readonly resolveKeys: (keys: readonly string[]) => Promise<readonly (ResolvedKey | undefined)[]>;
   readonly page: (request: Omit<PageRequest, 'study'>) => Promise<Page>;
+  /** As `page`, for one of many lists: pages that are asked for together are read together. */
+  readonly pageAmongOthers: (request: Omit<PageRequest, 'study'>) => Promise<Page>;
   readonly count: (request: Omit<CountRequest, 'study'>) => Promise<CountResult>;
   readonly snapshot: () => Promise<Snapshot>;
 }
@@ -87,7 +89,7 @@ export function openStudy(
   const maybeInStudy = <Item extends object>(item: Item | undefined) =>
     item === undefined ? undefined : inStudy(item);
 
-  function entities<Type extends EntityType>(type: Type): ById<InStudy<EntityOf<Type>>> {
+  function entities<Type extends EntityType>(type: Type): ById<string, InStudy<EntityOf<Type>>> {
     return byId(
       async (ids) => (await asked(store.entities(scope, id, type, ids, options))).map(maybeInStudy),
       (missing) => inStudy(undeclared[type](missing)),
@@ -111,6 +113,36 @@ export function openStudy(
     code: listOf('code'),
   };
   let snapshot: Promise<Snapshot> | undefined;
+  const openSnapshot = () => (snapshot ??= asked(store.snapshot(scope, id, options)));
+  const rows = byId<number, InStudy<Claim> | undefined>(
+    async (wanted) =>
+      (await asked(store.claimsOfRows(scope, id, wanted, options))).map(maybeInStudy),
+    () => undefined,
+  );
+
+  async function snapshotUnlessTooLarge(): Promise<Snapshot | undefined> {
+    try {
+      return await openSnapshot();
+    } catch (error) {
+      if (codeOf(error) === 'TOO_LARGE') return undefined;
+      throw error;
+    }
+  }
+  const pageOfStore = (request: Omit<PageRequest, 'study'>) =>
+    asked(store.page(scope, { ...request, study: id }, options));
+  async function pageAmongOthers(request: Omit<PageRequest, 'study'>): Promise<Page> {
+    const opened = await snapshotUnlessTooLarge();
+    if (opened === undefined) return pageOfStore(request);
+    const { items, ...found } = answered(page, opened, request);
+    const claims = await rows.many(items.map((item) => item.id));
+    return {
+      ...found,
+      items: items.flatMap(({ cursor }, position) => {
+        const item = claims[position];
+        return item === undefined ? [] : { item, cursor };
+      }),
+    };
+  }
 
   const study: OpenStudy = {
     id,
@@ -153,9 +185,12 @@ export function openStudy(
     },
     allNotes: () => asked(store.notes(scope, id, undefined, options)),
     resolveKeys: (keys) => asked(store.resolve(scope, keys, options)),
-    page: (request) => asked(store.page(scope, { ...request, study: id }, options)),
-    count: (request) => asked(store.count(scope, { ...request, study: id }, options)),
-    snapshot: () => (snapshot ??= asked(store.snapshot(scope, id, options))),
+    page: pageOfStore,
+    pageAmongOthers,
+    count: async (request) => {
+      return asked(store.count(scope, { ...request, study: id }, options));
+    },
+    snapshot: openSnapshot,
   };
   return study;
 }

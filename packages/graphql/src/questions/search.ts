@@ -1,0 +1,144 @@
+import type { SearchHit } from '@samenspel/store';
+import type { Builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { asked } from '../errors.ts';
+import type { OpenStudy } from '../reading/open-study.ts';
+import type { NodeRecord } from '../records.ts';
+import type { Types } from '../types.ts';
+
+/** What a search found. */
+export interface SearchResultRecord {
+  readonly total: number;
+  readonly hits: readonly SearchHitRecord[];
+}
+
+/** A record that a search found. */
+export interface SearchHitRecord {
+  readonly node: NodeRecord;
+  readonly score: number;
+  readonly highlight: string;
+}
+
+/** A part of a text, found or not. */
+export interface TextPartRecord {
+  readonly text: string;
+  readonly found: boolean;
+}
+
+/** What stores put around what they found; no text contains them. */
+const start = '\uE000';
+const end = '\uE001';
+
+/** A highlighted text in parts. */
+export function partsOf(highlight: string): readonly TextPartRecord[] {
+  return highlight.split(start).flatMap((piece, position) => {
+    const [found = '', ...rest] = position === 0 ? ['', piece] : piece.split(end);
+    return [
+      { text: found, found: true },
+      { text: rest.join(''), found: false },
+    ].filter(({ text }) => text !== '');
+  });
+}
+
+function recordOf(
+  study: OpenStudy,
+  { type, id }: SearchHit,
+): NodeRecord | undefined | Promise<NodeRecord | undefined> {
+  return type === 'claim' ? study.claims.one(id) : study.entities[type].one(id);
+}
+
+async function searchFor(
+  context: Context,
+  request: {
+    readonly text: string;
+    readonly studies: readonly string[] | undefined;
+    readonly first: number;
+    readonly offset: number;
+  },
+): Promise<SearchResultRecord> {
+  const { text, first, offset } = request;
+  const studies =
+    request.studies === undefined
+      ? undefined
+      : await Promise.all(request.studies.map(async (each) => (await context.study(each)).id));
+  const { hits, total } = await asked(
+    context.store.search(
+      context.scope,
+      {
+        text,
+        first,
+        offset,
+        language: context.language,
+        ...(studies === undefined ? {} : { studies }),
+      },
+      context.options,
+    ),
+  );
+  const opened = new Map((await context.studies()).map((study) => [study.id, study]));
+  const found = await Promise.all(
+    hits.map(async (hit): Promise<readonly SearchHitRecord[]> => {
+      const study = opened.get(hit.study);
+      const node = study === undefined ? undefined : await recordOf(study, hit);
+      return node === undefined ? [] : [{ node, score: hit.score, highlight: hit.highlight }];
+    }),
+  );
+  return { total, hits: found.flat() };
+}
+
+/** Looking for words. */
+export function defineSearch(builder: Builder, types: Types): void {
+  const textPart = builder.objectRef<TextPartRecord>('TextPart').implement({
+    description: 'A part of a text.',
+    fields: (t) => ({
+      text: t.exposeString('text', { description: 'The characters.' }),
+      found: t.exposeBoolean('found', { description: 'Whether it is what was looked for.' }),
+    }),
+  });
+  const hit = builder.objectRef<SearchHitRecord>('SearchHit').implement({
+    description: 'A claim or an entity that a search found.',
+    fields: (t) => ({
+      node: t.expose('node', { type: types.node, description: 'What was found.' }),
+      score: t.exposeFloat('score', {
+        description: 'Higher is better; comparable within one answer only.',
+      }),
+      highlights: t.field({
+        type: [textPart],
+        description: 'The text that it was found by, in parts.',
+        resolve: ({ highlight }) => partsOf(highlight),
+      }),
+    }),
+  });
+  const result = builder.objectRef<SearchResultRecord>('SearchResult').implement({
+    description: 'What a search found.',
+    fields: (t) => ({
+      total: t.exposeInt('total', { description: 'Hits in all, as far as the store counts.' }),
+      hits: t.expose('hits', { type: [hit], description: 'The best of them first.' }),
+    }),
+  });
+  builder.queryField('search', (t) =>
+    t.field({
+      type: result,
+      description:
+        'Claims and entities with words in their texts and names, in either language, whatever the case and accents.',
+      extensions: { weight: 20 },
+      args: {
+        text: t.arg.string({
+          required: true,
+          description: 'Words; found is what has each of them.',
+        }),
+        studies: t.arg({
+          type: [types.reference],
+          description: 'Only in these studies; in all that you may see when absent.',
+        }),
+        first: t.arg.int({
+          defaultValue: 20,
+          required: true,
+          description: 'So many hits, at most 200.',
+        }),
+        offset: t.arg.int({ defaultValue: 0, required: true, description: 'After so many hits.' }),
+      },
+      resolve: (_root, { text, studies, first, offset }, context) =>
+        searchFor(context, { text, studies: studies ?? undefined, first, offset }),
+    }),
+  );
+}
