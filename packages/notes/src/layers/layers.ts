@@ -4,7 +4,7 @@ import type { Report } from '../diagnostics/report.ts';
 import { fits, type ClaimKeyId } from '../keys/key-table.ts';
 import type { Key } from '../keys/key.ts';
 import { clears } from '../keys/words.ts';
-import { nearestKey } from '../parse/inline.ts';
+import { nearestKey } from '../parse/field-names.ts';
 import type { Block, Field, ParsedNote } from '../parse/parsed-note.ts';
 import { defaultsByHeading, enclosingHeadings, isDefaults } from './sections.ts';
 

@@ -40,7 +40,7 @@ export interface Header {
   readonly indicators: readonly YamlMap[];
 }
 
-export const emptyHeader: Header = {
+const emptyHeader: Header = {
   type: 'note',
   language: 'nl',
   own: new Map(),

@@ -1,12 +1,12 @@
 import { expectations, literally } from '../diagnostics/expectations.ts';
 import type { Report } from '../diagnostics/report.ts';
-import { claimKeyNamed, claimKeys, namesOf, noteKeyNamed, noteKeys } from '../keys/key-table.ts';
 import type { Key } from '../keys/key.ts';
-import { nearestOf } from '@samenspel/claims';
-import { isBlank, isSpace, trimmed } from '../text/span.ts';
+import { isBlank, trimmed } from '../text/span.ts';
 import type { RawBlock } from './blocks.ts';
+import { fieldNameEnd, idAtEnd, idPartEnd, isBlockId, keyNamed, longestName } from './field-names.ts';
 import { readLink } from './links.ts';
 import type { Block, Field, Link } from './parsed-note.ts';
+import { createProseGatherer } from './prose.ts';
 
 const backslash = 92;
 const backtick = 96;
@@ -17,10 +17,7 @@ const closeParenthesis = 41;
 const less = 60;
 const percent = 37;
 const caret = 94;
-const colon = 58;
 
-/** Longest name of a key, so that a bracket in a text costs little. */
-const longestName = 40;
 /** Longest run of backticks that opens code. */
 const longestCodeMark = 3;
 
@@ -38,89 +35,32 @@ interface OpenField {
   depth: number;
 }
 
-function isNameStart(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 0xc0;
-}
-
-function isNamePart(code: number): boolean {
-  return isNameStart(code) || (code >= 48 && code <= 57) || code === 45 || code === 95;
-}
-
-function isIdPart(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 48 && code <= 57) ||
-    code === 45
-  );
-}
-
-/** The key of claims or of notes with this name; claims first, since fields mostly are of claims. */
-export function keyNamed(name: string): Key | undefined {
-  return claimKeyNamed(name) ?? noteKeyNamed(name);
-}
-
-const keyNames = namesOf([...claimKeys, ...noteKeys]);
-
-export function nearestKey(name: string): string | undefined {
-  return nearestOf(keyNames, name);
-}
-
-/** Where the name of a field ends that starts here and is followed by `::`, else -1. */
-function fieldNameEnd(text: string, start: number, end: number): number {
-  if (!isNameStart(text.charCodeAt(start))) return -1;
-  const limit = Math.min(end, start + longestName);
-  let at = start + 1;
-  let last = at;
-  for (; at < limit; at++) {
-    const code = text.charCodeAt(at);
-    if (isNamePart(code)) last = at + 1;
-    else if (code !== 32) break;
-  }
-  return text.charCodeAt(at) === colon && text.charCodeAt(at + 1) === colon ? last : -1;
-}
-
-/** A block id at the end of a block: `^` and what follows it, after white space. */
-interface IdAtEnd {
-  readonly start: number;
-  readonly id: string;
-}
-
-function idAtEnd(text: string, lineStart: number, end: number): IdAtEnd | undefined {
-  let at = end;
-  while (at > lineStart && !isBlank(text.charCodeAt(at - 1))) at--;
-  if (text.charCodeAt(at) !== caret || at + 1 === end) return undefined;
-  return { start: at, id: text.slice(at + 1, end) };
-}
-
-export interface InlineScan {
-  readonly block: Block;
+/** Reads the text of blocks: fields, links, block id and prose. */
+export interface InlineScanner {
+  scan(raw: RawBlock): Block;
+  /** Code units looked at so far. */
   readonly steps: number;
 }
 
-/** Reads the text of a block: its fields, links, block id and prose. */
-export function scanInline(text: string, raw: RawBlock, report: Report): InlineScan {
-  const { lines } = raw;
-  const fields: Field[] = [];
-  const links: Link[] = [];
-  let prose = '';
+const none: readonly never[] = [];
+
+/**
+ * Makes a scanner for the blocks of one note. It goes through a block once: brackets that open nothing, code, comments
+ * and fields that are not closed are told apart without going back.
+ */
+export function createInlineScanner(text: string, report: Report): InlineScanner {
+  const prose = createProseGatherer(text);
+  let fields: Field[] = [];
+  let links: Link[] = [];
   let open: OpenField | undefined;
   let steps = 0;
-  const blockEnd = lines.at(-1) ?? raw.contentStart;
+  /** Start of the text that is not yet added to the prose. */
+  let pending = 0;
+  /** Per length, whether the rest of the line has no such run of backticks. */
+  const withoutCodeEnd = [false, false, false, false];
 
-  const lastLine = lines.at(-2) ?? raw.contentStart;
-  const mark = idAtEnd(text, lastLine, blockEnd);
-  let id: string | undefined;
-  if (mark !== undefined) {
-    steps += blockEnd - mark.start;
-    if (isBlockId(mark.id)) id = mark.id;
-    else
-      report.add(
-        'bad-block-id',
-        { start: mark.start, end: blockEnd },
-        `^${mark.id}`,
-        expectations.blockId,
-      );
+  function addProse(end: number): void {
+    if (open === undefined && end > pending) prose.add(pending, end);
   }
 
   function close(field: OpenField, valueEnd: number, end: number): void {
@@ -131,125 +71,100 @@ export function scanInline(text: string, raw: RawBlock, report: Report): InlineS
     steps += end - field.start;
     const { start, name, nameStart, key } = field;
     fields.push({ start, end, name, nameStart, key, value, valueStart: span.start });
+    pending = end;
   }
 
   function leaveUnclosed(field: OpenField, end: number): void {
     const to = trimmed(text, field.valueStart, Math.min(end, field.lineEnd)).end;
     const span = { start: field.start, end: Math.max(to, field.valueStart) };
-    report.add('unclosed-field', span, field.name, literally(String.fromCharCode(field.closes)));
+    const closing = literally(String.fromCharCode(field.closes));
+    report.add('unclosed-field', span, field.name, closing);
     close(field, span.end, span.end);
   }
 
-  /** Opens the field that starts at a bracket, unless what stands there is none. */
-  function openField(at: number, lineEnd: number): boolean {
+  /** Opens the field that starts at a bracket; what stands there may be none. */
+  function openField(at: number, lineEnd: number): OpenField | undefined {
     let nameStart = at + 1;
     while (nameStart < lineEnd && isBlank(text.charCodeAt(nameStart))) nameStart++;
     const nameEnd = fieldNameEnd(text, nameStart, lineEnd);
     steps += nameStart - at + longestName;
-    if (nameEnd === -1) return false;
+    if (nameEnd === -1) return undefined;
     const written = text.slice(nameStart, nameEnd);
     const key = keyNamed(written);
-    // The table's own text, so that a study of a million fields does not keep a million copies of it.
-    const name = key?.nl === written ? key.nl : key?.en === written ? key.en : written;
     if (open !== undefined) {
-      if (key === undefined) return false;
+      // A field in a field: the outer one is not closed, unless the inner is no field but text.
+      if (key === undefined) return undefined;
       leaveUnclosed(open, at);
     }
+    // The table's own text, so that a large study does not keep a copy for each of its fields.
+    const name = key?.nl === written ? key.nl : key?.en === written ? key.en : written;
     const opens = text.charCodeAt(at);
     const valueStart = text.indexOf('::', nameEnd) + 2;
     const closes = opens === openBracket ? closeBracket : closeParenthesis;
     open = { start: at, nameStart, name, key, valueStart, opens, closes, lineEnd, depth: 0 };
-    return true;
+    return open;
   }
 
-  function readLine(lineStart: number, lineEnd: number): void {
-    let copied = lineStart;
-    const codeMarksWithoutEnd = [false, false, false, false];
-    const copy = (to: number) => {
-      if (open === undefined && to > copied) prose += text.slice(copied, to);
-    };
-
-    if (open === undefined) warnOfBareField(lineStart, lineEnd);
-    let at = lineStart;
-    while (at < lineEnd) {
-      const code = text.charCodeAt(at);
-      if (code === openBracket && text.charCodeAt(at + 1) === openBracket && at + 1 < lineEnd) {
-        const link = readLink(text, at, lineEnd, report);
-        if (link === undefined) {
-          steps += 2;
-          at += 2;
-          continue;
-        }
-        steps += link.end - at;
-        copy(at);
-        if (open === undefined) prose += link.alias ?? (link.target === '' ? '' : link.target);
-        links.push(link);
-        at = link.end;
-        copied = at;
-      } else if (code === openBracket || code === openParenthesis) {
-        const before = open;
-        if (before === undefined) copy(at);
-        if (openField(at, lineEnd)) {
-          at = open?.valueStart ?? at + 1;
-        } else {
-          if (before === undefined) copied = at;
-          else if (code === before.opens) before.depth++;
-          at++;
-        }
-      } else if (open !== undefined && code === open.closes) {
-        if (open.depth > 0) {
-          open.depth--;
-          at++;
-        } else {
-          close(open, at, at + 1);
-          at++;
-          copied = at;
-          if (isClosingMark(text.charCodeAt(at)) && at < lineEnd) prose = prose.trimEnd();
-        }
-      } else if (code === backslash && at + 1 < lineEnd) {
-        copy(at);
-        copied = at + 1;
-        at += 2;
-      } else if (code === backtick) {
-        at = afterCode(at, lineEnd, codeMarksWithoutEnd);
-      } else if (open === undefined && (code === less || code === percent)) {
-        const after = afterComment(at, lineEnd);
-        if (after === -1) {
-          at++;
-        } else {
-          copy(at);
-          at = after;
-          copied = at;
-        }
-      } else if (open === undefined && code === caret) {
-        warnOfMisplacedId(at, lineStart, lineEnd);
-        at++;
-      } else {
-        at++;
-      }
+  /** Goes past a bracket that opens; gives where reading goes on. */
+  function readOpening(at: number, code: number, lineEnd: number): number {
+    if (open === undefined) {
+      addProse(at);
+      pending = at;
     }
-    copy(lineEnd);
-    steps += lineEnd - lineStart;
+    const field = openField(at, lineEnd);
+    if (field !== undefined) return field.valueStart;
+    if (open !== undefined && code === open.opens) open.depth++;
+    return at + 1;
   }
 
-  function afterCode(at: number, lineEnd: number, withoutEnd: boolean[]): number {
+  function readClosing(at: number, field: OpenField, lineEnd: number): number {
+    if (field.depth > 0) {
+      field.depth--;
+      return at + 1;
+    }
+    close(field, at, at + 1);
+    if (at + 1 < lineEnd && isClosingMark(text.charCodeAt(at + 1))) prose.joinNext();
+    return at + 1;
+  }
+
+  function readWikilink(at: number, lineEnd: number): number {
+    const link = readLink(text, at, lineEnd, report);
+    if (link === undefined) {
+      steps += 2;
+      return at + 2;
+    }
+    steps += link.end - at;
+    addProse(at);
+    if (open === undefined) {
+      const name = link.alias ?? link.target;
+      if (name !== '') prose.addWord(name);
+      pending = link.end;
+    }
+    links.push(link);
+    return link.end;
+  }
+
+  function afterCode(at: number, lineEnd: number): number {
     let length = 1;
     while (at + length < lineEnd && text.charCodeAt(at + length) === backtick) length++;
-    if (length > longestCodeMark || withoutEnd[length] === true) return at + length;
+    if (length > longestCodeMark || withoutCodeEnd[length] === true) return at + length;
     const close = text.slice(at + length, lineEnd).indexOf('`'.repeat(length));
     steps += close === -1 ? lineEnd - at : close + length;
     if (close !== -1) return at + length + close + length;
-    withoutEnd[length] = true;
+    withoutCodeEnd[length] = true;
     return at + length;
   }
 
   function afterComment(at: number, lineEnd: number): number {
     const closer = text.startsWith('<!--', at) ? '-->' : text.startsWith('%%', at) ? '%%' : '';
-    if (closer === '') return -1;
+    if (closer === '') return at + 1;
     const from = at + (closer === '%%' ? 2 : 4);
     const close = text.slice(from, lineEnd).indexOf(closer);
-    steps += close === -1 ? lineEnd - at : close;
-    return close === -1 ? lineEnd : from + close + closer.length;
+    const after = close === -1 ? lineEnd : from + close + closer.length;
+    steps += after - at;
+    addProse(at);
+    pending = after;
+    return after;
   }
 
   function warnOfBareField(lineStart: number, lineEnd: number): void {
@@ -263,58 +178,93 @@ export function scanInline(text: string, raw: RawBlock, report: Report): InlineS
 
   function warnOfMisplacedId(at: number, lineStart: number, lineEnd: number): void {
     if (at > lineStart && !isBlank(text.charCodeAt(at - 1))) return;
-    let end = at + 1;
-    while (end < lineEnd && isIdPart(text.charCodeAt(end))) end++;
+    const end = idPartEnd(text, at + 1, lineEnd);
     steps += end - at;
     if (end < at + 3 || (end < lineEnd && !isBlank(text.charCodeAt(end)))) return;
     report.add('misplaced-block-id', { start: at, end }, text.slice(at, end));
   }
 
-  for (let index = 0; index < lines.length; index += 2) {
-    const lineStart = lines[index] ?? 0;
-    const isLast = index === lines.length - 2;
-    const lineEnd = isLast && mark !== undefined ? mark.start : (lines[index + 1] ?? lineStart);
-    if (index > 0 && open === undefined) prose += ' ';
-    readLine(lineStart, lineEnd);
+  function readLine(lineStart: number, lineEnd: number): void {
+    pending = lineStart;
+    withoutCodeEnd.fill(false);
+    if (open === undefined) warnOfBareField(lineStart, lineEnd);
+    let at = lineStart;
+    while (at < lineEnd) {
+      const code = text.charCodeAt(at);
+      if (code === openBracket && at + 1 < lineEnd && text.charCodeAt(at + 1) === openBracket) {
+        at = readWikilink(at, lineEnd);
+      } else if (code === openBracket || code === openParenthesis) {
+        at = readOpening(at, code, lineEnd);
+      } else if (code === open?.closes) {
+        at = readClosing(at, open, lineEnd);
+      } else if (code === backslash && at + 1 < lineEnd) {
+        addProse(at);
+        if (open === undefined) pending = at + 1;
+        at += 2;
+      } else if (code === backtick) {
+        at = afterCode(at, lineEnd);
+      } else if (open === undefined && (code === less || code === percent)) {
+        at = afterComment(at, lineEnd);
+      } else {
+        if (open === undefined && code === caret) warnOfMisplacedId(at, lineStart, lineEnd);
+        at++;
+      }
+    }
+    addProse(lineEnd);
+    steps += lineEnd - lineStart;
   }
-  if (open !== undefined) leaveUnclosed(open, blockEnd);
 
-  const { type, line, start, contentStart, parent, heading, first } = raw;
-  const block: Block = {
-    type,
-    line,
-    start,
-    end: blockEnd,
-    contentStart,
-    parent,
-    heading,
-    first,
-    fields: fields.length === 0 ? none : fields,
-    links: links.length === 0 ? none : links,
-    prose: tidied(prose),
-    ...(id === undefined ? {} : { id }),
-  };
-  return { block, steps };
-}
-
-const none: readonly never[] = [];
-
-function isBlockId(id: string): boolean {
-  for (let at = 0; at < id.length; at++) if (!isIdPart(id.charCodeAt(at))) return false;
-  return true;
-}
-
-function isClosingMark(code: number): boolean {
-  return code === 46 || code === 44 || code === 59 || code === 58 || code === 33 || code === 63;
-}
-
-/** Single spaces, none at the ends. */
-function tidied(prose: string): string {
-  for (let at = 0; at < prose.length; at++) {
-    const code = prose.charCodeAt(at);
-    if (isSpace(code) && (code !== 32 || isSpace(prose.charCodeAt(at + 1)))) {
-      return prose.replace(/\s+/g, ' ').trim();
+  function readLines(lines: readonly number[], end: number): void {
+    for (let index = 0; index < lines.length; index += 2) {
+      const isLast = index === lines.length - 2;
+      if (index > 0) prose.breakLine();
+      readLine(lines[index] ?? end, isLast ? end : (lines[index + 1] ?? end));
     }
   }
-  return prose.trim();
+
+  /** The block id at the end of a block, and where the text before it ends. */
+  function readId(lines: readonly number[], blockEnd: number): { id?: string; end: number } {
+    const mark = idAtEnd(text, lines.at(-2) ?? blockEnd, blockEnd);
+    if (mark === -1) return { end: blockEnd };
+    steps += blockEnd - mark;
+    const id = text.slice(mark + 1, blockEnd);
+    if (isBlockId(id)) return { id, end: mark };
+    report.add('bad-block-id', { start: mark, end: blockEnd }, `^${id}`, expectations.blockId);
+    return { end: mark };
+  }
+
+  return {
+    get steps() {
+      return steps;
+    },
+    scan(raw) {
+      const { lines, type, line, start, contentStart, parent, heading, first } = raw;
+      const end = lines.at(-1) ?? contentStart;
+      const { id, end: textEnd } = readId(lines, end);
+      readLines(lines, textEnd);
+      if (open !== undefined) leaveUnclosed(open, textEnd);
+      const block: Block = {
+        type,
+        line,
+        start,
+        end,
+        contentStart,
+        parent,
+        heading,
+        first,
+        fields: fields.length === 0 ? none : fields,
+        links: links.length === 0 ? none : links,
+        prose: prose.take(),
+        id,
+      };
+      fields = [];
+      links = [];
+      return block;
+    },
+  };
+}
+
+/** `.`, `,`, `;`, `:`, `!` or `?`. */
+function isClosingMark(code: number): boolean {
+  return code === 46 || code === 44 || code === 59 || code === 58 || code === 33 || code === 63;
 }

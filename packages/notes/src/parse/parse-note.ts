@@ -2,8 +2,8 @@ import type { Language } from '@samenspel/claims';
 import { createReport } from '../diagnostics/report.ts';
 import { scanBlocks } from './blocks.ts';
 import { readTop } from './front-matter.ts';
-import { emptyHeader, readHeader } from './header.ts';
-import { scanInline } from './inline.ts';
+import { readHeader } from './header.ts';
+import { createInlineScanner } from './inline.ts';
 import type { Block, ParsedNote } from './parsed-note.ts';
 
 export interface ParseOptions {
@@ -11,6 +11,16 @@ export interface ParseOptions {
   readonly path: string;
   /** Language of a note that does not say; by default Dutch. */
   readonly language?: Language;
+}
+
+/** The top of a note: what its front matter says, before the rest is read. */
+export type NoteTop = Pick<ParsedNote, 'path' | 'refused' | 'header' | 'frontMatter'>;
+
+/** Reads only the front matter of a note, which costs little. */
+export function parseTop(text: string, { path, language = 'nl' }: ParseOptions): NoteTop {
+  const report = createReport();
+  const { unclosed, frontMatter } = readTop(text, report);
+  return { path, refused: unclosed, header: readHeader(frontMatter, language, report), frontMatter };
 }
 
 /**
@@ -23,49 +33,30 @@ export interface ParseOptions {
 export function parseNote(text: string, { path, language = 'nl' }: ParseOptions): ParsedNote {
   const report = createReport();
   const top = readTop(text, report);
-  if (top.unclosed) {
-    return {
-      path,
-      text,
-      refused: true,
-      header: { ...emptyHeader, language },
-      frontMatter: undefined,
-      headings: [],
-      blocks: [],
-      steps: top.steps,
-      diagnostics: report.diagnostics,
-    };
-  }
   const header = readHeader(top.frontMatter, language, report);
   const scan = scanBlocks(text, top.bodyStart, top.bodyLine);
-  let steps = top.steps + scan.steps;
-  const blocks: Block[] = [];
+  const scanner = createInlineScanner(text, report);
   const ids = new Set<string>();
-  for (const raw of scan.blocks) {
-    const { block, steps: taken } = scanInline(text, raw, report);
-    steps += taken;
-    if (block.id !== undefined && ids.has(block.id)) {
-      const span = { start: block.end - block.id.length - 1, end: block.end };
-      report.add('duplicate-block-id', span, block.id);
-      blocks.push(withoutId(block));
-      continue;
+  const blocks = scan.blocks.map((raw): Block => {
+    const block = scanner.scan(raw);
+    const { id, end } = block;
+    if (id === undefined) return block;
+    if (!ids.has(id)) {
+      ids.add(id);
+      return block;
     }
-    if (block.id !== undefined) ids.add(block.id);
-    blocks.push(block);
-  }
+    report.add('duplicate-block-id', { start: end - id.length - 1, end }, id);
+    return { ...block, id: undefined };
+  });
   return {
     path,
     text,
-    refused: false,
+    refused: top.unclosed,
     header,
     frontMatter: top.frontMatter,
     headings: scan.headings,
     blocks,
-    steps,
+    steps: top.steps + scan.steps + scanner.steps,
     diagnostics: report.diagnostics,
   };
-}
-
-function withoutId({ id: _, ...block }: Block): Block {
-  return block;
 }

@@ -55,7 +55,7 @@ export interface Block extends Span {
   /** The text without fields, block id and link brackets. */
   readonly prose: string;
   /** Block id, without `^`. */
-  readonly id?: string;
+  readonly id: string | undefined;
 }
 
 /** A scalar of front matter. */

@@ -1,4 +1,4 @@
-import type { Evidence, Language, LocalText, Sayer } from '@samenspel/claims';
+import type { EntityType, Evidence, Language, LocalText, Sayer } from '@samenspel/claims';
 import {
   basis,
   certainty,
@@ -12,6 +12,7 @@ import {
   type PerspectiveId,
 } from '@samenspel/ontology';
 import { expectations } from '../diagnostics/expectations.ts';
+import type { Field } from '../parse/parsed-note.ts';
 import { conceptFinder } from '../study/vocabulary.ts';
 import { isEdtf } from '../values/edtf.ts';
 import { concept } from './concepts.ts';
@@ -19,13 +20,13 @@ import { claimLinks } from './claim-links.ts';
 import {
   fieldOf,
   find,
+  idsIn,
   isCleared,
-  itemsOf,
   levelOf,
-  once,
   readPhraseOf,
   wholeItem,
   type ClaimScope,
+  type RawSayer,
 } from './claim-scope.ts';
 import { evidenceOf } from './evidence.ts';
 import {
@@ -34,7 +35,6 @@ import {
   respondentsOf,
   sayersIn,
   saysNone,
-  type RawSayer,
 } from './said-by.ts';
 
 const findBasis = conceptFinder(basis);
@@ -104,7 +104,7 @@ export function baseOf(scope: ClaimScope, defaultModality: ModalityId = 'actual'
     areas,
     ...(condition === undefined ? {} : { condition: { [language]: condition } }),
     ...(period === undefined ? {} : { period }),
-    codes: codesOf(scope),
+    codes: linkedIds(scope, fieldOf(scope, 'code'), 'code'),
     restates: claimLinks(scope, 'restates'),
     qualifies: claimLinks(scope, 'qualifies'),
     contradicts: claimLinks(scope, 'contradicts'),
@@ -134,23 +134,13 @@ function textOf(scope: ClaimScope): LocalText {
 /** The written areas; else that of the area note, else those of the respondents who say it. */
 function areasOf(scope: ClaimScope, respondents: readonly string[]): readonly string[] {
   const field = fieldOf(scope, 'area');
-  if (field !== undefined) {
-    return once(scope.note, field, () => [
-      ...new Set(
-        itemsOf(field).flatMap((item) =>
-          readPhraseOf(scope.note, item).names.flatMap(
-            (name) => find(scope.note, name, ['area'])?.id ?? [],
-          ),
-        ),
-      ),
-    ]);
-  }
+  if (field !== undefined) return linkedIds(scope, field, 'area');
   if (isCleared(scope.fields, 'area')) return none;
   const { ownArea, respondent, index } = scope.note;
   if (ownArea !== undefined) return [ownArea];
   const asked = respondents.length > 0 ? respondents : respondent === undefined ? [] : [respondent];
   if (asked.length === 1) return index.respondent(asked[0] ?? '')?.areas ?? none;
-  return [...new Set(asked.flatMap((id) => index.respondent(id)?.areas ?? []))];
+  return index.listOf(new Set(asked.flatMap((id) => index.respondent(id)?.areas ?? [])));
 }
 
 /** A written perspective holds unless who says it is written nearer. */
@@ -184,14 +174,12 @@ function periodOf(scope: ClaimScope): string | undefined {
   return undefined;
 }
 
-function codesOf(scope: ClaimScope): readonly string[] {
-  return once(scope.note, fieldOf(scope, 'code'), (field) => [
-    ...new Set(
-      itemsOf(field).flatMap((item) =>
-        readPhraseOf(scope.note, item).names.flatMap(
-          (name) => find(scope.note, name, ['code'])?.id ?? [],
-        ),
-      ),
-    ),
-  ]);
+function linkedIds(
+  { note }: ClaimScope,
+  field: Field | undefined,
+  type: EntityType,
+): readonly string[] {
+  return idsIn(note, field, (item) =>
+    readPhraseOf(note, item).names.flatMap((name) => find(note, name, [type])?.id ?? []),
+  );
 }

@@ -93,13 +93,13 @@ function conceptNamed({ note }: ClaimScope, text: string): string | undefined {
     if (id !== undefined) return `${scheme}/${id}`;
   }
   if (slash !== -1) return undefined;
-  const category = findCategory(text);
+  const category = findCategory.id(text);
   return category === undefined ? undefined : `finding-category/${category}`;
 }
 
 function schemesNamed(head: string): readonly SchemeId[] {
   if (isSchemeId(head)) return [head];
-  const category = findCategory(head);
+  const category = findCategory.id(head);
   const scheme = category === undefined ? undefined : refinementOf(category);
   return scheme === undefined ? [] : [scheme];
 }

@@ -1,4 +1,5 @@
 import type { EntityType, Language } from '@samenspel/claims';
+import type { QuantifierId } from '@samenspel/ontology';
 import type { Report } from '../diagnostics/report.ts';
 import { expectations } from '../diagnostics/expectations.ts';
 import { fieldIn, isCleared, levelOf, type ClaimBlock, type Fields } from '../layers/layers.ts';
@@ -23,14 +24,17 @@ export interface NoteScope {
   readonly roles: Map<string, RoleInArea>;
   /** Values of fields that hold for several claims are read once. */
   readonly read: Map<Field, readonly string[]>;
+  readonly sources: Map<Field, Source>;
+  readonly rawSayers: Map<Field, readonly RawSayer[]>;
   /** Id of the claim that each block is. */
   readonly claimIds: ReadonlyMap<number, string>;
   /** Block by block id. */
   readonly blocks: ReadonlyMap<string, number>;
   /** For every block the item above it: its parent, else the item before it. */
   readonly above: (block: number) => number;
-  /** The note's own respondent. */
+  /** The note's own respondent, and what that one says as nobody else does. */
   readonly respondent: string | undefined;
+  readonly ownSayer: readonly RawSayer[] | undefined;
   /** What an area note is about. */
   readonly ownArea: string | undefined;
   /** Whether the note's type makes the authors speak in it. */
@@ -38,6 +42,22 @@ export interface NoteScope {
   /** Names of other notes whose claims are linked to. */
   readonly claimsOf: Set<string>;
 }
+
+/** Where a document says something. */
+export interface Source {
+  readonly document?: string;
+  readonly locator?: string;
+}
+
+/** Who says a claim, before it is known in which area the actors among them are. */
+export type RawSayer =
+  | {
+      readonly type: 'respondent' | 'actor';
+      readonly ids: readonly string[];
+      readonly quantifier?: QuantifierId;
+    }
+  | { readonly type: 'authors' }
+  | { readonly type: 'unknown' };
 
 /** One claim while it is resolved. */
 export interface ClaimScope {
@@ -80,19 +100,36 @@ export function singleItem(scope: ClaimScope, field: Field): Item {
 
 const noIds: readonly string[] = [];
 
-/** Ids that a field names, read once however many claims it holds for. */
-export function once(
+/** What is made of a field, made once however many claims it holds for. */
+export function remembered<Value>(
+  known: Map<Field, Value>,
+  field: Field,
+  read: (field: Field) => Value,
+): Value {
+  let value = known.get(field);
+  if (value === undefined) {
+    value = read(field);
+    known.set(field, value);
+  }
+  return value;
+}
+
+/** Ids that a field names, each once. */
+export function idsIn(
   scope: NoteScope,
   field: Field | undefined,
-  read: (field: Field) => readonly string[],
+  read: (item: Item) => string | undefined | readonly string[],
 ): readonly string[] {
   if (field === undefined) return noIds;
-  let ids = scope.read.get(field);
-  if (ids === undefined) {
-    ids = read(field);
-    scope.read.set(field, ids);
-  }
-  return ids;
+  return remembered(scope.read, field, () => {
+    const ids = new Set<string>();
+    for (const item of itemsOf(field)) {
+      const found = read(item);
+      if (typeof found === 'string') ids.add(found);
+      else if (found !== undefined) for (const id of found) ids.add(id);
+    }
+    return scope.index.listOf(ids);
+  });
 }
 
 /** A phrase with what its names lead to. Words that mean nothing are reported. */

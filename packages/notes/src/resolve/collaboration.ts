@@ -146,12 +146,15 @@ function whoOf(
 
 /** An actor takes part once in each part. */
 function distinct(participants: readonly Participant[]): readonly Participant[] {
-  if (participants.length < 2) return participants;
-  const seen = new Set<string>();
+  const [first, second] = participants;
+  if (second === undefined || (participants.length === 2 && first?.actor !== second.actor)) {
+    return participants;
+  }
+  const known = new Set<string>();
   return participants.filter(({ actor, part, anonymous }) => {
     const key = `${part} ${anonymous === true ? '?' : ''}${actor}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
+    if (known.has(key)) return false;
+    known.add(key);
     return true;
   });
 }
@@ -175,7 +178,10 @@ function noneAsAll(quantifier: Quantifier): Quantifier {
   return quantifier.value === 'none' ? { ...quantifier, value: 'all' } : quantifier;
 }
 
+const noChains: readonly never[] = [];
+
 function viaOf(scope: ClaimScope, area: string | undefined): readonly (readonly string[])[] {
+  if (fieldOf(scope, 'via') === undefined) return noChains;
   return itemsIn(scope, 'via').flatMap((item) => {
     const chain = splitChain(item).flatMap((link) =>
       actorsIn(scope, link, area).map(({ id }) => id),

@@ -1,8 +1,9 @@
 import type { SchemeId } from '@samenspel/ontology';
 import { conceptOf } from '../diagnostics/expectations.ts';
 import type { ClaimKeyId } from '../keys/key-table.ts';
+import type { ConceptFinder } from '../study/vocabulary.ts';
 import type { Item } from '../parse/parsed-note.ts';
-import { fieldOf, itemsIn, once, itemsOf, singleItem, type ClaimScope } from './claim-scope.ts';
+import { fieldOf, idsIn, itemsIn, singleItem, type ClaimScope } from './claim-scope.ts';
 
 function reportUnknown({ note }: ClaimScope, item: Item, schemes: readonly SchemeId[]): void {
   const { vocabulary, language, report } = note;
@@ -12,18 +13,18 @@ function reportUnknown({ note }: ClaimScope, item: Item, schemes: readonly Schem
 }
 
 /** The concept of a closed scheme that the value of a key names. */
-export function concept<Id>(
+export function concept<Id extends string>(
   scope: ClaimScope,
   key: ClaimKeyId,
   scheme: SchemeId,
-  find: (text: string) => Id | undefined,
+  finder: ConceptFinder<Id>,
 ): Id | undefined {
   const field = fieldOf(scope, key);
   if (field === undefined) return undefined;
-  const direct = find(field.value);
+  const direct = finder.id(field.value);
   if (direct !== undefined) return direct;
   const item = singleItem(scope, field);
-  const id = find(item.text);
+  const id = finder.id(item.text);
   if (id === undefined) reportUnknown(scope, item, [scheme]);
   return id;
 }
@@ -31,21 +32,26 @@ export function concept<Id>(
 const none: readonly never[] = [];
 
 /** The concepts of a closed scheme that the value of a key names, each once. */
-export function concepts<Id>(
+export function concepts<Id extends string>(
   scope: ClaimScope,
   key: ClaimKeyId,
   scheme: SchemeId,
-  find: (text: string) => Id | undefined,
+  finder: ConceptFinder<Id>,
 ): readonly Id[] {
   const items = itemsIn(scope, key);
-  if (items.length === 0) return none;
-  const ids: Id[] = [];
-  for (const item of items) {
-    const id = find(item.text);
-    if (id === undefined) reportUnknown(scope, item, [scheme]);
-    else if (!ids.includes(id)) ids.push(id);
+  const [only, second] = items;
+  if (only === undefined) return none;
+  if (second === undefined) {
+    const list = finder.list(only.text);
+    if (list !== undefined) return list;
   }
-  return ids;
+  const ids = new Set<Id>();
+  for (const item of items) {
+    const id = finder.id(item.text);
+    if (id === undefined) reportUnknown(scope, item, [scheme]);
+    else ids.add(id);
+  }
+  return [...ids];
 }
 
 /** The concepts that the value of a key names, of a scheme that the study may have extended. */
@@ -54,14 +60,7 @@ export function openConcepts(
   key: ClaimKeyId,
   schemes: readonly SchemeId[],
 ): readonly string[] {
-  return once(scope.note, fieldOf(scope, key), (field) => {
-    const ids: string[] = [];
-    for (const item of itemsOf(field)) {
-      const id = openConcept(scope, item, schemes);
-      if (id !== undefined && !ids.includes(id)) ids.push(id);
-    }
-    return ids;
-  });
+  return idsIn(scope.note, fieldOf(scope, key), (item) => openConcept(scope, item, schemes));
 }
 
 /** The concept that a text names, of the first of some schemes that has it. */

@@ -1,7 +1,8 @@
 import type { EntityType, Language, LocalText } from '@samenspel/claims';
-import type { Field, ParsedNote, YamlMap } from '../parse/parsed-note.ts';
+import type { NoteTop } from '../parse/parse-note.ts';
+import type { Field, YamlMap } from '../parse/parsed-note.ts';
 import { noteTypeRow } from '../keys/note-types.ts';
-import { baseName, slug } from '../text/name-key.ts';
+import { baseName, slug, withoutExtension } from '../text/name-key.ts';
 import type { Span } from '../text/span.ts';
 import { splitList } from '../parse/split-list.ts';
 
@@ -29,7 +30,7 @@ export function textsOf(field: Field | undefined): readonly string[] {
 }
 
 /** The label of a note: of its front matter, else its name in its own language. */
-export function labelOfNote({ header, path }: ParsedNote): LocalText {
+export function labelOfNote({ header, path }: NoteTop): LocalText {
   const { language, own, labels } = header;
   const texts = labels.flatMap(textsByLanguage);
   const text = own.get('label')?.value;
@@ -46,7 +47,7 @@ function textsByLanguage({ entries }: YamlMap): [Language, string][] {
 }
 
 /** What the front matter of a note describes, if its type is that of a thing noted. */
-export function declarationOfNote(note: ParsedNote): Declaration | undefined {
+export function declarationOfNote(note: NoteTop): Declaration | undefined {
   const { header, path, frontMatter } = note;
   const type = noteTypeRow(header.type).describes;
   if (type === undefined) return undefined;
@@ -64,4 +65,10 @@ export function declarationOfNote(note: ParsedNote): Declaration | undefined {
     fields: header.own,
     span: header.own.get('type') ?? { start, end: start },
   };
+}
+
+/** The id of a note: of its front matter, else its path without extension. */
+export function idOfNote({ header, path }: NoteTop): string {
+  const id = header.own.get('id')?.value;
+  return id === undefined || id === '' ? withoutExtension(path).normalize('NFC') : id;
 }

@@ -14,7 +14,7 @@ import type { Report } from '../diagnostics/report.ts';
 import { clears, means } from '../keys/words.ts';
 import { splitList } from '../parse/split-list.ts';
 import type { Field, Item } from '../parse/parsed-note.ts';
-import { conceptFinder, type Vocabulary } from '../study/vocabulary.ts';
+import { conceptFinder, type ConceptFinder, type Vocabulary } from '../study/vocabulary.ts';
 import { readWholeNumber } from '../values/measurement.ts';
 import { readPhrase } from '../values/phrase.ts';
 import type { Declaration } from './declaration.ts';
@@ -71,7 +71,11 @@ interface FieldReader {
   links(key: string, type: EntityType): readonly string[];
   concept(key: string, scheme: SchemeId): string | undefined;
   concepts(key: string, scheme: SchemeId): readonly string[];
-  closed<Id>(key: string, scheme: SchemeId, find: (text: string) => Id | undefined): Id | undefined;
+  closed<Id extends string>(
+    key: string,
+    scheme: SchemeId,
+    finder: ConceptFinder<Id>,
+  ): Id | undefined;
 }
 
 function itemsOf(field: Field): readonly Item[] {
@@ -124,10 +128,10 @@ function readerOf(declaration: Declaration, context: EntityContext, report: Repo
       items(key).flatMap(
         (item) => vocabulary.find(scheme, item.text) ?? unknown(item, scheme) ?? [],
       ),
-    closed(key, scheme, find) {
+    closed(key, scheme, finder) {
       const found = field(key);
       if (found === undefined) return undefined;
-      return find(found.value) ?? unknown(wholeItem(found), scheme);
+      return finder.id(found.value) ?? unknown(wholeItem(found), scheme);
     },
   };
 }

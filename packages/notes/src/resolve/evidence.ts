@@ -2,10 +2,10 @@ import type { Evidence } from '@samenspel/claims';
 import { nearestOf } from '@samenspel/claims';
 import { expectations, literally } from '../diagnostics/expectations.ts';
 import { clears } from '../keys/words.ts';
-import type { Item } from '../parse/parsed-note.ts';
+import type { Field, Item } from '../parse/parsed-note.ts';
 import { headingKey, readSource } from '../values/source.ts';
 import { readPhrase } from '../values/phrase.ts';
-import { fieldOf, find, singleItem, type ClaimScope } from './claim-scope.ts';
+import { fieldOf, find, remembered, singleItem, type ClaimScope, type Source } from './claim-scope.ts';
 
 /** Where a claim stands in its note, and where its document says it. */
 export function evidenceOf(scope: ClaimScope): Evidence {
@@ -23,27 +23,28 @@ export function evidenceOf(scope: ClaimScope): Evidence {
   };
 }
 
-interface Source {
-  readonly document?: string;
-  readonly locator?: string;
-}
-
 /** `§ …` alone keeps the document of the next farther `source`; a document alone has no locator. */
 function sourceOf(scope: ClaimScope): Source {
   const field = fieldOf(scope, 'source');
-  if (field === undefined) return {};
+  if (field === undefined) return noSource;
+  return remembered(scope.note.sources, field, () => readSourceOf(scope, field));
+}
+
+function readSourceOf(scope: ClaimScope, field: Field): Source {
   const item = singleItem(scope, field);
   const { document, locator } = readSource(item.text, item.start);
   const named = document ?? inheritedDocument(scope);
   if (named === undefined) {
     scope.note.report.add('locator-without-document', item, item.text, expectations.documentFirst);
-    return locator === undefined ? {} : { locator: locator.text };
+    return locator === undefined ? noSource : { locator: locator.text };
   }
   const id = documentId(scope, named);
-  if (locator === undefined) return id === undefined ? {} : { document: id };
+  if (locator === undefined) return id === undefined ? noSource : { document: id };
   if (id !== undefined) checkLocator(scope, id, locator);
   return { ...(id === undefined ? {} : { document: id }), locator: locator.text };
 }
+
+const noSource: Source = {};
 
 function inheritedDocument(scope: ClaimScope): Item | undefined {
   let farther = scope.fields.get('source')?.over;

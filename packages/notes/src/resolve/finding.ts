@@ -72,11 +72,11 @@ function categoryOf(scope: ClaimScope): Category | undefined {
   const field = fieldOf(scope, 'finding');
   if (field === undefined) return undefined;
   const item = singleItem(scope, field);
-  const whole = findCategory(item.text);
+  const whole = findCategory.id(item.text);
   if (whole !== undefined) return { category: whole };
   const slash = item.text.indexOf('/');
   const head = slash === -1 ? item.text : item.text.slice(0, slash);
-  const category = findCategory(head);
+  const category = findCategory.id(head);
   const { report, vocabulary, language } = scope.note;
   if (category === undefined) {
     const near = () => vocabulary.nearest(['finding-category'], head, language);

@@ -57,7 +57,7 @@ function measurementOf(scope: ClaimScope, field: Field | undefined): Measurement
 function comparedOf(scope: ClaimScope): ComparisonId | Measurement | undefined {
   const field = fieldOf(scope, 'compared');
   if (field === undefined) return undefined;
-  const word = findComparison(field.value);
+  const word = findComparison.id(field.value);
   if (word !== undefined) return word;
   const { language, report, vocabulary } = scope.note;
   const difference = readMeasurement(field.value, language);

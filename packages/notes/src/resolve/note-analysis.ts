@@ -3,16 +3,12 @@ import { createReport } from '../diagnostics/report.ts';
 import { layersOf, type ClaimBlock } from '../layers/layers.ts';
 import type { ParsedNote } from '../parse/parsed-note.ts';
 import type { Vocabulary } from '../study/vocabulary.ts';
-import { withoutExtension } from '../text/name-key.ts';
-import { declarationOfNote, textsOf, type Declaration } from './declaration.ts';
+import { declarationOfNote, type Declaration } from './declaration.ts';
 import { declarationsOfRegister, registerItems } from './register.ts';
 
 /** All that one note tells by itself, before links are followed. */
 export interface NoteAnalysis {
   readonly parsed: ParsedNote;
-  /** The front matter's `id`, else the path without its extension. */
-  readonly id: string;
-  readonly aliases: readonly string[];
   readonly declarations: readonly Declaration[];
   readonly claims: readonly ClaimBlock[];
   readonly diagnostics: readonly Diagnostic[];
@@ -24,11 +20,8 @@ export function analyseNote(parsed: ParsedNote, vocabulary: Vocabulary): NoteAna
   const { claims } = layersOf(parsed, report, { skip: items });
   const own = declarationOfNote(parsed);
   const listed = declarationsOfRegister(parsed, items, vocabulary, report);
-  const id = parsed.header.own.get('id')?.value;
   return {
     parsed,
-    id: id === undefined || id === '' ? withoutExtension(parsed.path).normalize('NFC') : id,
-    aliases: textsOf(parsed.header.own.get('aliases')),
     declarations: own === undefined ? listed : [own, ...listed],
     claims,
     diagnostics: [...parsed.diagnostics, ...report.diagnostics],

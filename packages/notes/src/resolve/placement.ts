@@ -62,7 +62,7 @@ export function placementOf(scope: ClaimScope): Placement | undefined {
 /** A concept, `yes`, `no` or `disputed`, or `not` and a concept. */
 function placementValue(scope: ClaimScope, field: Field): string | undefined {
   const item = singleItem(scope, field);
-  const answer = findYesNo(item.text);
+  const answer = findYesNo.id(item.text);
   if (answer !== undefined) return answer;
   const [first = '', ...more] = item.text.split(' ');
   const negations: readonly string[] = words.not;
@@ -83,7 +83,7 @@ function placementValue(scope: ClaimScope, field: Field): string | undefined {
 export function inferredOf(scope: ClaimScope): boolean {
   const field = fieldOf(scope, 'inferred');
   if (field === undefined) return false;
-  const answer = findYesNo(field.value);
+  const answer = findYesNo.id(field.value);
   if (answer === undefined || answer === 'disputed') {
     scope.note.report.add('unknown-value', wholeItem(field), field.value, expectations.yesOrNo);
   }

@@ -18,9 +18,8 @@ import { placementOf } from './placement.ts';
 import { positionOf } from './position.ts';
 import type { RoleInArea, StudyIndex } from './study-index.ts';
 
-/** What one note claims, and what else of the study that asks for. */
+/** What the claims of one note ask of the rest of the study, and what is wrong with them. */
 export interface NoteResolution {
-  readonly claims: readonly Claim[];
   readonly diagnostics: readonly Diagnostic[];
   /** Roles in an area that its claims name; the note of each role describes them. */
   readonly roles: ReadonlyMap<string, RoleInArea>;
@@ -30,19 +29,33 @@ export interface NoteResolution {
   readonly claimsOf: ReadonlySet<string>;
 }
 
+/** The claims of a note. */
+export interface ResolvedNote {
+  readonly claims: readonly Claim[];
+  readonly resolution: NoteResolution;
+}
+
+const nothing: NoteResolution = {
+  diagnostics: [],
+  roles: new Map(),
+  implied: new Map(),
+  claimsOf: new Set(),
+};
+
 /** Follows the links of one note and makes its claims. */
 export function resolveNote(
   analysis: NoteAnalysis,
   noteId: string,
   index: StudyIndex,
   vocabulary: Vocabulary,
-): NoteResolution {
+): ResolvedNote {
   const { parsed, claims: blocks } = analysis;
   const report = createReport();
   const links = createLinkResolver(index.names);
   const roles = new Map<string, RoleInArea>();
   const claimsOf = new Set<string>();
   const { path, header } = parsed;
+  const respondent = respondentOf(analysis, links, report);
   const note: NoteScope = {
     noteId,
     path,
@@ -53,17 +66,24 @@ export function resolveNote(
     report,
     roles,
     read: new Map(),
+    sources: new Map(),
+    rawSayers: new Map(),
     claimIds: claimIdsOf(noteId, blocks),
     blocks: blockIndices(parsed.blocks),
     above: itemsAbove(parsed.blocks),
-    respondent: respondentOf(analysis, links, report),
+    respondent,
+    ownSayer: respondent === undefined ? undefined : [{ type: 'respondent', ids: [respondent] }],
     ownArea: analysis.declarations.find(({ type }) => type === 'area' && header.type === 'area')
       ?.id,
     authorsSpeak: noteTypeRow(header.type).sayer === 'authors',
     claimsOf,
   };
   const claims = blocks.flatMap((claim) => claimOf(note, claim) ?? []);
-  return { claims, diagnostics: report.diagnostics, roles, implied: links.implied, claimsOf };
+  const { implied } = links;
+  const { diagnostics } = report;
+  // Most notes ask for nothing of the kind: they share one empty answer.
+  const isQuiet = diagnostics.length + roles.size + implied.size + claimsOf.size === 0;
+  return { claims, resolution: isQuiet ? nothing : { diagnostics, roles, implied, claimsOf } };
 }
 
 function claimOf(note: NoteScope, claim: ClaimBlock): Claim | undefined {

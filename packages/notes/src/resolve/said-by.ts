@@ -1,5 +1,5 @@
 import type { Sayer } from '@samenspel/claims';
-import type { PerspectiveId, QuantifierId } from '@samenspel/ontology';
+import type { PerspectiveId } from '@samenspel/ontology';
 import { expectations } from '../diagnostics/expectations.ts';
 import { means } from '../keys/words.ts';
 import type { Item } from '../parse/parsed-note.ts';
@@ -10,36 +10,34 @@ import {
   isCleared,
   itemsOf,
   readPhraseOf,
+  remembered,
   type ClaimScope,
+  type RawSayer,
 } from './claim-scope.ts';
 
-/** Who says a claim, before it is known in which area the actors among them are. */
-export type RawSayer =
-  | {
-      readonly type: 'respondent' | 'actor';
-      readonly ids: readonly string[];
-      readonly quantifier?: QuantifierId;
-    }
-  | { readonly type: 'authors' }
-  | { readonly type: 'unknown' };
-
+const none: readonly string[] = [];
 const authors: RawSayer = { type: 'authors' };
 const unknown: RawSayer = { type: 'unknown' };
+
+const bySilence: readonly RawSayer[] = [unknown];
+const byAuthors: readonly RawSayer[] = [authors];
 
 /** Reads `said-by`; without it the note's respondent speaks, or the authors where the type of note says so. */
 export function rawSayers(scope: ClaimScope): readonly RawSayer[] {
   const field = fieldOf(scope, 'said-by');
   if (field !== undefined) {
-    const sayers = itemsOf(field).flatMap((item) => sayerOf(scope, item));
-    return sayers.length === 0 ? [unknown] : sayers;
+    return remembered(scope.note.rawSayers, field, () => {
+      const sayers = itemsOf(field).flatMap((item) => sayerOf(scope, item));
+      return sayers.length === 0 ? bySilence : sayers;
+    });
   }
-  const { respondent, authorsSpeak, report } = scope.note;
-  if (isCleared(scope.fields, 'said-by')) return [unknown];
-  if (respondent !== undefined) return [{ type: 'respondent', ids: [respondent] }];
-  if (authorsSpeak) return [authors];
+  const { authorsSpeak, ownSayer, report } = scope.note;
+  if (isCleared(scope.fields, 'said-by')) return bySilence;
+  if (ownSayer !== undefined) return ownSayer;
+  if (authorsSpeak) return byAuthors;
   const { block } = scope.claim;
   report.add('no-sayer', { start: block.start, end: block.end }, block.prose, expectations.saidBy);
-  return [unknown];
+  return bySilence;
 }
 
 function sayerOf(scope: ClaimScope, item: Item): readonly RawSayer[] {
@@ -71,6 +69,7 @@ export function sayersIn(
   area: string | undefined,
   noneIsAll: boolean,
 ): readonly Sayer[] {
+  if (raw.every((sayer) => sayer.type !== 'actor' && !isNone(sayer))) return raw;
   return raw.map((sayer): Sayer => {
     if (sayer.type === 'authors' || sayer.type === 'unknown') return sayer;
     const { type, ids, quantifier } = sayer;
@@ -82,16 +81,18 @@ export function sayersIn(
 
 /** Whether a sayer is "none of" a group. */
 export function saysNone(sayers: readonly RawSayer[]): boolean {
-  return sayers.some((sayer) => 'quantifier' in sayer && sayer.quantifier === 'none');
+  return sayers.some(isNone);
+}
+
+function isNone(sayer: RawSayer): boolean {
+  return 'quantifier' in sayer && sayer.quantifier === 'none';
 }
 
 /** The respondents among the sayers, each once. */
 export function respondentsOf(sayers: readonly RawSayer[]): readonly string[] {
-  const ids = new Set<string>();
-  for (const sayer of sayers) {
-    if (sayer.type === 'respondent') for (const id of sayer.ids) ids.add(id);
-  }
-  return [...ids];
+  const [only, second] = sayers;
+  if (second === undefined) return only?.type === 'respondent' ? only.ids : none;
+  return [...new Set(sayers.flatMap((sayer) => (sayer.type === 'respondent' ? sayer.ids : none)))];
 }
 
 /** The perspective that all sayers share; none when they differ or it is not known. */

@@ -17,13 +17,12 @@ import type { Field } from '../parse/parsed-note.ts';
 import type { Vocabulary } from '../study/vocabulary.ts';
 import type { Declaration } from './declaration.ts';
 import { entityOf } from './entities.ts';
+import { roleInArea } from './derived-entities.ts';
 import { createLinkResolver, type ImpliedNames } from './links.ts';
 import { createNameIndex, type NameIndex, type NamedNote } from './name-index.ts';
 
 /** What the index needs of a note. */
 export interface IndexedNote extends NamedNote {
-  /** Ids of the blocks that are claims. */
-  readonly claimBlocks: ReadonlySet<string>;
   /** Who an interview lets speak, and with what it was asked. */
   readonly respondent?: Field;
   readonly instrument?: string;
@@ -47,6 +46,10 @@ export interface StudyIndex {
   readonly implied: ImpliedNames;
   /** Roles in an area that respondents hold. */
   readonly roles: ReadonlyMap<string, RoleInArea>;
+  /** A list of ids; claims with the same one id share it. */
+  listOf(ids: ReadonlySet<string>): readonly string[];
+  /** The actor that is a role in one area. */
+  roleInArea(id: string, role: RoleInArea): Actor | undefined;
   diagnosticsOf(path: string): readonly Diagnostic[];
 }
 
@@ -76,12 +79,13 @@ export function actorInArea(
 }
 
 /**
- * Builds the index from all notes, given in the order of their paths. `current` gives a note as it is when asked: which
- * of its blocks are claims may change without a new index.
+ * Builds the index from all notes, given in the order of their paths.
+ *
+ * @param claimBlocks ids of the blocks of a note that are claims, which may change without a new index
  */
 export function createStudyIndex(
   notes: readonly IndexedNote[],
-  current: (path: string) => IndexedNote | undefined,
+  claimBlocks: (path: string) => ReadonlySet<string>,
   study: Study,
   vocabulary: Vocabulary,
 ): StudyIndex {
@@ -136,6 +140,7 @@ export function createStudyIndex(
     area: (id: string) => only(get('area', id), 'area'),
   };
   const roles = new Map<string, RoleInArea>();
+  const roleActors = new Map<string, Actor>();
   for (const [key, entity] of entities) {
     const whole = entity.type === 'respondent' ? withRolesInArea(entity, index, roles) : entity;
     if (whole !== entity) entities.set(key, whole);
@@ -147,8 +152,9 @@ export function createStudyIndex(
   return {
     names,
     claim(path, block) {
-      const note = current(path);
-      return note?.claimBlocks.has(block) === true ? claimId(note.id, block, '', 0) : undefined;
+      const note = byPath.get(path);
+      if (note === undefined || !claimBlocks(path).has(block)) return undefined;
+      return claimId(note.id, block, '', 0);
     },
     ...index,
     respondent: (id) => only(get('respondent', id), 'respondent'),
@@ -158,7 +164,30 @@ export function createStudyIndex(
     entitiesOf: (path) => ofNote.get(path) ?? [],
     implied: links.implied,
     roles,
+    listOf: sharedLists(),
+    roleInArea(id, role) {
+      const known = roleActors.get(id) ?? roleInArea(id, role, index);
+      if (known !== undefined) roleActors.set(id, known);
+      return known;
+    },
     diagnosticsOf: (path) => reports.get(path)?.diagnostics ?? [],
+  };
+}
+
+const noIds: readonly string[] = [];
+
+/** Lists of one id, one for all claims that name it. */
+function sharedLists(): StudyIndex['listOf'] {
+  const lists = new Map<string, readonly string[]>();
+  return (ids) => {
+    if (ids.size === 0) return noIds;
+    const list = [...ids];
+    const [only] = list;
+    if (only === undefined || ids.size > 1) return list;
+    const known = lists.get(only);
+    if (known !== undefined) return known;
+    lists.set(only, list);
+    return list;
   };
 }
 

@@ -47,7 +47,7 @@ export function quantifierOf(scope: ClaimScope, area: string | undefined): Quant
   const field = fieldOf(scope, 'quantifier');
   if (field === undefined) return undefined;
   const item = wholeItem(field);
-  const direct = findQuantifier(field.value);
+  const direct = findQuantifier.id(field.value);
   if (direct !== undefined) return { value: direct };
   const { names, quantifier } = readPhrase(item);
   if (quantifier === undefined || !(names[0]?.linked ?? false)) {
@@ -61,8 +61,11 @@ export function quantifierOf(scope: ClaimScope, area: string | undefined): Quant
   return { value: quantifier, ...(of === undefined ? {} : { of: of.id }) };
 }
 
+const noHolders: readonly ViewHolder[] = [];
+
 /** Whose view a finding, position or placement is, where `who` says that it is not that of who says it. */
 export function holdersOf(scope: ClaimScope, { area }: Base): readonly ViewHolder[] {
+  if (fieldOf(scope, 'who') === undefined) return noHolders;
   const holders: ViewHolder[] = [];
   for (const item of itemsIn(scope, 'who')) {
     if (means(item.text, 'self')) {

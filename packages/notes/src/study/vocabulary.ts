@@ -24,17 +24,29 @@ export interface Vocabulary {
 /** Texts that a finder remembers; what a study writes is a few hundred. */
 const remembered = 5000;
 
-/** Looks concepts up by name, remembering what was asked: the same few names return in every note. */
-export function conceptFinder<Id extends string>(
-  scheme: Scheme<Id>,
-): (text: string) => Id | undefined {
-  const known = new Map<string, Id | undefined>();
-  return (text) => {
+/** Looks up concepts of one scheme by name. */
+export interface ConceptFinder<Id extends string> {
+  /** The id of the concept that a text names. */
+  id(text: string): Id | undefined;
+  /** The same as a list of one, which all who ask share. */
+  list(text: string): readonly Id[] | undefined;
+}
+
+/** Remembers what was asked: the same few names return in every note. */
+export function conceptFinder<Id extends string>(scheme: Scheme<Id>): ConceptFinder<Id> {
+  const known = new Map<string, readonly Id[] | undefined>();
+  const lists = new Map<Id, readonly Id[]>();
+
+  function list(text: string): readonly Id[] | undefined {
     if (known.has(text)) return known.get(text);
     const id = findConcept(scheme, text)?.id;
-    if (known.size < remembered) known.set(text, id);
-    return id;
-  };
+    const found = id === undefined ? undefined : (lists.get(id) ?? [id]);
+    if (id !== undefined && found !== undefined) lists.set(id, found);
+    if (known.size < remembered) known.set(text, found);
+    return found;
+  }
+
+  return { id: (text) => list(text)?.[0], list };
 }
 
 export function isSchemeId(id: string): id is SchemeId {
@@ -57,7 +69,7 @@ export function createVocabulary(extensions: Study['extensions']): Vocabulary {
     schemes.set(id, extension.scheme);
     problems.push(...extension.problems);
   }
-  const finders = new Map<SchemeId, (text: string) => string | undefined>();
+  const finders = new Map<SchemeId, ConceptFinder<string>>();
   const scheme = (id: SchemeId): Scheme => schemes.get(id) ?? allSchemes[id];
   return {
     scheme,
@@ -67,7 +79,7 @@ export function createVocabulary(extensions: Study['extensions']): Vocabulary {
         finder = conceptFinder(scheme(id));
         finders.set(id, finder);
       }
-      return finder(text);
+      return finder.id(text);
     },
     nearest(ids, text, language) {
       for (const id of ids) {

@@ -1,10 +1,8 @@
-import type { Language, NoteRecord, NoteType } from '@samenspel/claims';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { labelOfNote } from '../resolve/declaration.ts';
-import type { NoteAnalysis } from '../resolve/note-analysis.ts';
+import type { NoteRecord } from '@samenspel/claims';
+import type { NoteTop } from '../parse/parse-note.ts';
+import { declarationOfNote, idOfNote, textsOf, type Declaration } from '../resolve/declaration.ts';
 import type { NoteResolution } from '../resolve/resolve-note.ts';
 import type { IndexedNote } from '../resolve/study-index.ts';
-import { baseName } from '../text/name-key.ts';
 
 /** What a workspace keeps of a note for as long as it is there. */
 export interface Entry extends IndexedNote {
@@ -13,43 +11,43 @@ export interface Entry extends IndexedNote {
   readonly ownId: string;
   /** The id that it goes by. */
   id: string;
-  readonly title: string;
-  readonly type: NoteType;
-  readonly language: Language;
   readonly refused: boolean;
   /** Changes with whatever other notes can see of this one, but for which of its blocks are claims. */
   readonly signature: string;
-  readonly diagnostics: readonly Diagnostic[];
+  /** Ids of the blocks that are claims, when they were asked for. */
+  claimBlocks: ReadonlySet<string> | undefined;
+  /** Those of the text that this one replaced, while the change is not yet seen through. */
+  formerClaimBlocks: ReadonlySet<string> | undefined;
   resolution: NoteResolution | undefined;
   record: NoteRecord | undefined;
 }
 
-export function entryOf(path: string, analysis: NoteAnalysis): Entry {
-  const { parsed, id, aliases, declarations, claims, diagnostics } = analysis;
-  const { header, headings } = parsed;
+/** @param listed what the items of a register describe */
+export function entryOf(
+  top: NoteTop,
+  text: string,
+  listed: readonly Declaration[] = [],
+): Entry {
+  const { path, header, refused } = top;
+  const own = declarationOfNote(top);
+  const declarations = own === undefined ? listed : [own, ...listed];
+  const aliases = textsOf(header.own.get('aliases'));
+  const id = idOfNote(top);
   const respondent = header.own.get('respondent');
   const instrument = header.own.get('instrument')?.value;
-  const label = labelOfNote(parsed);
-  const named = header.labels.length > 0 || header.own.has('label');
-  const first = headings.find(({ level }) => level === 1)?.text;
   return {
     path,
-    text: parsed.text,
+    text,
     ownId: id,
     id,
     aliases,
     declarations,
-    claimBlocks: new Set(claims.flatMap(({ block }) => block.id ?? [])),
     ...(respondent === undefined ? {} : { respondent }),
     ...(instrument === undefined ? {} : { instrument }),
-    title: named
-      ? (label[header.language] ?? label.nl ?? label.en ?? '')
-      : (first ?? baseName(path)),
-    type: header.type,
-    language: header.language,
-    refused: parsed.refused,
-    signature: signatureOf(id, aliases, analysis, respondent?.value, instrument),
-    diagnostics,
+    refused,
+    signature: signatureOf(id, aliases, declarations, respondent?.value, instrument),
+    claimBlocks: undefined,
+    formerClaimBlocks: undefined,
     resolution: undefined,
     record: undefined,
   };
@@ -58,7 +56,7 @@ export function entryOf(path: string, analysis: NoteAnalysis): Entry {
 function signatureOf(
   id: string,
   aliases: readonly string[],
-  { declarations }: NoteAnalysis,
+  declarations: readonly Declaration[],
   respondent: string | undefined,
   instrument: string | undefined,
 ): string {

@@ -1,7 +1,8 @@
-import { digest, type Claim, type Entity, type NoteRecord } from '@samenspel/claims';
-import type { Language } from '@samenspel/claims';
+import { digest, type Claim, type Entity, type Language, type NoteRecord } from '@samenspel/claims';
+import type { ParsedNote } from '../parse/parsed-note.ts';
+import { labelOfNote } from '../resolve/declaration.ts';
 import { impliedNote } from '../resolve/derived-entities.ts';
-import type { Entry } from './entry.ts';
+import { baseName } from '../text/name-key.ts';
 
 /** Characters of a record's hash: 130 bits. */
 const hashLength = 26;
@@ -10,24 +11,28 @@ function hashed(record: Omit<NoteRecord, 'hash'>): NoteRecord {
   return { ...record, hash: digest([JSON.stringify(record)], hashLength) };
 }
 
+/** A note's label in its language, else its first heading, else the name of its file. */
+function titleOf(note: ParsedNote): string {
+  const { header, headings, path } = note;
+  if (header.labels.length > 0 || header.own.has('label')) {
+    const label = labelOfNote(note);
+    return label[header.language] ?? label.nl ?? label.en ?? baseName(path);
+  }
+  return headings.find(({ level }) => level === 1)?.text ?? baseName(path);
+}
+
 /** The record of a note: what it claims, what it describes, and the roles in an area that belong to it. */
 export function recordOf(
-  entry: Entry,
+  note: ParsedNote,
+  id: string,
   claims: readonly Claim[],
   entities: readonly Entity[],
   source: boolean,
 ): NoteRecord {
-  const { id, path, title, type, language, text } = entry;
-  return hashed({
-    id,
-    path,
-    title,
-    type,
-    language,
-    claims,
-    entities,
-    ...(source ? { source: text } : {}),
-  });
+  const { path, header, text } = note;
+  const { type, language } = header;
+  const record = { id, path, title: titleOf(note), type, language, claims, entities };
+  return hashed(source ? { ...record, source: text } : record);
 }
 
 const titles = { nl: 'Aangenomen', en: 'Implied' } as const;

@@ -1,31 +1,29 @@
-import type { Entity, NoteRecord, Study, StudyData } from '@samenspel/claims';
+import type { Claim, Entity, NoteRecord, Study, StudyData } from '@samenspel/claims';
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { literally } from '../diagnostics/expectations.ts';
-import { parseNote } from '../parse/parse-note.ts';
 import type { ParsedNote } from '../parse/parsed-note.ts';
-import { impliedEntities, roleInArea } from '../resolve/derived-entities.ts';
-import type { ImpliedNames } from '../resolve/links.ts';
-import { analyseNote, type NoteAnalysis } from '../resolve/note-analysis.ts';
-import { resolveNote, type NoteResolution } from '../resolve/resolve-note.ts';
-import { createStudyIndex, type RoleInArea, type StudyIndex } from '../resolve/study-index.ts';
+import { resolveNote } from '../resolve/resolve-note.ts';
+import { createStudyIndex, type StudyIndex } from '../resolve/study-index.ts';
 import { manifestName, type Manifest } from '../study/manifest.ts';
 import { createVocabulary, type Vocabulary } from '../study/vocabulary.ts';
 import type { Refusal } from '../text/decode.ts';
-import { createAnalysisCache } from './analysis-cache.ts';
-import { entryOf, isSameSet, type Entry } from './entry.ts';
-import { orderNotes, type NoteOrder } from './note-order.ts';
-import { impliedRecord, recordOf } from './records.ts';
+import { isSameSet, type Entry } from './entry.ts';
+import { createNoteSet } from './note-set.ts';
+import { recordOf } from './records.ts';
+import { recordOfImplied, rolesByNote } from './study-entities.ts';
 
 export interface WorkspaceOptions {
   /** Whether records hold their note as written. By default not. */
   readonly source?: boolean;
 }
 
+/** By path, in the order of the text. Paths without diagnostics are left out. */
+export type DiagnosticsByPath = ReadonlyMap<string, readonly Diagnostic[]>;
+
 /** A study as its notes make it. */
 export interface Resolution {
   readonly data: StudyData;
-  /** By path, in the order of the text. Paths without diagnostics are left out. */
-  readonly diagnostics: ReadonlyMap<string, readonly Diagnostic[]>;
+  readonly diagnostics: DiagnosticsByPath;
   /** Paths of notes that were passed over as a whole: what they claimed before is not known to be gone. */
   readonly refused: readonly string[];
 }
@@ -46,12 +44,18 @@ export interface Workspace {
   index(): StudyIndex;
   /** The study as it is now. The record of a note that is as it was is the same object as before. */
   resolve(): Resolution;
+  /**
+   * The records of the study one by one, without keeping them: for a study that goes into a store as a whole. Notes
+   * that describe roles come last, since in which areas a role is held is known only then.
+   */
+  records(): Generator<NoteRecord>;
+  /** What there is to tell of the notes that `resolve` or `records` went through. */
+  diagnostics(): DiagnosticsByPath;
 }
 
-/**
- * Opens a study without notes. A note is parsed when it is set; only notes that changed, or that link to what changed,
- * are resolved again.
- */
+const top = { start: 0, end: 0 } as const;
+
+/** Opens a study without notes. Only notes that changed, or that depend on what changed, are resolved again. */
 export function createWorkspace(
   manifest: Pick<Manifest, 'study' | 'diagnostics'>,
   { source = false }: WorkspaceOptions = {},
@@ -59,183 +63,160 @@ export function createWorkspace(
   const { study } = manifest;
   const vocabulary = createVocabulary(study.extensions);
   const language = study.languages[0] ?? 'nl';
-  const entries = new Map<string, Entry>();
-  const refusals = new Map<string, Diagnostic>();
-  const analyses = createAnalysisCache();
-  let order: NoteOrder | undefined;
+  const notes = createNoteSet(vocabulary, language);
   let index: StudyIndex | undefined;
   let implied: NoteRecord | undefined;
 
-  function analysisOf(path: string, text: string): NoteAnalysis {
-    const kept = analyses.get(path);
-    if (kept?.parsed.text === text) return kept;
-    const analysis = analyseNote(parseNote(text, { path, language }), vocabulary);
-    analyses.keep(path, analysis);
-    return analysis;
+  function currentIndex(): StudyIndex {
+    if (index !== undefined) return index;
+    for (const entry of notes.all()) entry.resolution = undefined;
+    index = createStudyIndex(notes.order().entries, notes.claimBlocks, study, vocabulary);
+    return index;
   }
 
-  /** What other notes may see has changed: everything is to be resolved again. */
-  function forgetIndex(): void {
-    order = undefined;
-    index = undefined;
-    for (const entry of entries.values()) entry.resolution = undefined;
-  }
-
-  /** Which blocks of a note are claims has changed: who links to them is to be resolved again. */
-  function forgetLinksTo(path: string): void {
-    for (const entry of entries.values()) {
-      const names = entry.resolution?.claimsOf;
-      if (names === undefined || names.size === 0 || index === undefined) continue;
-      for (const name of names) {
-        if (index.names.targets(name).some((target) => target.path === path)) {
-          entry.resolution = undefined;
-        }
+  /** Where the blocks that are claims have changed, whoever links to them is to be resolved again. */
+  function followChangedClaims(current: StudyIndex): void {
+    for (const entry of notes.all()) {
+      const { path, formerClaimBlocks } = entry;
+      if (formerClaimBlocks === undefined) continue;
+      entry.formerClaimBlocks = undefined;
+      if (isSameSet(formerClaimBlocks, notes.claimBlocks(path))) continue;
+      for (const other of notes.all()) {
+        const names = [...(other.resolution?.claimsOf ?? [])];
+        const targets = names.flatMap((name) => current.names.targets(name));
+        if (targets.some((target) => target.path === path)) other.resolution = undefined;
       }
     }
   }
 
-  function notesInOrder(): NoteOrder {
-    order ??= orderNotes([...entries.values()].filter(({ refused }) => !refused));
-    return order;
+  /** Resolves a note and gives its claims. */
+  function resolved(entry: Entry): readonly Claim[] {
+    const analysis = notes.analysis(entry);
+    const { claims, resolution } = resolveNote(analysis, entry.id, currentIndex(), vocabulary);
+    const own = analysis.diagnostics;
+    entry.resolution =
+      own.length === 0
+        ? resolution
+        : { ...resolution, diagnostics: [...own, ...resolution.diagnostics] };
+    return claims;
   }
 
-  function currentIndex(): StudyIndex {
-    const notes = notesInOrder().entries;
-    index ??= createStudyIndex(notes, (path) => entries.get(path), study, vocabulary);
-    return index;
+  function record(
+    entry: Entry,
+    claims: readonly Claim[],
+    entities: readonly Entity[],
+  ): NoteRecord {
+    return recordOf(notes.analysis(entry).parsed, entry.id, claims, entities, source);
   }
 
-  function resolutionOf(entry: Entry): NoteResolution {
-    entry.resolution ??= resolveNote(
-      analysisOf(entry.path, entry.text),
-      entry.id,
-      currentIndex(),
-      vocabulary,
-    );
-    return entry.resolution;
+  /** The record of a note; the one before, when it is as it was. */
+  function updated(entry: Entry, claims: readonly Claim[], entities: readonly Entity[]): NoteRecord {
+    const before = entry.record;
+    if (before?.claims === claims && isSameEntities(before.entities, entities)) return before;
+    const made = record(entry, claims, entities);
+    if (before?.hash === made.hash) return before;
+    entry.record = made;
+    return made;
+  }
+
+  function resolutions(): NonNullable<Entry['resolution']>[] {
+    return notes.order().entries.flatMap(({ resolution }) => resolution ?? []);
+  }
+
+  function withImplied(current: StudyIndex): NoteRecord | undefined {
+    implied = recordOfImplied(current, resolutions(), language, implied);
+    return implied;
+  }
+
+  function diagnostics(): DiagnosticsByPath {
+    const current = currentIndex();
+    const { diagnostics: ofOrder } = notes.order();
+    const all = new Map<string, readonly Diagnostic[]>();
+    if (manifest.diagnostics.length > 0) all.set(manifestName, manifest.diagnostics);
+    for (const entry of notes.all()) {
+      const { path, refused, resolution } = entry;
+      const told = [
+        ofOrder.get(path),
+        current.diagnosticsOf(path),
+        refused ? notes.analysis(entry).diagnostics : resolution?.diagnostics,
+      ].flatMap((list) => list ?? []);
+      if (told.length > 0) all.set(path, inText(told));
+    }
+    for (const [path, refusal] of notes.refusals()) all.set(path, [refusal]);
+    return all;
   }
 
   return {
     study,
     vocabulary,
     set(path, text) {
-      const before = entries.get(path);
-      if (before?.text === text) return;
-      refusals.delete(path);
-      const entry = entryOf(path, analysisOf(path, text));
-      entries.set(path, entry);
-      if (before?.signature !== entry.signature || before.refused !== entry.refused) {
-        forgetIndex();
-        return;
-      }
-      entry.id = before.id;
-      order = undefined;
-      if (!isSameSet(before.claimBlocks, entry.claimBlocks)) forgetLinksTo(path);
+      if (notes.set(path, text)) index = undefined;
     },
     refuse(path, { code, found, expected }) {
-      if (entries.delete(path)) forgetIndex();
-      analyses.drop(path);
-      refusals.set(path, diagnostic(code, { start: 0, end: 0 }, found, literally(expected)));
+      const reason = diagnostic(code, top, found, literally(expected));
+      if (notes.refuse(path, reason)) index = undefined;
     },
     delete(path) {
-      refusals.delete(path);
-      analyses.drop(path);
-      if (entries.delete(path)) forgetIndex();
+      if (notes.delete(path)) index = undefined;
     },
-    paths: () => [...entries.keys(), ...refusals.keys()].sort(),
+    paths() {
+      const paths = [...notes.all()].map(({ path }) => path);
+      return [...paths, ...notes.refusals().keys()].sort();
+    },
     note(path) {
-      const text = entries.get(path)?.text;
-      return text === undefined ? undefined : analysisOf(path, text).parsed;
+      const entry = notes.get(path);
+      return entry === undefined ? undefined : notes.analysis(entry).parsed;
     },
     index: currentIndex,
+    diagnostics,
     resolve() {
-      const { entries: notes, diagnostics: ofPaths } = notesInOrder();
       const current = currentIndex();
-      const resolved = notes.map((entry) => ({ entry, resolution: resolutionOf(entry) }));
-      const roles = rolesByNote(current, resolved);
-      const records = resolved.map(({ entry, resolution }) => {
-        const entities = [...current.entitiesOf(entry.path), ...(roles.get(entry.path) ?? [])];
-        return updated(entry, resolution, entities, source);
+      followChangedClaims(current);
+      const { entries } = notes.order();
+      const claims = entries.map((entry) => {
+        const kept = entry.resolution === undefined ? undefined : entry.record?.claims;
+        return kept ?? resolved(entry);
       });
-      implied = withImplied(current, resolved, language, implied);
-      const data = { study, notes: implied === undefined ? records : [...records, implied] };
-      const diagnostics = new Map<string, readonly Diagnostic[]>();
-      if (manifest.diagnostics.length > 0) diagnostics.set(manifestName, manifest.diagnostics);
-      for (const entry of entries.values()) {
-        const { path, resolution } = entry;
-        const told = [
-          ...entry.diagnostics,
-          ...(ofPaths.get(path) ?? []),
-          ...current.diagnosticsOf(path),
-          ...(entry.refused ? [] : (resolution?.diagnostics ?? [])),
-        ];
-        if (told.length > 0) diagnostics.set(path, inText(told));
+      const roles = rolesByNote(current, resolutions());
+      const records = entries.map((entry, at) => {
+        const entities = [...current.entitiesOf(entry.path), ...(roles.get(entry.path) ?? [])];
+        return updated(entry, claims[at] ?? [], entities);
+      });
+      const last = withImplied(current);
+      const refused = [...notes.all()].filter((entry) => entry.refused).map(({ path }) => path);
+      return {
+        data: { study, notes: last === undefined ? records : [...records, last] },
+        diagnostics: diagnostics(),
+        refused: [...refused, ...notes.refusals().keys()].sort(),
+      };
+    },
+    *records() {
+      const current = currentIndex();
+      followChangedClaims(current);
+      const waiting: Entry[] = [];
+      for (const entry of notes.order().entries) {
+        const entities = current.entitiesOf(entry.path);
+        const claims = resolved(entry);
+        if (entities.some(isRole)) waiting.push(entry);
+        else yield record(entry, claims, entities);
       }
-      for (const [path, refusal] of refusals) diagnostics.set(path, [refusal]);
-      const refused = [...entries.values()].flatMap((entry) => (entry.refused ? [entry.path] : []));
-      return { data, diagnostics, refused: [...refused, ...refusals.keys()].sort() };
+      const roles = rolesByNote(current, resolutions());
+      for (const entry of waiting) {
+        const entities = [...current.entitiesOf(entry.path), ...(roles.get(entry.path) ?? [])];
+        yield record(entry, resolved(entry), entities);
+      }
+      const last = withImplied(current);
+      if (last !== undefined) yield last;
     },
   };
 }
 
-interface Resolved {
-  readonly entry: Entry;
-  readonly resolution: NoteResolution;
+function isRole(entity: Entity): boolean {
+  return entity.type === 'actor' && entity.granularity === 'role';
 }
 
-/** The record of a note, made anew only when something in it changed. */
-function updated(
-  entry: Entry,
-  { claims }: NoteResolution,
-  entities: readonly Entity[],
-  source: boolean,
-): NoteRecord {
-  const before = entry.record;
-  const isAsBefore =
-    before?.claims === claims &&
-    before.entities.length === entities.length &&
-    before.entities.every((entity, at) => entity === entities[at]);
-  if (isAsBefore) return before;
-  const record = recordOf(entry, claims, entities, source);
-  entry.record = before?.hash === record.hash ? before : record;
-  return entry.record;
-}
-
-/** Roles in an area, by the path of the note that describes the role. */
-function rolesByNote(
-  index: StudyIndex,
-  notes: readonly Resolved[],
-): ReadonlyMap<string, readonly Entity[]> {
-  const roles = new Map<string, RoleInArea>(index.roles);
-  for (const { resolution } of notes)
-    for (const [id, role] of resolution.roles) roles.set(id, role);
-  const byNote = new Map<string, Entity[]>();
-  for (const id of [...roles.keys()].sort()) {
-    const role = roles.get(id);
-    const path = role && index.pathOf('actor', role.role);
-    const actor = role && roleInArea(id, role, index);
-    if (path === undefined || actor === undefined) continue;
-    const others = byNote.get(path);
-    if (others === undefined) byNote.set(path, [actor]);
-    else others.push(actor);
-  }
-  return byNote;
-}
-
-function withImplied(
-  index: StudyIndex,
-  notes: readonly Resolved[],
-  language: 'nl' | 'en',
-  before: NoteRecord | undefined,
-): NoteRecord | undefined {
-  const names: ImpliedNames = new Map(index.implied);
-  for (const { resolution } of notes) {
-    for (const [key, name] of resolution.implied) if (!names.has(key)) names.set(key, name);
-  }
-  for (const [key, { type, id }] of names) if (index.has(type, id)) names.delete(key);
-  if (names.size === 0) return undefined;
-  const record = impliedRecord(impliedEntities(names, language), language);
-  return before?.hash === record.hash ? before : record;
+function isSameEntities(here: readonly Entity[], there: readonly Entity[]): boolean {
+  return here.length === there.length && here.every((entity, at) => entity === there[at]);
 }
 
 function inText(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -1,0 +1,74 @@
+import { nearestOf } from '@samenspel/claims';
+import { claimKeyNamed, claimKeys, namesOf, noteKeyNamed, noteKeys } from '../keys/key-table.ts';
+import type { Key } from '../keys/key.ts';
+import { isBlank } from '../text/span.ts';
+
+const caret = 94;
+const colon = 58;
+
+/** Longest name of a key, so that a bracket in a text costs little. */
+export const longestName = 40;
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isNameStart(code: number): boolean {
+  return isLetter(code) || code >= 0xc0;
+}
+
+function isNamePart(code: number): boolean {
+  return isNameStart(code) || isDigit(code) || code === 45 || code === 95;
+}
+
+/** The key of claims or of notes with this name; claims first, since fields mostly are of claims. */
+export function keyNamed(name: string): Key | undefined {
+  return claimKeyNamed(name) ?? noteKeyNamed(name);
+}
+
+const keyNames = namesOf([...claimKeys, ...noteKeys]);
+
+/** The name of a key most like a text. */
+export function nearestKey(name: string): string | undefined {
+  return nearestOf(keyNames, name);
+}
+
+/** Where the name of a field ends that starts here and is followed by `::`, else -1. */
+export function fieldNameEnd(text: string, start: number, end: number): number {
+  if (!isNameStart(text.charCodeAt(start))) return -1;
+  const limit = Math.min(end, start + longestName);
+  let at = start + 1;
+  let last = at;
+  for (; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (isNamePart(code)) last = at + 1;
+    else if (code !== 32) break;
+  }
+  if (at + 1 >= end || text.charCodeAt(at) !== colon) return -1;
+  return text.charCodeAt(at + 1) === colon ? last : -1;
+}
+
+/** Where a block id starts at the end of a line: `^` after white space or at the line's start. Else -1. */
+export function idAtEnd(text: string, lineStart: number, end: number): number {
+  let at = end;
+  while (at > lineStart && !isBlank(text.charCodeAt(at - 1))) at--;
+  return at + 1 < end && text.charCodeAt(at) === caret ? at : -1;
+}
+
+/** Where the letters, digits and hyphens of a block id end. */
+export function idPartEnd(text: string, start: number, end: number): number {
+  let at = start;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (!isLetter(code) && !isDigit(code) && code !== 45) break;
+  }
+  return at;
+}
+
+export function isBlockId(id: string): boolean {
+  return id !== '' && idPartEnd(id, 0, id.length) === id.length;
+}
