@@ -23,7 +23,7 @@ export const entityTypeNames = {
 /** The object type of a node. */
 export function nodeTypeName(node: NodeRecord): string {
   if ('manifest' in node) return 'Study';
-  if ('conceptId' in node) return 'Concept';
+  if ('scheme' in node) return 'Concept';
   if ('path' in node) return 'Note';
   return 'evidence' in node ? claimTypeNames[node.kind] : entityTypeNames[node.type];
 }

@@ -123,8 +123,7 @@ export function declareTypes(builder: Builder) {
         types.indicator,
         types.concept,
       ],
-      resolveType: (answered) =>
-        'conceptId' in answered ? 'Concept' : claimTypeNames[answered.kind],
+      resolveType: (answered) => ('scheme' in answered ? 'Concept' : claimTypeNames[answered.kind]),
     }),
   };
 }

@@ -41,7 +41,7 @@ function answeredConcept({ schemes }: OpenStudy, answer: string): ConceptRecord 
   for (const [refined, scheme] of Object.entries(findingRefinement)) {
     if (id !== undefined && refined !== category) continue;
     const concept = schemes.find(scheme, id ?? answer);
-    if (concept?.conceptId === (id ?? answer)) return concept;
+    if (concept?.name === (id ?? answer)) return concept;
   }
   return schemes.find('finding-category', answer);
 }

@@ -30,7 +30,7 @@ function conceptIn(
 ): ConceptRecord | undefined {
   for (const scheme of among) {
     const concept = schemes.find(scheme, id);
-    if (concept?.conceptId === id) return concept;
+    if (concept?.name === id) return concept;
   }
   return undefined;
 }

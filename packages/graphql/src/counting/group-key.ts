@@ -79,7 +79,7 @@ function nodeOfWord(study: OpenStudy, key: GroupKey, id: string): NodeRecord | u
     key === 'concept' ? refinementSchemes : key === 'criterion' ? criterionSchemes : [];
   for (const scheme of schemes) {
     const concept = study.schemes.find(scheme, id);
-    if (concept?.conceptId === id) return concept;
+    if (concept?.name === id) return concept;
   }
   return undefined;
 }

@@ -10,7 +10,7 @@ import type { Language } from '@samenspel/claims';
 /** The name of a node as a person reads it. */
 export function labelOfNode(node: NodeRecord, language: Language): string {
   if ('manifest' in node) return textIn(node.manifest.title, language) ?? node.id;
-  if ('conceptId' in node) return node.concept[language];
+  if ('scheme' in node) return node.concept[language];
   if ('path' in node) return node.title;
   if ('evidence' in node) return textIn(node.text, language) ?? '';
   return textIn(node.label, language) ?? node.id;

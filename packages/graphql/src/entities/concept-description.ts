@@ -25,10 +25,10 @@ export function describeScheme({ title, id }: Scheme): string {
 /** What a concept means: as the ontology defines it, or as the study that adds it does. */
 export function definitionOf(record: ConceptRecord, language: Language): string | undefined {
   if (record.own) return textIn(record.ownDefinition ?? {}, language);
-  return definitions[record.scheme.id]?.[record.conceptId]?.[language];
+  return definitions[record.scheme.id]?.[record.name]?.[language];
 }
 
 /** Where a concept of the ontology comes from. */
-export function sourcesOf({ own, scheme, conceptId }: ConceptRecord): readonly SourcePointer[] {
-  return own ? [] : (definitions[scheme.id]?.[conceptId]?.sources ?? []);
+export function sourcesOf({ own, scheme, name }: ConceptRecord): readonly SourcePointer[] {
+  return own ? [] : (definitions[scheme.id]?.[name]?.sources ?? []);
 }

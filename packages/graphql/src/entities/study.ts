@@ -9,8 +9,8 @@ import { nodeTypeName } from '../type-names.ts';
 import type { Types } from '../types.ts';
 
 /** The narrower concepts of a scheme's tree, the next ones. */
-function narrower({ scheme, conceptId }: ConceptRecord, of: Pick<OpenStudy, 'schemes'>) {
-  return narrowerOf(scheme.scheme, conceptId).map((id) => of.schemes.concept(scheme.id, id));
+function narrower({ scheme, name }: ConceptRecord, of: Pick<OpenStudy, 'schemes'>) {
+  return narrowerOf(scheme.scheme, name).map((id) => of.schemes.concept(scheme.id, id));
 }
 
 /** Studies and their notes, schemes and concepts. */
@@ -141,7 +141,7 @@ export function defineStudy(builder: Builder, types: Types): void {
       'A concept of a scheme: what claims are told apart by, shared by all studies unless a study adds it.',
     interfaces: [types.node],
     fields: (t) => ({
-      name: t.exposeString('conceptId', {
+      name: t.exposeString('name', {
         description: 'Its id in the scheme, as filters take it.',
       }),
       notation: t.string({

@@ -8,23 +8,33 @@ export type NodeType = 'study' | 'note' | 'claim' | 'concept' | EntityType;
 const nodeIdForm =
   /^(?:study|note|claim|concept|actor|area|respondent|document|code|proposition)_([a-z2-7]{16})$/;
 
-/** Ids computed lately: a hash costs more than the rest of a field. Two generations bound the memory. */
+/** Ids worked out lately: a hash costs more than the rest of a field. Two generations bound the memory. */
 const generationSize = 20_000;
-let young = new Map<string, string>();
-let old = new Map<string, string>();
+type Generation = Map<string, Map<string, string>>;
+let young: Generation = new Map();
+let old: Generation = new Map();
+let size = 0;
 
 /** The opaque id of a node: a hash of study, type and id that tells no name and no path, after its type. */
 export function nodeId(type: NodeType, study: string, id: string): string {
-  const record = `${type} ${study} ${id}`;
-  const known = young.get(record) ?? old.get(record);
+  const list = `${type} ${study}`;
+  const known = young.get(list)?.get(id) ?? old.get(list)?.get(id);
   if (known !== undefined) return known;
   const made = `${type}_${recordKey(study, type, id)}`;
-  if (young.size >= generationSize) {
+  remember(list, id, made);
+  return made;
+}
+
+function remember(list: string, id: string, made: string): void {
+  if (size >= generationSize) {
     old = young;
     young = new Map();
+    size = 0;
   }
-  young.set(record, made);
-  return made;
+  const ids = young.get(list);
+  if (ids === undefined) young.set(list, new Map([[id, made]]));
+  else ids.set(id, made);
+  size += 1;
 }
 
 /** The key of `recordKey` in the id of a node; `undefined` when a text is no id of a node. */
@@ -33,14 +43,14 @@ export function keyOfNode(text: string): string | undefined {
 }
 
 /** The opaque id of a concept; one that a study adds is a concept of that study. */
-export function conceptNodeId({ scheme, conceptId, own }: ConceptRecord): string {
-  return nodeId('concept', own ? (scheme.study?.id ?? '') : '', `${scheme.id}/${conceptId}`);
+export function conceptNodeId({ scheme, name, own }: ConceptRecord): string {
+  return nodeId('concept', own ? (scheme.study?.id ?? '') : '', `${scheme.id}/${name}`);
 }
 
 /** The opaque id of a node. */
 export function idOfNode(node: NodeRecord): string {
   if ('manifest' in node) return nodeId('study', node.id, node.id);
-  if ('conceptId' in node) return conceptNodeId(node);
+  if ('scheme' in node) return conceptNodeId(node);
   if ('path' in node) return nodeId('note', node.study.id, node.id);
   return nodeId('evidence' in node ? 'claim' : node.type, node.study.id, node.id);
 }

@@ -48,7 +48,7 @@ export async function resolveEntity(
 function conceptNamed(study: OpenStudy, schemes: readonly SchemeId[], name: string): string {
   for (const scheme of schemes) {
     const found = study.schemes.find(scheme, name);
-    if (found !== undefined) return found.conceptId;
+    if (found !== undefined) return found.name;
   }
   if (keyOfNode(name) !== undefined) {
     for (const scheme of schemes.map(study.schemes.scheme)) {

@@ -19,7 +19,7 @@ export interface SchemeRecord {
 
 /** A concept of a scheme. */
 export interface ConceptRecord {
-  readonly conceptId: string;
+  readonly name: string;
   readonly concept: Concept;
   readonly scheme: SchemeRecord;
   /** The study adds it; absent for a concept that all studies share. */
@@ -70,7 +70,7 @@ export function studySchemes(
         record.scheme.concepts.map((each, position) => [
           each.id,
           {
-            conceptId: each.id,
+            name: each.id,
             concept: each,
             scheme: record,
             ...ownership(study?.extensions[schemeId]?.[position - shared]),
@@ -82,7 +82,7 @@ export function studySchemes(
     let found = known.get(id);
     if (found === undefined) {
       found = {
-        conceptId: id,
+        name: id,
         concept: { id, nl: id, en: id },
         scheme: scheme(schemeId),
         own: true,
