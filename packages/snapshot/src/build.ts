@@ -6,6 +6,7 @@ import { noNotes, withNotes } from './note-table.ts';
 import { add, bitmapFor, countOf, remove, type Bitmap } from './bitmap.ts';
 import { RowWriter } from './row-writer.ts';
 import { columnOf, type Snapshot, type SnapshotData } from './snapshot.ts';
+import { sameStudy } from './study-schemes.ts';
 import type { Terms } from './terms.ts';
 
 export interface BuildOptions {
@@ -81,17 +82,19 @@ export async function applyChanges(
   const claims = countOf(alive);
   if (claims > (options.limit ?? Infinity)) throw tooLarge(scan, options.limit ?? Infinity);
   base.shared.rows = data.rows;
+  const study = sameStudy(snapshot.study, scan.study);
   const next: SnapshotData = {
     ...data,
     alive,
     notes: withNotes(old.notes, writer.places),
-    entities: scan.entities === undefined ? old.entities : entitiesOf(scan, data.terms),
+    entities:
+      scan.entities === undefined ? old.entities : entitiesOf({ ...scan, study }, data.terms),
     shared: base.shared,
   };
   const dead = next.rows - claims;
   return {
     version: scan.version,
-    study: scan.study,
+    study,
     claims,
     data: dead > 1024 && dead * 4 > next.rows ? compacted(next) : next,
   };

@@ -1,6 +1,5 @@
 import {
   declaredEntities,
-  schemesOf,
   widerThan,
   type Actor,
   type ActorGranularity,
@@ -10,6 +9,7 @@ import {
 import { broaderOf, granularity } from '@samenspel/ontology';
 import { actorKindNumbering } from './column-names.ts';
 import type { IntegerLists } from './set-dictionary.ts';
+import { schemesOfStudy } from './study-schemes.ts';
 import type { Terms } from './terms.ts';
 
 /** How precisely an actor is meant, by number; 0 stands for an actor that nobody declares. */
@@ -117,7 +117,7 @@ function actorTable(study: Study, actors: readonly Actor[], termsOf: TermsOf): A
 
 /** The top concept above a kind; a kind that no scheme has is its own. */
 function topKinds(study: Study): (kind: string) => string {
-  const scheme = schemesOf(study).get('actor-kind');
+  const scheme = schemesOfStudy(study).get('actor-kind');
   const known = new Map<string, string>();
   return (kind) => {
     const found = known.get(kind);

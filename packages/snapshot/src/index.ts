@@ -1,4 +1,5 @@
 export { applyChanges, buildSnapshot, type BuildOptions } from './build.ts';
+export { count, mostKeys } from './count.ts';
 export { SnapshotError, type SnapshotErrorCode } from './errors.ts';
 export type { Changes, Scan, ScannedNote } from './feed.ts';
 export {
@@ -9,7 +10,10 @@ export {
 } from './keeper.ts';
 export { loadSnapshot } from './load.ts';
 export { defaultPageSize, page, type RowPage } from './page.ts';
+export { mostGroups } from './grouping.ts';
 export { createPacker, scanOf, snapshotOf, type Packer } from './pack.ts';
+export { resolvedLinks, type ResolvedLinks } from './resolved-links.ts';
+export { rowChains, rowId, rowParticipants, rowValue, rowValues } from './row.ts';
 export { saveSnapshot } from './save.ts';
 export { select, selectedRows, type Selecting, type Selection } from './select.ts';
 export type { Snapshot } from './snapshot.ts';

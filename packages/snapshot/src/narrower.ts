@@ -1,11 +1,9 @@
-import { schemesOf, type Domain } from '@samenspel/claims';
+import type { Domain } from '@samenspel/claims';
 import type { Scheme } from '@samenspel/ontology';
 import { actorKindNumbering } from './column-names.ts';
 import type { IntegerLists } from './set-dictionary.ts';
-import { perSnapshot, termsOf, type Snapshot } from './snapshot.ts';
-
-/** The schemes of the study, with its extensions. */
-export const schemesOfStudy = perSnapshot((snapshot) => schemesOf(snapshot.study));
+import { termsOf, type Snapshot } from './snapshot.ts';
+import { schemesOfStudy } from './study-schemes.ts';
 
 /** A 1 for each number of a numbering whose text is one of those wanted. */
 export function marksOf(
@@ -29,7 +27,7 @@ export function marksWithNarrower(
 ): Uint8Array {
   const wider = widerIn(snapshot, domain);
   if (wider !== undefined) return spread(marksOf(snapshot, domain, wanted), wider);
-  const scheme = schemesOfStudy(snapshot).get(domain.slice('concept:'.length));
+  const scheme = schemesOfStudy(snapshot.study).get(domain.slice('concept:'.length));
   return marksOf(snapshot, domain, scheme === undefined ? wanted : withNarrower(scheme, wanted));
 }
 

@@ -1,6 +1,6 @@
 import { compareCodePoints } from '@samenspel/claims';
-import { schemesOfStudy } from './narrower.ts';
 import { perSnapshot, termsOf, type Snapshot } from './snapshot.ts';
+import { schemesOfStudy } from './study-schemes.ts';
 
 const known = perSnapshot(() => new Map<string, Uint32Array>());
 
@@ -31,7 +31,7 @@ export function ranksOf(snapshot: Snapshot, numbering: string): Uint32Array {
 
 /** Position of each concept in its scheme, when the numbering is of concepts. */
 function placesIn(snapshot: Snapshot, numbering: string): ReadonlyMap<string, number> {
-  const scheme = schemesOfStudy(snapshot).get(numbering.replace(/^concept:/u, ''));
+  const scheme = schemesOfStudy(snapshot.study).get(numbering.replace(/^concept:/u, ''));
   if (scheme === undefined || !numbering.startsWith('concept:')) return new Map();
   return new Map(scheme.concepts.map(({ id }, position) => [id, position]));
 }
