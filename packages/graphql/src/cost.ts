@@ -22,7 +22,7 @@ import { pageLimits } from './pages/page-arguments.ts';
 /** The most that an operation may cost: about so many fields in its answer. */
 export const costLimit = 100_000;
 
-/** Items that a list is taken to have which has no page size and does not tell (`extensions.items`). */
+/** Items of a list that has no size and does not tell by `extensions.items`: a number, or `page` for those of a page. */
 const usualItems = 5;
 
 /** An operation of a document as the server is asked to run it. */
@@ -70,7 +70,7 @@ export function costOf(
     fragmentCosts: new Map(),
     valueOf: (node) => (node.kind === Kind.VARIABLE ? values.get(node.name.value) : literal(node)),
   };
-  return costOfSelection(costing, root, operation.selectionSet);
+  return costOfSelection(costing, root, operation.selectionSet, 1);
 }
 
 /**
@@ -118,72 +118,94 @@ function literal(node: ValueNode): unknown {
   }
 }
 
+/** @param page the size of the page that the selection is made on */
 function costOfSelection(
   costing: Costing,
   type: GraphQLNamedType,
   { selections }: SelectionSetNode,
+  page: number,
 ): number {
   let cost = 0;
   for (const selection of selections) {
     if (isLeftOut(costing, selection.directives)) continue;
     switch (selection.kind) {
       case Kind.FIELD:
-        cost += costOfField(costing, type, selection);
+        cost += costOfField(costing, type, selection, page);
         break;
       case Kind.INLINE_FRAGMENT: {
         const name = selection.typeCondition?.name.value;
         const on = name === undefined ? type : costing.schema.getType(name);
-        if (on !== undefined) cost += costOfSelection(costing, on, selection.selectionSet);
+        if (on !== undefined) cost += costOfSelection(costing, on, selection.selectionSet, page);
         break;
       }
       case Kind.FRAGMENT_SPREAD:
-        cost += costOfFragment(costing, selection.name.value);
+        cost += costOfFragment(costing, selection.name.value, page);
         break;
     }
   }
   return cost;
 }
 
-function costOfFragment(costing: Costing, name: string): number {
-  const known = costing.fragmentCosts.get(name);
+function costOfFragment(costing: Costing, name: string, page: number): number {
+  const key = `${name} ${page}`;
+  const known = costing.fragmentCosts.get(key);
   if (known !== undefined) return known;
   const fragment = costing.fragments.get(name);
   const on = fragment && costing.schema.getType(fragment.typeCondition.name.value);
   if (fragment === undefined || on === undefined) return 0;
   // A fragment that spreads itself is refused elsewhere; here it only must come to an end.
-  costing.fragmentCosts.set(name, 0);
-  const cost = costOfSelection(costing, on, fragment.selectionSet);
-  costing.fragmentCosts.set(name, cost);
+  costing.fragmentCosts.set(key, 0);
+  const cost = costOfSelection(costing, on, fragment.selectionSet, page);
+  costing.fragmentCosts.set(key, cost);
   return cost;
 }
 
-function costOfField(costing: Costing, type: GraphQLNamedType, node: FieldNode): number {
+function costOfField(
+  costing: Costing,
+  type: GraphQLNamedType,
+  node: FieldNode,
+  page: number,
+): number {
   const field =
     isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
   // Introspection, `__typename` and unknown fields.
   if (field === undefined) return 1;
+  const size = sizeOf(costing, field, node);
   const inner =
     node.selectionSet === undefined
       ? 0
-      : costOfSelection(costing, getNamedType(field.type), node.selectionSet);
-  return 1 + numberOr(field.extensions.weight, 0) + itemsOf(costing, field, node) * inner;
+      : costOfSelection(costing, getNamedType(field.type), node.selectionSet, size ?? 1);
+  return 1 + numberOr(field.extensions.weight, 0) + itemsOf(field, size, page) * inner;
 }
 
-/** How many items a field may have. */
-function itemsOf(costing: Costing, field: GraphQLField<unknown, unknown>, node: FieldNode): number {
+/** How many items a field gives for each that it is asked on. */
+function itemsOf(
+  field: GraphQLField<unknown, unknown>,
+  size: number | undefined,
+  page: number,
+): number {
+  if (!isListType(getNullableType(field.type))) return 1;
+  if (field.extensions.items === 'page') return page;
+  return size ?? numberOr(field.extensions.items, usualItems);
+}
+
+/** The size that a field is asked for: of its list, or of the page that it gives. */
+function sizeOf(
+  costing: Costing,
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+): number | undefined {
   const given = (name: string) => {
     const argument = node.arguments?.find((each) => each.name.value === name);
     return argument === undefined ? undefined : costing.valueOf(argument.value);
   };
   const ids = given('ids');
   if (Array.isArray(ids)) return ids.length;
-  const size = given('first') ?? given('last');
-  const sized = field.args.find(({ name }) => name === 'first');
-  if (sized !== undefined) {
-    const usual = numberOr(sized.defaultValue, pageLimits.default);
-    return Math.min(Math.max(numberOr(size, usual), 0), pageLimits.max);
-  }
-  return isListType(getNullableType(field.type)) ? numberOr(field.extensions.items, usualItems) : 1;
+  const first = field.args.find(({ name }) => name === 'first');
+  if (first === undefined) return undefined;
+  const usual = numberOr(first.defaultValue, pageLimits.default);
+  const size = numberOr(given('first') ?? given('last'), usual);
+  return Math.min(Math.max(size, 0), pageLimits.max);
 }
 
 function numberOr(value: unknown, otherwise: number): number {

@@ -3,8 +3,7 @@ import { apiError } from '../errors.ts';
 import { checkProperty, type ClaimSelection } from '../pages/claim-page.ts';
 import type { OpenStudy } from '../reading/open-study.ts';
 import type { ClaimRecord, GroupValueRecord } from '../records.ts';
-import { participantKeys } from './group-key.ts';
-import { keepingKey, type KeyValue } from './key-filter.ts';
+import { isActorKey, keepingPath, type KeyValue } from './key-filter.ts';
 
 /** Claims that have a value in common, in groups of groups. */
 export interface GroupRecord {
@@ -31,19 +30,9 @@ export interface CountsRecord {
   readonly version: Version;
 }
 
-/** Most keys that claims are grouped by at once. */
-const maxKeys = 4;
-
 function checkKeys(keys: readonly GroupKey[], { kind }: ClaimSelection): void {
-  if (keys.length > maxKeys) {
-    throw apiError(
-      'TOO_LARGE',
-      `Claims are to be grouped by ${keys.length} keys; at most ${maxKeys} are counted at once.`,
-      'Group by fewer keys, or ask several times with a filter.',
-    );
-  }
   for (const key of keys) {
-    if (isParticipantKey(key)) {
+    if (isActorKey(key)) {
       if (kind === undefined || kind === 'collaboration') continue;
       throw apiError(
         'BAD_ARGUMENT',
@@ -53,10 +42,6 @@ function checkKeys(keys: readonly GroupKey[], { kind }: ClaimSelection): void {
     }
     checkProperty(key, kind);
   }
-}
-
-function isParticipantKey(key: GroupKey): key is (typeof participantKeys)[number] {
-  return participantKeys.some((each) => each === key);
 }
 
 function valueOf(study: OpenStudy, key: GroupKey, id: string | null): GroupValueRecord | undefined {
@@ -131,7 +116,7 @@ export async function claimsOfGroup(
   first: number,
 ): Promise<readonly ClaimRecord[]> {
   const { study, kind, filter } = selection;
-  const conditions = await Promise.all(path.map(({ key, id }) => keepingKey(study, key, id)));
+  const conditions = await keepingPath(study, path);
   const { items } = await study.pageAmongOthers({
     ...(kind === undefined ? {} : { kind }),
     filter: { and: [...(filter === undefined ? [] : [filter]), ...conditions] },

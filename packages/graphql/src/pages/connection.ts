@@ -50,10 +50,15 @@ export function defineConnection(
   builder.objectType(connection, {
     description: `A page of the type ${node.name}.`,
     fields: (t) => ({
-      edges: t.expose('edges', { type: [edge], description: 'The items with their cursors.' }),
+      edges: t.expose('edges', {
+        type: [edge],
+        description: 'The items with their cursors.',
+        extensions: { items: 'page' },
+      }),
       nodes: t.field({
         type: [node],
         description: 'The items without their cursors.',
+        extensions: { items: 'page' },
         resolve: ({ edges }) => edges.map((each) => each.node),
       }),
       pageInfo: t.expose('pageInfo', {

@@ -12,7 +12,7 @@ import {
   type PageRequest,
   type Study,
 } from '@samenspel/claims';
-import { page, type Snapshot } from '@samenspel/snapshot';
+import { count, page, type Snapshot } from '@samenspel/snapshot';
 import type { LinkToClaim, NoteHead, Options, ResolvedKey, Scope, Store } from '@samenspel/store';
 import { byId, type ById } from './by-id.ts';
 import { answered, asked, codeOf } from '../errors.ts';
@@ -188,6 +188,8 @@ export function openStudy(
     page: pageOfStore,
     pageAmongOthers,
     count: async (request) => {
+      const opened = await snapshotUnlessTooLarge();
+      if (opened !== undefined) return answered(count, opened, request);
       return asked(store.count(scope, { ...request, study: id }, options));
     },
     snapshot: openSnapshot,

@@ -1,0 +1,99 @@
+import { checkCost, costLimit, costOf, pageLimits } from '@samenspel/graphql';
+import fc from 'fast-check';
+import { getIntrospectionQuery, parse } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { schema } from './ask.ts';
+
+function cost(query: string, variables?: Readonly<Record<string, unknown>>): number {
+  return costOf(schema, { document: parse(query), variables });
+}
+
+const page = (size: string) => `areas(${size}) { nodes { label } }`;
+
+describe('the cost of an operation', () => {
+  test.each([
+    ['every field', '{ study { name title } }', 3],
+    ['aliases apart', '{ a: study { name } b: study { name } }', 4],
+    ['a page once for each of its items', `{ ${page('first: 10')} }`, 12],
+    ['a page of which the end is asked', `{ ${page('last: 10')} }`, 12],
+    ['a page without a size by the usual size', '{ areas { nodes { label } } }', 52],
+    ['fragments where they are spread', '{ study { ...A ...A } } fragment A on Study { name }', 3],
+    ['inline fragments', '{ study { ... on Study { name } } }', 2],
+    ['nothing that is skipped', '{ study { name @skip(if: true) } }', 1],
+    ['nothing that is not included', '{ study { name @include(if: false) } }', 1],
+    ['as many nodes as are asked', '{ nodes(ids: ["a", "b", "c"]) { id } }', 4],
+  ])('counts %s', (_name, query, expected) => {
+    expect(cost(query)).toBe(expected);
+  });
+
+  test('counts with the variables, also where they have defaults', () => {
+    const query = `query ($first: Int = 100, $all: Boolean = false) {
+      areas(first: $first) { nodes { label aliases @include(if: $all) } }
+    }`;
+    expect(cost(query)).toBe(cost(`{ ${page('first: 100')} }`));
+    expect(cost(query, { first: 7 })).toBe(cost(`{ ${page('first: 7')} }`));
+    expect(cost(query, { first: 7, all: true })).toBeGreaterThan(cost(query, { first: 7 }));
+  });
+
+  test('never falls when a page grows, and never counts more than the largest page', () => {
+    const size = fc.integer({ min: 1, max: 10 * pageLimits.max });
+    fc.assert(
+      fc.property(size, size, (one, other) => {
+        const [less, more] = [Math.min(one, other), Math.max(one, other)];
+        expect(cost(`{ ${page(`first: ${less}`)} }`)).toBeLessThanOrEqual(
+          cost(`{ ${page(`first: ${more}`)} }`),
+        );
+        expect(cost(`{ ${page(`first: ${more}`)} }`)).toBeLessThanOrEqual(
+          cost(`{ ${page(`first: ${pageLimits.max}`)} }`),
+        );
+      }),
+    );
+  });
+
+  test('comes to an end on fragments that spread themselves or each other many times', () => {
+    expect(cost('{ study { ...A } } fragment A on Study { name ...A }')).toBe(2);
+    const levels = Array.from(
+      { length: 60 },
+      (_, level) => `fragment F${level} on Study { ...F${level + 1} ...F${level + 1} }`,
+    );
+    const query = `{ study { ...F0 } } ${levels.join(' ')} fragment F60 on Study { name }`;
+    expect(cost(query)).toBeGreaterThan(2 ** 59);
+  });
+
+  test('takes the operation that is named', () => {
+    const document = parse('query A { study { name } } query B { study { name title } }');
+    expect(costOf(schema, { document, operationName: 'B' })).toBe(3);
+  });
+});
+
+describe('an operation that costs too much', () => {
+  const deep = `{
+    collaborations(first: 500) { nodes { participants { actor { collaborations(first: 500) { nodes { text } } } } } }
+  }`;
+
+  test('is refused with what it costs and what to do', () => {
+    expect(() => {
+      checkCost(schema, { document: parse(deep) });
+    }).toThrow(
+      expect.objectContaining({
+        extensions: {
+          code: 'COST_LIMIT',
+          hint: expect.stringContaining('smaller pages') as string,
+        },
+      }),
+    );
+  });
+
+  test.each([
+    ['introspection', getIntrospectionQuery()],
+    [
+      'a full page with participants, intermediaries and evidence',
+      `{ collaborations(first: 500) { nodes {
+          text mode forms phases participants { part actor { label kind { label } } } intermediaries { label }
+          evidence { note { title path } document { title } locator } saidBy { type respondents { label } }
+      } } }`,
+    ],
+  ])('is not %s', (_name, query) => {
+    expect(cost(query)).toBeLessThan(costLimit);
+  });
+});
