@@ -1,6 +1,6 @@
 /** What npm, npx and pnpm print when nobody answers. */
 const network =
-  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT|ENOTCACHED|ERR_PNPM_META_FETCH_FAIL/;
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT|ENOTCACHED|ERR_PNPM_META_FETCH_FAIL|error sending request/;
 
 /**
  * What the tools print when an install fails, and what that means for the person in front of it.
@@ -14,7 +14,7 @@ const causes = [
       `The disk is full (${code}): 2 GB free are needed where ${folder} and npm's cache lie.`,
   },
   {
-    found: /EROFS|EACCES|EPERM/,
+    found: /EROFS|EACCES|EPERM|permission denied|read-only file system/i,
     meaning: (code, folder) =>
       `Writing was refused (${code}): ${folder} and npm's cache must belong to the user who calls this.`,
   },

@@ -36,15 +36,16 @@ export async function prepare() {
 
   rmSync(stamp, { force: true });
   const started = Date.now();
+  const network = await findNetwork();
   console.error('Setting up: installing the dependencies (1 GB; once, a minute or more) …');
-  await install();
+  await pnpm(network, 'install', '--frozen-lockfile', ...network.flags);
   if (workspaceNode() === undefined) {
     throw new SetupError(
       `There is no Node 24 for ${process.platform} ${process.arch} in npm: expected one in node_modules/node/bin after the install.`,
     );
   }
   console.error('Setting up: bundling GraphiQL …');
-  await pnpm('exec', 'turbo', 'run', 'build:graphiql', '--output-logs=errors-only');
+  await pnpm(network, 'exec', 'turbo', 'run', 'build:graphiql', '--output-logs=errors-only');
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
   console.error(`Set up in ${Math.round((Date.now() - started) / 1000).toString()} s.`);
@@ -64,30 +65,32 @@ function prepared() {
   }
 }
 
-/** Without a network the tools try again for minutes: then only what lies in their caches is asked for. */
-async function install() {
+/**
+ * What the tools have to be told about the network, and what npm said where there is none.
+ * @typedef {{ flags: readonly string[], failure: string }} Network
+ */
+
+/**
+ * Without a network the tools try again for minutes: then they are only asked for what lies in their caches.
+ * @returns {Promise<Network>}
+ */
+async function findNetwork() {
   const ping = await runCommand(root, [
     'npm',
     'ping',
-    '--fetch-retries=0',
-    '--fetch-timeout=10000',
+    ...['--fetch-retries=0', '--fetch-timeout=10000'],
   ]);
-  const offline = ping.code !== 0 && networkFailure(ping.output) ? ['--offline'] : [];
-  const { code, output } = await runCommand(root, [
-    .../** @type {const} */ (['npx', '-y']),
-    ...offline,
-    packageManager(),
-    'install',
-    '--frozen-lockfile',
-    ...offline,
-  ]);
-  if (code === 0) return;
-  const cause = offline.length > 0 ? ping.output : output;
-  throw new SetupError(explainInstallFailure(cause, root));
+  return ping.code !== 0 && networkFailure(ping.output)
+    ? { flags: ['--offline'], failure: ping.output }
+    : { flags: [], failure: '' };
 }
 
-/** @param {string[]} args */
-async function pnpm(...args) {
-  const { code, output } = await runCommand(root, ['npx', '-y', packageManager(), ...args]);
-  if (code !== 0) throw new SetupError(explainInstallFailure(output, root));
+/**
+ * @param {Network} network
+ * @param {readonly string[]} args
+ */
+async function pnpm({ flags, failure }, ...args) {
+  const npx = ['-y', ...flags, packageManager(), ...args];
+  const { code, output } = await runCommand(root, ['npx', ...npx]);
+  if (code !== 0) throw new SetupError(explainInstallFailure(failure + output, root));
 }

@@ -5,7 +5,7 @@ import { countVitestReport } from './vitest-report.ts';
 
 /** Turbo looks for the package manager on the PATH: `exec` puts it there. */
 function turbo(packageManager: string, ...tasks: string[]): Step['command'] {
-  return ['npx', '-y', packageManager, 'exec', 'turbo', 'run', ...tasks];
+  return ['npx', '-y', '--prefer-offline', packageManager, 'exec', 'turbo', 'run', ...tasks];
 }
 
 function vitest(project: string, reports: string): Step {

@@ -11,7 +11,7 @@ export interface Consumer {
   readonly tarballs: ReadonlyMap<string, string>;
 }
 
-const pnpm = ['npx', '-y', packageManager()] as const;
+const pnpm = ['npx', '-y', '--prefer-offline', packageManager()] as const;
 
 /** Builds and packs the packages and installs them in an empty folder. The caller removes the folder. */
 export async function installPacked(names: readonly string[]): Promise<Consumer> {

@@ -11,6 +11,8 @@ describe('explainInstallFailure', () => {
     ['npm error code ENOSPC\nnpm error ENOSPC: no space left on device, write', /disk is full/],
     ['ENOSPC: no space left on device; then ECONNRESET', /disk is full/],
     ["npm error EACCES: permission denied, mkdir '/x'", /Writing was refused \(EACCES\)/],
+    ['╰─▶ Read-only file system (os error 30)', /Writing was refused/],
+    ['╰─▶ error sending request: client error (Connect): dns error', /cannot be reached/],
     ['npm error code SELF_SIGNED_CERT_IN_CHAIN', /not trusted .*cafile/],
     ['npm error code E403', /refused access/],
     ['[ERR_PNPM_FETCH_404] GET …: Not Found - 404', /lacks a package/],
