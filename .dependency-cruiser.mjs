@@ -1,4 +1,4 @@
-import { arrows, browserPackages } from './architecture.js';
+import { arrows, arrowsOfTests, browserPackages } from './architecture.js';
 
 const anyOf = (/** @type {readonly string[]} */ names) => `(?:${names.join('|')})`;
 
@@ -16,10 +16,20 @@ export default {
       name: `arrows-of-${name}`,
       comment: `${name} may import ${targets.length === 0 ? 'no other package' : targets.join(', ')}.`,
       severity: /** @type {const} */ ('error'),
-      from: { path: `^packages/${name}/` },
+      from: { path: `^packages/${name}/`, pathNot: `^packages/${name}/test/` },
       to: {
         path: '^(?:packages|apps|tools)/',
         pathNot: `^packages/${anyOf([name, ...targets])}/`,
+      },
+    })),
+    ...Object.entries(arrows).map(([name, targets]) => ({
+      name: `arrows-of-the-tests-of-${name}`,
+      comment: `The tests of ${name} may import ${[...targets, ...arrowsOfTests].join(', ')}.`,
+      severity: /** @type {const} */ ('error'),
+      from: { path: `^packages/${name}/test/` },
+      to: {
+        path: '^(?:packages|apps|tools)/',
+        pathNot: `^packages/${anyOf([name, ...targets, ...arrowsOfTests])}/`,
       },
     })),
     {

@@ -17,6 +17,9 @@ export const arrows = {
   wijkteamonderzoek: ['claims', 'notes', 'ontology'],
 };
 
+/** What the tests of every package may import besides: the store that needs nothing. */
+export const arrowsOfTests = ['store-memory'];
+
 /** Packages that also run in a browser and in a web extension host: no Node built-ins. */
 export const browserPackages = [
   'ontology',

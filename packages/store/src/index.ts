@@ -1,4 +1,5 @@
 export { stopIfAborted } from './abort.ts';
+export { answer } from './answer.ts';
 export { compareCodePoints } from './code-point-order.ts';
 export { StoreError, type StoreErrorCode } from './errors.ts';
 export { noteLimits, refusal, valueProblem } from './note-check.ts';
@@ -33,3 +34,4 @@ export {
   searchWords,
   type SearchText,
 } from './search-text.ts';
+export { asSnapshotFailure, pageFrom, type PageSource } from './snapshot-answers.ts';
