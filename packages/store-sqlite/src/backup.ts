@@ -1,0 +1,136 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { backup as copyDatabase, DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
+import { stopIfAborted, StoreError, type Options } from '@samenspel/store';
+import { connect, overDatabase, textOf, type Connection } from './connection.ts';
+import { asStoreError, isBusy, isDamaged } from './failure.ts';
+import { checkFormat, formatOf, migrate } from './migration.ts';
+import { writeOwnerFile } from './owner-file.ts';
+import { removeSnapshotFiles } from './snapshot-file.ts';
+import { renewEpochs } from './study-row.ts';
+
+/** Pages copied at once, 8 MB, on another thread. */
+const pagesAtOnce = 1_000;
+
+/** Copies the database as the connection's transaction shows it, while others read and write. */
+export async function backupTo(
+  connection: Connection,
+  file: string,
+  options: Options | undefined,
+): Promise<void> {
+  await writeOwnerFile(file, async (temporary) => {
+    await copyDatabase(connection.database, temporary, {
+      rate: pagesAtOnce,
+      progress: () => {
+        stopIfAborted(options);
+      },
+    });
+  });
+}
+
+/**
+ * Puts a backup in the place of a store, or where none is. Its studies get new epochs: what others remember of them,
+ * snapshots, cursors and versions, is of another history.
+ *
+ * @param file the backup, which stays as it is
+ * @param path the store; no program may have it open
+ * @throws INVALID when the backup is none or damaged, NEWER_FORMAT when a later program wrote it, CONFLICT when the
+ * store is in use
+ */
+export async function restoreBackup(file: string, path: string): Promise<void> {
+  try {
+    await copyBackup(file, path);
+    await removeSnapshotFiles(path);
+  } catch (error) {
+    throw asStoreError(error, path);
+  }
+}
+
+async function copyBackup(file: string, path: string): Promise<void> {
+  const source = openBackup(file);
+  try {
+    checkBackup(source, file);
+    await writeOwnerFile(path, async (temporary) => {
+      await copyDatabase(source.database, temporary, { rate: pagesAtOnce });
+      renew(temporary);
+      await settle(path);
+    });
+  } finally {
+    source.close();
+  }
+}
+
+function openBackup(file: string): Connection {
+  if (!existsSync(file)) {
+    throw new StoreError(
+      'INVALID',
+      `There is no backup ${JSON.stringify(file)}. Name another file.`,
+    );
+  }
+  // Nothing writes to a backup: SQLite need not look for, or make, files beside it.
+  const url = pathToFileURL(file);
+  url.searchParams.set('immutable', '1');
+  return overDatabase(new DatabaseSync(url, { readOnly: true }));
+}
+
+function checkBackup(source: Connection, file: string): void {
+  try {
+    checkFormat(source, file);
+    const check = source.get('PRAGMA quick_check(1)');
+    if (
+      formatOf(source, file) > 0 &&
+      check !== undefined &&
+      textOf(check, 'quick_check') === 'ok'
+    ) {
+      return;
+    }
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+  }
+  throw new StoreError(
+    'INVALID',
+    `The file ${JSON.stringify(basename(file))} is no backup of a store, or a damaged one. Restore another one.`,
+  );
+}
+
+/** Brings a copy to the present format and gives its studies new epochs. */
+function renew(file: string): void {
+  const connection = connect(file, { timeout: 0, cache: 8_192 });
+  try {
+    connection.exec('BEGIN IMMEDIATE');
+    migrate(connection, file);
+    renewEpochs(connection);
+    connection.exec('COMMIT');
+  } finally {
+    connection.close();
+  }
+}
+
+/**
+ * Makes sure that nobody uses the store that is to be replaced, and that nothing is left beside it that would be taken
+ * for a part of the new one: the write-ahead log.
+ */
+async function settle(path: string): Promise<void> {
+  if (existsSync(path)) {
+    const old = overDatabase(new DatabaseSync(path, { timeout: 0 }));
+    try {
+      checkFormat(old, path, Infinity);
+      // To leave the WAL mode SQLite needs the file for itself, writes the log back and removes it.
+      old.exec('PRAGMA journal_mode = DELETE');
+    } catch (error) {
+      if (isBusy(error)) {
+        throw new StoreError(
+          'CONFLICT',
+          `The store ${JSON.stringify(basename(path))} is in use. Stop the programs that have it open, then restore.`,
+          { cause: error },
+        );
+      }
+      if (!isDamaged(error)) throw error;
+    } finally {
+      old.close();
+    }
+  }
+  await Promise.all(['-wal', '-shm'].map((end) => rm(`${path}${end}`, { force: true })));
+}

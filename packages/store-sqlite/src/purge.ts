@@ -1,0 +1,55 @@
+import { numberIn, type Connection } from './connection.ts';
+import { idsOfStudy } from './record-id.ts';
+import { searchStatements } from './search-index.ts';
+import type { WriteLock } from './write-lock.ts';
+
+/** Records removed in one transaction. */
+const chunk = 2_000;
+
+export const purgeStatements = {
+  dropped: 'SELECT id FROM studies WHERE name IS NULL',
+  forget: `UPDATE studies SET name = NULL, manifest = '' WHERE name = ?`,
+  remove: 'DELETE FROM studies WHERE id = ?',
+  byId: ['notes', 'removed_notes', 'claims', 'packed_notes', 'entities'].map(
+    (table) => `DELETE FROM ${table} WHERE id IN (
+      SELECT id FROM ${table} WHERE id BETWEEN ?1 AND ?2 LIMIT ${chunk})`,
+  ),
+  byStudy: [
+    `DELETE FROM terms WHERE (study, domain, number) IN (
+      SELECT study, domain, number FROM terms WHERE study = ?1 LIMIT ${chunk})`,
+    `DELETE FROM links WHERE (study, target, link, claim) IN (
+      SELECT study, target, link, claim FROM links WHERE study = ?1 LIMIT ${chunk})`,
+  ],
+  declarations: `DELETE FROM declarations WHERE (entity, implied, note_name) IN (
+    SELECT entity, implied, note_name FROM declarations WHERE entity BETWEEN ?1 AND ?2 LIMIT ${chunk})`,
+} as const;
+
+/** Makes a study vanish for readers at once. @returns whether it was there */
+export function forgetStudy(connection: Connection, name: string): boolean {
+  return connection.run(purgeStatements.forget, name) > 0;
+}
+
+/** Removes what studies left behind that were dropped, bit by bit, so that others can read and write in between. */
+export async function purgeDropped(lock: WriteLock): Promise<void> {
+  for (;;) {
+    const more = await lock.transaction(purgeSome);
+    if (!more) return;
+  }
+}
+
+/** @returns whether there may be more to remove */
+function purgeSome(connection: Connection): boolean {
+  const row = connection.get(purgeStatements.dropped);
+  if (row === undefined) return false;
+  const study = numberIn(row, 'id');
+  const ids = idsOfStudy(study);
+  for (const sql of [...purgeStatements.byId, purgeStatements.declarations]) {
+    if (connection.run(sql, ...ids) > 0) return true;
+  }
+  for (const sql of purgeStatements.byStudy) {
+    if (connection.run(sql, study) > 0) return true;
+  }
+  connection.exec(searchStatements(study).drop);
+  connection.run(purgeStatements.remove, study);
+  return true;
+}

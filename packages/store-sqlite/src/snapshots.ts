@@ -1,0 +1,45 @@
+import { rm } from 'node:fs/promises';
+import {
+  createSnapshotKeeper,
+  type SnapshotKeeper,
+  type SnapshotSource,
+} from '@samenspel/snapshot';
+import { readSnapshotFile, snapshotFile, writeSnapshotFile } from './snapshot-file.ts';
+
+/** The snapshots of a store, saved beside its file. */
+export interface Snapshots extends SnapshotKeeper {
+  /** Forgets a study and removes what was saved of it. */
+  readonly remove: (study: string) => Promise<void>;
+}
+
+export interface SnapshotsOptions {
+  readonly limit?: number | undefined;
+  readonly onProblem?: ((message: string) => void) | undefined;
+}
+
+/** About 300 MB at 60 bytes a claim. */
+const defaultLimit = 5_000_000;
+
+export function createSnapshots(
+  path: string,
+  source: SnapshotSource,
+  { limit = defaultLimit, onProblem }: SnapshotsOptions,
+): Snapshots {
+  const keeper = createSnapshotKeeper(source, {
+    limit,
+    load: (study) => readSnapshotFile(snapshotFile(path, study)),
+    save: (study, bytes) => writeSnapshotFile(snapshotFile(path, study), bytes),
+    onProblem: (study, problem) => {
+      onProblem?.(
+        `The snapshot of ${study} was not read or saved, and is built again: ${String(problem)}`,
+      );
+    },
+  });
+  return {
+    ...keeper,
+    async remove(study) {
+      await keeper.forget(study);
+      await rm(snapshotFile(path, study), { force: true });
+    },
+  };
+}

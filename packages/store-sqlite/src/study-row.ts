@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import type { Study, Version } from '@samenspel/claims';
+import { numberIn, textOf, type Connection, type Row } from './connection.ts';
+import { readStudy } from './record-json.ts';
+
+/** What the table of studies holds on one. */
+export interface StudyRow {
+  /** The study's number in this file. */
+  readonly number: number;
+  readonly id: string;
+  readonly manifest: string;
+  readonly version: Version;
+  /** The version in which entities or the manifest last changed. */
+  readonly entitiesVersion: number;
+  readonly nextClaim: number;
+  readonly nextEntity: number;
+  /** Claims of the study. */
+  readonly claims: number;
+}
+
+export const studyStatements = {
+  byName: 'SELECT * FROM studies WHERE name = ?',
+  byNumber: 'SELECT * FROM studies WHERE id = ? AND name IS NOT NULL',
+  all: 'SELECT * FROM studies WHERE name IS NOT NULL ORDER BY name',
+  insert: `INSERT INTO studies (name, manifest, epoch, version, entities_version, next_claim, next_entity, claims)
+    VALUES (?, ?, ?, 0, 0, 1, 1, 0)`,
+  update: `UPDATE studies SET manifest = ?, version = ?, entities_version = ?, next_claim = ?, next_entity = ?, claims = ?
+    WHERE id = ?`,
+  renewEpoch: 'UPDATE studies SET epoch = ? WHERE id = ?',
+} as const;
+
+export function studyByName(connection: Connection, name: string): StudyRow | undefined {
+  const row = connection.get(studyStatements.byName, name);
+  return row && readStudyRow(row);
+}
+
+export function studyByNumber(connection: Connection, number: number): StudyRow | undefined {
+  const row = connection.get(studyStatements.byNumber, number);
+  return row && readStudyRow(row);
+}
+
+/** All studies, ordered by id. */
+export function allStudies(connection: Connection): readonly StudyRow[] {
+  return connection.all(studyStatements.all).map(readStudyRow);
+}
+
+export function insertStudy(connection: Connection, study: Study): void {
+  connection.run(studyStatements.insert, study.id, JSON.stringify(study), randomEpoch());
+}
+
+export function updateStudy(connection: Connection, study: StudyRow): void {
+  connection.run(
+    studyStatements.update,
+    study.manifest,
+    study.version.number,
+    study.entitiesVersion,
+    study.nextClaim,
+    study.nextEntity,
+    study.claims,
+    study.number,
+  );
+}
+
+/** Breaks with what others remember of the studies: their versions are no longer those of this store. */
+export function renewEpochs(connection: Connection): void {
+  for (const { number } of allStudies(connection)) {
+    connection.run(studyStatements.renewEpoch, randomEpoch(), number);
+  }
+}
+
+export function manifestOf(study: StudyRow): Study {
+  return readStudy(study.manifest);
+}
+
+function readStudyRow(row: Row): StudyRow {
+  return {
+    number: numberIn(row, 'id'),
+    id: textOf(row, 'name'),
+    manifest: textOf(row, 'manifest'),
+    version: { epoch: textOf(row, 'epoch'), number: numberIn(row, 'version') },
+    entitiesVersion: numberIn(row, 'entities_version'),
+    nextClaim: numberIn(row, 'next_claim'),
+    nextEntity: numberIn(row, 'next_entity'),
+    claims: numberIn(row, 'claims'),
+  };
+}
+
+function randomEpoch(): string {
+  return randomBytes(12).toString('hex');
+}
