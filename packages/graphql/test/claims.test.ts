@@ -289,6 +289,8 @@ describe('filters', () => {
     ['whom a finding is about, by kind', '{ about: { actor: { kind: ["informal"] } } }', 2],
     ['whom a finding is about', '{ about: { in: ["De Kade"] } }', 1],
     ['what a finding is more precisely', '{ concept: { in: ["guiding"] } }', 1],
+    ['a concept that they answer', '{ answers: { in: ["us-them-source/unfamiliarity"] } }', 1],
+    ['a concept that they answer, by its label', '{ answers: { in: ["onbekendheid"] } }', 1],
     ['a function by its Dutch label', '{ function: { in: ["signaleren"] } }', 1],
   ])('keep findings by %s', async (_name, filter, count) => {
     const query = `{ findings(filter: ${filter}) { totalCount } }`;
@@ -312,6 +314,18 @@ describe('filters', () => {
     );
     expect(errors?.[0]?.extensions.code).toBe(code);
     if (hint !== undefined) expect(errors?.[0]?.extensions.hint).toContain(hint);
+  });
+
+  test('take the id of a claim that is answered', async () => {
+    const { findings } = (await dataOf(
+      store,
+      '{ findings(filter: { concept: { in: ["unfamiliarity"] } }) { nodes { id } } }',
+    )) as { findings: { nodes: { id: string }[] } };
+    const query =
+      'query ($id: Reference!) { findings(filter: { answers: { in: [$id] } }) { nodes { text } } }';
+    expect(await dataOf(store, query, { variables: { id: findings.nodes[0]?.id } })).toEqual({
+      findings: { nodes: [{ text: 'Getting to know each other helps.' }] },
+    });
   });
 
   test('take the ids that answers give', async () => {

@@ -4,7 +4,7 @@ import type { Builder } from '../builder.ts';
 import { quantificationOf } from './collaboration.ts';
 import type { OpenStudy } from '../reading/open-study.ts';
 import type { ActorRecord, ClaimRecord, FindingRecord, RespondentRecord } from '../records.ts';
-import type { ConceptRecord } from '../reading/study-schemes.ts';
+import { schemeIds, type ConceptRecord } from '../reading/study-schemes.ts';
 import type { Types } from '../types.ts';
 import { when } from '../reading/when.ts';
 
@@ -35,25 +35,22 @@ export async function holdersOf(
   return Promise.all(holders.map(async ({ type, id }) => study.entities[type].one(id)));
 }
 
-/** The concept that an answer names: `us-them-source/unfamiliarity`, or the id of a concept alone. */
+/** The concept that an answer is, written as `us-them-source/unfamiliarity`; `undefined` where it is a claim. */
 function answeredConcept({ schemes }: OpenStudy, answer: string): ConceptRecord | undefined {
-  const [category = '', id] = answer.split('/');
-  for (const [refined, scheme] of Object.entries(findingRefinement)) {
-    if (id !== undefined && refined !== category) continue;
-    const concept = schemes.find(scheme, id ?? answer);
-    if (concept?.name === (id ?? answer)) return concept;
-  }
-  return schemes.find('finding-category', answer);
+  const [scheme, id, ...more] = answer.split('/');
+  const known = schemeIds.find((each) => each === scheme);
+  if (known === undefined || id === undefined || more.length > 0) return undefined;
+  return schemes.find(known, id)?.name === id ? schemes.concept(known, id) : undefined;
 }
 
 async function answersOf({
   study,
   answers,
 }: FindingRecord): Promise<readonly (ClaimRecord | ConceptRecord)[]> {
-  const claims = await study.claims.many(answers);
-  return answers.flatMap(
-    (answer, position) => claims[position] ?? answeredConcept(study, answer) ?? [],
+  const answered = await Promise.all(
+    answers.map(async (answer) => answeredConcept(study, answer) ?? study.claims.one(answer)),
   );
+  return answered.filter((each) => each !== undefined);
 }
 
 /** A statement on collaboration that is not itself a tie. */

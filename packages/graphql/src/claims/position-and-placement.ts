@@ -13,13 +13,16 @@ export const criterionSchemes = [
   'formality-criterion',
   'quadrant-axis',
   'quadrant',
+  'support-level',
+  'formality',
 ] as const satisfies readonly SchemeId[];
 
 /** The schemes of what actors are placed as. */
 export const placementValueSchemes = [
-  'formality',
-  'quadrant',
   'quadrant-axis',
+  'quadrant',
+  'formality',
+  'support-level',
   'formality-criterion',
 ] as const satisfies readonly SchemeId[];
 
@@ -35,7 +38,7 @@ function conceptIn(
   return undefined;
 }
 
-const negation = /^not[ -](.+)$/;
+const negation = /^not (.+)$/u;
 
 function placedAs({ study, value }: PlacementValueRecord): ConceptRecord | undefined {
   return conceptIn(study, placementValueSchemes, negation.exec(value)?.[1] ?? value);

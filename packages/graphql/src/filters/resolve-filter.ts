@@ -17,6 +17,7 @@ import { schemeIds } from '../reading/study-schemes.ts';
 const wordTargets: Readonly<Partial<Record<PropertyName, Target>>> = {
   concept: { concepts: refinementSchemes },
   criterion: { concepts: criterionSchemes },
+  answers: { claimOr: [...refinementSchemes, 'finding-category'] },
   holder: { entities: ['respondent', 'actor'] },
 };
 

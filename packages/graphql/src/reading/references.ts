@@ -9,8 +9,9 @@ import type { EntityRecord } from '../records.ts';
 export type Target =
   | { readonly entities: readonly EntityType[] }
   | { readonly concepts: readonly SchemeId[] }
+  /** A claim, or a concept of some schemes as `scheme/concept`. */
+  | { readonly claimOr: readonly SchemeId[] }
   | 'note'
-  | 'claim'
   | 'word';
 
 /** Ids by the names given for them. */
@@ -29,7 +30,8 @@ export async function resolveNames(
   const wanted = [...new Set(names)];
   if (wanted.length === 0) return new Map();
   if (target === 'word') return new Map(wanted.map((name) => [name, name]));
-  if (target === 'note' || target === 'claim') return resolveRecords(study, target, wanted);
+  if (target === 'note') return resolveNotes(study, wanted);
+  if ('claimOr' in target) return resolveAnswered(study, target.claimOr, wanted);
   if ('concepts' in target) {
     return new Map(wanted.map((name) => [name, conceptNamed(study, target.concepts, name)]));
   }
@@ -61,21 +63,9 @@ function conceptNamed(study: OpenStudy, schemes: readonly SchemeId[], name: stri
   throw unknown(`concept of ${schemes.map((scheme) => `"${scheme}"`).join(' or ')}`, name, near);
 }
 
-async function resolveRecords(
-  study: OpenStudy,
-  type: 'note' | 'claim',
-  names: readonly string[],
-): Promise<Resolved> {
-  const found = new Map(await resolveKeys(study, [type], names));
+async function resolveNotes(study: OpenStudy, names: readonly string[]): Promise<Resolved> {
+  const found = new Map(await resolveKeys(study, ['note'], names));
   const rest = names.filter((name) => !found.has(name));
-  if (type === 'claim') {
-    const claims = await study.claims.many(rest);
-    rest.forEach((name, position) => {
-      if (claims[position] === undefined) throw unknown('claim', name, []);
-      found.set(name, name);
-    });
-    return found;
-  }
   if (rest.length === 0) return found;
   const notes = await study.allNotes();
   for (const name of rest) {
@@ -84,16 +74,31 @@ async function resolveRecords(
       notes.find(({ id }) => id === name) ??
       notes.find(({ path, title }) => path === name || labelKey(title) === sought);
     if (note === undefined) {
-      throw unknown(
-        'note',
-        name,
-        nearestNames(
-          notes.map(({ title }) => title),
-          name,
-        ),
-      );
+      const titles = notes.map(({ title }) => title);
+      throw unknown('note', name, nearestNames(titles, name));
     }
     found.set(name, note.id);
+  }
+  return found;
+}
+
+async function resolveAnswered(
+  study: OpenStudy,
+  schemes: readonly SchemeId[],
+  names: readonly string[],
+): Promise<Resolved> {
+  const found = new Map(await resolveKeys(study, ['claim'], names));
+  for (const name of names) {
+    if (found.has(name)) continue;
+    const [head = '', tail] = name.split('/');
+    const among = tail === undefined ? schemes : schemes.filter((scheme) => scheme === head);
+    const scheme = among.find((each) => study.schemes.find(each, tail ?? name) !== undefined);
+    const concept = scheme === undefined ? undefined : study.schemes.find(scheme, tail ?? name);
+    if (scheme === undefined || concept === undefined) {
+      const near = schemes.flatMap((each) => study.schemes.nearest(each, tail ?? name));
+      throw unknown('claim or concept that can be answered', name, near.slice(0, 3));
+    }
+    found.set(name, `${scheme}/${concept.name}`);
   }
   return found;
 }
