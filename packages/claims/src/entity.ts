@@ -77,12 +77,14 @@ export interface SourceDocument extends EntityBase<'document'> {
 export interface Proposition extends EntityBase<'proposition'> {
   readonly number?: number;
   readonly instrument?: string;
+  readonly implied?: true;
 }
 
 /** An entry of the codebook. */
 export interface Code extends EntityBase<'code'> {
   readonly codebook?: string;
   readonly broader?: string;
+  readonly implied?: true;
 }
 
 export type Entity = Actor | Area | Respondent | SourceDocument | Proposition | Code;

@@ -266,12 +266,14 @@ export const entitySchemas = {
     type: z.literal('proposition'),
     number: z.number().exactOptional(),
     instrument: id.exactOptional(),
+    implied: z.literal(true).exactOptional(),
   } satisfies Fields<Proposition>),
   code: z.strictObject({
     ...entityFields,
     type: z.literal('code'),
     codebook: id.exactOptional(),
     broader: id.exactOptional(),
+    implied: z.literal(true).exactOptional(),
   } satisfies Fields<Code>),
 } satisfies { readonly [Type in Entity['type']]: z.ZodType<Extract<Entity, { type: Type }>> };
 

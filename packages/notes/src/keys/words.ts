@@ -13,8 +13,16 @@ export const words = {
 
 export type Word = keyof typeof words;
 
+const longest =
+  Math.max(
+    ...Object.values(words)
+      .flat()
+      .map(({ length }) => length),
+  ) + 2;
+
 /** Whether a text is one of the words that mean this. */
 export function means(text: string, word: Word): boolean {
+  if (text.length > longest) return false;
   const known: readonly string[] = words[word];
   return known.includes(text.trim().toLowerCase());
 }
@@ -23,5 +31,5 @@ export function means(text: string, word: Word): boolean {
 export const clearing = '-';
 
 export function clears(value: string): boolean {
-  return value === clearing || value === '–';
+  return value.length === 1 && (value === clearing || value === '–');
 }

@@ -160,7 +160,7 @@ function defaultFields(block: Block, isRegister: boolean, report: Report): reado
 /** The fields of a block with a key of claims, each key once. */
 function ownFields(block: Block, isRegister: boolean, report: Report): readonly Field[] {
   if (block.fields.length === 0) return block.fields;
-  const seen = new Set<Key>();
+  const seen: Key[] = [];
   return block.fields.filter((field) => {
     const { key, name } = field;
     if (key === undefined) {
@@ -174,11 +174,11 @@ function ownFields(block: Block, isRegister: boolean, report: Report): readonly 
       report.add('key-does-not-fit', nameSpan(field), name, expectations.itemKey);
       return false;
     }
-    if (seen.has(key)) {
+    if (seen.includes(key)) {
       report.add('duplicate-key', nameSpan(field), name);
       return false;
     }
-    seen.add(key);
+    seen.push(key);
     if (field.value === '') {
       report.add('empty-value', field, name, expectations.value);
       return false;

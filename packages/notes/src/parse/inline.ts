@@ -3,7 +3,14 @@ import type { Report } from '../diagnostics/report.ts';
 import type { Key } from '../keys/key.ts';
 import { isBlank, trimmed } from '../text/span.ts';
 import type { RawBlock } from './blocks.ts';
-import { fieldNameEnd, idAtEnd, idPartEnd, isBlockId, keyNamed, longestName } from './field-names.ts';
+import {
+  fieldNameEnd,
+  idAtEnd,
+  idPartEnd,
+  isBlockId,
+  keyNamed,
+  longestName,
+} from './field-names.ts';
 import { readLink } from './links.ts';
 import type { Block, Field, Link } from './parsed-note.ts';
 import { createProseGatherer } from './prose.ts';

@@ -20,7 +20,12 @@ export type NoteTop = Pick<ParsedNote, 'path' | 'refused' | 'header' | 'frontMat
 export function parseTop(text: string, { path, language = 'nl' }: ParseOptions): NoteTop {
   const report = createReport();
   const { unclosed, frontMatter } = readTop(text, report);
-  return { path, refused: unclosed, header: readHeader(frontMatter, language, report), frontMatter };
+  return {
+    path,
+    refused: unclosed,
+    header: readHeader(frontMatter, language, report),
+    frontMatter,
+  };
 }
 
 /**

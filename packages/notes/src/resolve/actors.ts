@@ -27,7 +27,7 @@ export function selfRoles(scope: ClaimScope, item: Item): readonly string[] {
 /** The role in which a respondent takes part. With several, the note's `role` decides. */
 export function rolesOf(scope: ClaimScope, respondentId: string, place: Item): readonly string[] {
   const { index, report } = scope.note;
-  const respondent = index.respondent(respondentId);
+  const respondent = index.entities.respondent.get(respondentId);
   const roles = respondent?.roles ?? [];
   if (roles.length === 1) return roles;
   const name = respondent?.label[scope.note.language] ?? respondentId;
@@ -46,7 +46,7 @@ export function rolesOf(scope: ClaimScope, respondentId: string, place: Item): r
 function roleWritten(scope: ClaimScope): readonly string[] {
   return itemsIn(scope, 'role').flatMap((item) =>
     readPhraseOf(scope.note, item).names.flatMap(
-      (name) => find(scope.note, name, ['actor'])?.id ?? [],
+      (name) => find(scope.note, name, 'actor')?.id ?? [],
     ),
   );
 }
@@ -58,7 +58,7 @@ function actorsOf(
   item: Item,
   area: string | undefined,
 ): readonly string[] {
-  const found = find(scope.note, name, ['actor', 'respondent']);
+  const found = find(scope.note, name, 'actorOrRespondent');
   if (found === undefined) return [];
   if (found.type === 'respondent') return rolesOf(scope, found.id, item);
   return [inArea(scope.note, found.id, area)];

@@ -1,4 +1,4 @@
-import type { EntityType, Evidence, Language, LocalText, Sayer } from '@samenspel/claims';
+import type { Evidence, Language, LocalText, Sayer } from '@samenspel/claims';
 import {
   basis,
   certainty,
@@ -26,16 +26,12 @@ import {
   readPhraseOf,
   wholeItem,
   type ClaimScope,
+  type LinkTypes,
   type RawSayer,
 } from './claim-scope.ts';
 import { evidenceOf } from './evidence.ts';
-import {
-  perspectiveOf,
-  rawSayers,
-  respondentsOf,
-  sayersIn,
-  saysNone,
-} from './said-by.ts';
+import { perspectiveOf, rawSayers, respondentsOf, sayersIn, saysNone } from './said-by.ts';
+import type { Writable } from './writable.ts';
 
 const findBasis = conceptFinder(basis);
 const findCertainty = conceptFinder(certainty);
@@ -90,25 +86,25 @@ export function baseOf(scope: ClaimScope, defaultModality: ModalityId = 'actual'
   const condition = fieldOf(scope, 'if')?.value;
   const period = periodOf(scope);
   const { language } = note;
-  const fields: ClaimBaseFields = {
+  const fields: Writable<ClaimBaseFields> = {
     id: note.claimIds.get(claim.index) ?? '',
     text: textOf(scope),
     language,
     evidence: evidenceOf(scope),
     saidBy: sayersIn(scope, sayers, area, saidByNone),
-    ...(view === undefined ? {} : { perspective: view }),
     origin: originOf(scope, respondents, area),
     modality: concept(scope, 'modality', 'modality', findModality) ?? defaultModality,
-    ...(basisId === undefined ? {} : { basis: basisId }),
     certainty: concept(scope, 'certainty', 'certainty', findCertainty) ?? 'certain',
     areas,
-    ...(condition === undefined ? {} : { condition: { [language]: condition } }),
-    ...(period === undefined ? {} : { period }),
     codes: linkedIds(scope, fieldOf(scope, 'code'), 'code'),
     restates: claimLinks(scope, 'restates'),
     qualifies: claimLinks(scope, 'qualifies'),
     contradicts: claimLinks(scope, 'contradicts'),
   };
+  if (view !== undefined) fields.perspective = view;
+  if (basisId !== undefined) fields.basis = basisId;
+  if (condition !== undefined) fields.condition = { [language]: condition };
+  if (period !== undefined) fields.period = period;
   return { fields, area, sayers, respondents, saidByNone };
 }
 
@@ -139,8 +135,10 @@ function areasOf(scope: ClaimScope, respondents: readonly string[]): readonly st
   const { ownArea, respondent, index } = scope.note;
   if (ownArea !== undefined) return [ownArea];
   const asked = respondents.length > 0 ? respondents : respondent === undefined ? [] : [respondent];
-  if (asked.length === 1) return index.respondent(asked[0] ?? '')?.areas ?? none;
-  return index.listOf(new Set(asked.flatMap((id) => index.respondent(id)?.areas ?? [])));
+  if (asked.length === 1) return index.entities.respondent.get(asked[0] ?? '')?.areas ?? none;
+  return index.listOf(
+    new Set(asked.flatMap((id) => index.entities.respondent.get(id)?.areas ?? [])),
+  );
 }
 
 /** A written perspective holds unless who says it is written nearer. */
@@ -162,7 +160,8 @@ function originOf(
   const written = isNearer ? concept(scope, 'origin', 'origin', findOrigin) : undefined;
   if (written !== undefined) return written;
   if (respondents.length > 0) return 'respondent';
-  const isOneArea = area !== undefined && scope.note.index.area(area)?.kind !== 'study';
+  const isOneArea =
+    area !== undefined && scope.note.index.entities.area.get(area)?.kind !== 'study';
   return isOneArea ? 'area-synthesis' : 'study-synthesis';
 }
 
@@ -177,9 +176,9 @@ function periodOf(scope: ClaimScope): string | undefined {
 function linkedIds(
   { note }: ClaimScope,
   field: Field | undefined,
-  type: EntityType,
+  type: LinkTypes,
 ): readonly string[] {
   return idsIn(note, field, (item) =>
-    readPhraseOf(note, item).names.flatMap((name) => find(note, name, [type])?.id ?? []),
+    readPhraseOf(note, item).names.flatMap((name) => find(note, name, type)?.id ?? []),
   );
 }

@@ -17,7 +17,11 @@ function canonicalFields({ kind, fields }: ClaimBlock): string {
   return [kind, ...rows.sort()].join('\n');
 }
 
+/** What is more than one way to write the same. */
+const variable = /[^\x20-\x7e]|[,>]| {2}/;
+
 function canonicalValue(value: string): string {
+  if (!variable.test(value)) return value;
   return value
     .normalize('NFC')
     .replace(/\s*([,>])\s*/g, '$1 ')

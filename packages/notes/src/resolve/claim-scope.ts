@@ -9,7 +9,8 @@ import { splitList } from '../parse/split-list.ts';
 import type { Vocabulary } from '../study/vocabulary.ts';
 import { readPhrase, type Name, type Phrase } from '../values/phrase.ts';
 import type { Found, LinkResolver } from './links.ts';
-import { actorInArea, type RoleInArea, type StudyIndex } from './study-index.ts';
+import type { RoleInArea } from './roles-in-area.ts';
+import type { StudyIndex } from './study-index.ts';
 
 /** What the claims of one note share while they are resolved. */
 export interface NoteScope {
@@ -141,15 +142,28 @@ export function readPhraseOf(scope: NoteScope, item: Item): Phrase {
   return phrase;
 }
 
-export function find(
-  scope: NoteScope,
-  name: Name,
-  types: readonly EntityType[],
-): Found | undefined {
-  return scope.links.find(name, types, scope.report);
+/** What a link may lead to. Lists of their own, so that names are found without looking again. */
+const linkTypes = {
+  actor: ['actor'],
+  actorOrRespondent: ['actor', 'respondent'],
+  respondentOrActor: ['respondent', 'actor'],
+  area: ['area'],
+  code: ['code'],
+  document: ['document'],
+  proposition: ['proposition'],
+} as const satisfies Readonly<Record<string, readonly EntityType[]>>;
+
+export type LinkTypes = keyof typeof linkTypes;
+
+/** What a name leads to, among what may stand in its place. */
+export function find(scope: NoteScope, name: Name, types: LinkTypes): Found | undefined {
+  return scope.links.find(name, linkTypes[types], scope.report);
 }
 
 /** The actor with an id, as the role in an area where that is meant. */
-export function inArea(scope: NoteScope, id: string, area: string | undefined): string {
-  return actorInArea(scope.index, id, area, scope.roles);
+export function inArea({ index, roles }: NoteScope, id: string, area: string | undefined): string {
+  const role = index.roles.meant(id, area);
+  if (role === undefined) return id;
+  roles.set(role.id, role);
+  return role.id;
 }

@@ -27,6 +27,7 @@ import { baseOf, type Base } from './claim-base.ts';
 import { concept, concepts, openConcepts } from './concepts.ts';
 import { fieldOf, isCleared, itemsIn, wholeItem, type ClaimScope } from './claim-scope.ts';
 import { frequencyOf, quantifierOf, rankOf } from './traits.ts';
+import type { Writable } from './writable.ts';
 
 const findChannel = conceptFinder(channel);
 const findCloseness = conceptFinder(closeness);
@@ -57,7 +58,7 @@ export function collaborationOf(scope: ClaimScope): Collaboration {
   const counts = concept(scope, 'counts', 'yes-no', findYesNo);
   const trendId = concept(scope, 'trend', 'trend', findTrend);
   const rank = rankOf(scope);
-  return {
+  const claim: Writable<Collaboration> = {
     kind: 'collaboration',
     ...base.fields,
     participants,
@@ -72,15 +73,16 @@ export function collaborationOf(scope: ClaimScope): Collaboration {
     functions: openConcepts(scope, 'function', ['function']),
     targetGroups: openConcepts(scope, 'target-group', ['target-group']),
     channels: concepts(scope, 'channel', 'channel', findChannel),
-    ...(levelId === undefined ? {} : { level: levelId }),
-    ...(stanceId === undefined ? {} : { stance: stanceId }),
-    ...(closenessId === undefined ? {} : { closeness: closenessId }),
-    ...(frequency === undefined ? {} : { frequency }),
-    ...(quantifier === undefined ? {} : { quantifier: noneAsAll(quantifier) }),
-    ...(counts === undefined ? {} : { counts }),
-    ...(trendId === undefined ? {} : { trend: trendId }),
-    ...(rank === undefined ? {} : { rank }),
   };
+  if (levelId !== undefined) claim.level = levelId;
+  if (stanceId !== undefined) claim.stance = stanceId;
+  if (closenessId !== undefined) claim.closeness = closenessId;
+  if (frequency !== undefined) claim.frequency = frequency;
+  if (quantifier !== undefined) claim.quantifier = noneAsAll(quantifier);
+  if (counts !== undefined) claim.counts = counts;
+  if (trendId !== undefined) claim.trend = trendId;
+  if (rank !== undefined) claim.rank = rank;
+  return claim;
 }
 
 interface Participants {

@@ -5,7 +5,15 @@ import { clears } from '../keys/words.ts';
 import type { Field, Item } from '../parse/parsed-note.ts';
 import { headingKey, readSource } from '../values/source.ts';
 import { readPhrase } from '../values/phrase.ts';
-import { fieldOf, find, remembered, singleItem, type ClaimScope, type Source } from './claim-scope.ts';
+import {
+  fieldOf,
+  find,
+  remembered,
+  singleItem,
+  type ClaimScope,
+  type Source,
+} from './claim-scope.ts';
+import type { Writable } from './writable.ts';
 
 /** Where a claim stands in its note, and where its document says it. */
 export function evidenceOf(scope: ClaimScope): Evidence {
@@ -13,14 +21,15 @@ export function evidenceOf(scope: ClaimScope): Evidence {
   const { block } = claim;
   const { document, locator } = sourceOf(scope);
   const cited = fieldOf(scope, 'cited')?.value;
-  return {
+  const evidence: Writable<Evidence> = {
     note: note.noteId,
     ...(block.id === undefined ? {} : { block: block.id }),
     range: { start: block.start, end: block.end, line: block.line },
-    ...(document === undefined ? {} : { document }),
-    ...(locator === undefined ? {} : { locator }),
-    ...(cited === undefined ? {} : { cited }),
   };
+  if (document !== undefined) evidence.document = document;
+  if (locator !== undefined) evidence.locator = locator;
+  if (cited !== undefined) evidence.cited = cited;
+  return evidence;
 }
 
 /** `§ …` alone keeps the document of the next farther `source`; a document alone has no locator. */
@@ -59,12 +68,12 @@ function inheritedDocument(scope: ClaimScope): Item | undefined {
 
 function documentId(scope: ClaimScope, item: Item): string | undefined {
   const [name] = readPhrase(item).names;
-  return name === undefined ? undefined : find(scope.note, name, ['document'])?.id;
+  return name === undefined ? undefined : find(scope.note, name, 'document')?.id;
 }
 
 function checkLocator(scope: ClaimScope, documentId: string, locator: Item): void {
   const { index, report } = scope.note;
-  const headings = index.document(documentId)?.headings ?? [];
+  const headings = index.entities.document.get(documentId)?.headings ?? [];
   if (headings.length === 0) return;
   const sought = headingKey(locator.text);
   if (headings.some((heading) => headingKey(heading) === sought)) return;

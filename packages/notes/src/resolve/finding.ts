@@ -16,6 +16,7 @@ import { claimLinks, claimsOrConcepts, refinementOf } from './claim-links.ts';
 import { concept, concepts, openConcept, openConcepts } from './concepts.ts';
 import { fieldOf, singleItem, type ClaimScope } from './claim-scope.ts';
 import { frequencyOf, holdersOf, quantifierOfView, rankOf } from './traits.ts';
+import type { Writable } from './writable.ts';
 
 const findCategory = conceptFinder(findingCategory);
 const findLevel = conceptFinder(level);
@@ -41,7 +42,7 @@ export function findingOf(scope: ClaimScope): Finding | undefined {
   const quantifier = quantifierOfView(scope, base);
   const trendId = concept(scope, 'trend', 'trend', findTrend);
   const rank = rankOf(scope);
-  return {
+  const claim: Writable<Finding> = {
     kind: 'finding',
     ...base.fields,
     ...value,
@@ -51,15 +52,16 @@ export function findingOf(scope: ClaimScope): Finding | undefined {
     at: actorIds(scope, 'at', area),
     functions: openConcepts(scope, 'function', ['function']),
     targetGroups: openConcepts(scope, 'target-group', ['target-group']),
-    ...(locus === undefined ? {} : { locus }),
-    ...(levelId === undefined ? {} : { level: levelId }),
-    ...(frequency === undefined ? {} : { frequency }),
-    ...(quantifier === undefined ? {} : { quantifier }),
-    ...(trendId === undefined ? {} : { trend: trendId }),
-    ...(rank === undefined ? {} : { rank }),
     answers: claimsOrConcepts(scope, 'answers'),
     explains: claimLinks(scope, 'explains'),
   };
+  if (locus !== undefined) claim.locus = locus;
+  if (levelId !== undefined) claim.level = levelId;
+  if (frequency !== undefined) claim.frequency = frequency;
+  if (quantifier !== undefined) claim.quantifier = quantifier;
+  if (trendId !== undefined) claim.trend = trendId;
+  if (rank !== undefined) claim.rank = rank;
+  return claim;
 }
 
 interface Category {

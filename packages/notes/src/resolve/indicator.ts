@@ -9,6 +9,7 @@ import { readPhrase, type Name } from '../values/phrase.ts';
 import { baseOf } from './claim-base.ts';
 import { concept, openConcept, openConcepts } from './concepts.ts';
 import { fieldOf, find, singleItem, wholeItem, type ClaimScope } from './claim-scope.ts';
+import type { Writable } from './writable.ts';
 
 const findComparison = conceptFinder(comparison);
 const findTrend = conceptFinder(trend);
@@ -29,18 +30,19 @@ export function indicatorOf(scope: ClaimScope): IndicatorValue | undefined {
   const denominator = fieldOf(scope, 'denominator')?.value;
   const subgroup = fieldOf(scope, 'subgroup')?.value;
   const trendId = concept(scope, 'trend', 'trend', findTrend);
-  return {
+  const claim: Writable<IndicatorValue> = {
     kind: 'indicator',
     ...baseOf(scope).fields,
     indicator,
-    ...(measurement === undefined ? {} : { measurement }),
-    ...(denominator === undefined ? {} : { denominator }),
-    ...(subgroup === undefined ? {} : { subgroup }),
-    ...(reference === undefined ? {} : { reference }),
-    ...(compared === undefined ? {} : { compared }),
     targetGroups: openConcepts(scope, 'target-group', ['target-group']),
-    ...(trendId === undefined ? {} : { trend: trendId }),
   };
+  if (measurement !== undefined) claim.measurement = measurement;
+  if (denominator !== undefined) claim.denominator = denominator;
+  if (subgroup !== undefined) claim.subgroup = subgroup;
+  if (reference !== undefined) claim.reference = reference;
+  if (compared !== undefined) claim.compared = compared;
+  if (trendId !== undefined) claim.trend = trendId;
+  return claim;
 }
 
 function measurementOf(scope: ClaimScope, field: Field | undefined): Measurement | undefined {
@@ -82,7 +84,7 @@ function referenceOf(scope: ClaimScope): IndicatorValue['reference'] {
     ? link
     : { ...link, target: item.text.slice(0, nameEnd - item.start).trim(), end: nameEnd };
   const rest = item.text.slice(nameEnd - item.start).trim();
-  const area = find(scope.note, name, ['area'])?.id;
+  const area = find(scope.note, name, 'area')?.id;
   if (area === undefined) return undefined;
   if (rest === '') return { area };
   const measurement = readMeasurement(rest, language);

@@ -4,14 +4,10 @@ import type { Report } from '../diagnostics/report.ts';
 import { slug } from '../text/name-key.ts';
 import type { Name } from '../values/phrase.ts';
 import type { Declaration } from './declaration.ts';
-import type { NameIndex, Target } from './name-index.ts';
+import type { NameIndex } from './name-index.ts';
 
-/** Something that a link leads to. Without a declaration it is implied: named, but described nowhere. */
-export interface Found {
-  readonly type: EntityType;
-  readonly id: string;
-  readonly declaration?: Declaration;
-}
+/** Something that a link leads to: described, or only named. */
+export type Found = Pick<Declaration, 'type' | 'id'>;
 
 /** What is named by links and described nowhere, by type and id. */
 export type ImpliedNames = Map<
@@ -43,15 +39,13 @@ export function createLinkResolver(names: NameIndex): LinkResolver {
   return {
     implied,
     find(name, types, report) {
-      const targets = names.targets(name.target);
-      const fitting = targets.filter(({ declaration }) => fits(declaration, types));
-      const [best, second] = fitting;
-      if (best?.declaration !== undefined) {
-        if (second?.rank === best.rank) reportAmbiguous(name, fitting, report);
-        const { type, id } = best.declaration;
-        return { type, id, declaration: best.declaration };
+      const fitting = names.described(name.target, types);
+      const [best] = fitting;
+      if (best !== undefined) {
+        if (fitting.length > 1) reportAmbiguous(name, fitting, report);
+        return best;
       }
-      if (targets.length > 0) {
+      if (names.targets(name.target).length > 0) {
         report.add('wrong-target', name, name.target, oneOf(types));
         return undefined;
       }
@@ -62,11 +56,7 @@ export function createLinkResolver(names: NameIndex): LinkResolver {
   };
 }
 
-function fits(declaration: Declaration | undefined, types: readonly EntityType[]): boolean {
-  return declaration !== undefined && types.includes(declaration.type);
-}
-
-function reportAmbiguous(name: Name, targets: readonly Target[], report: Report): void {
-  const places = targets.map(({ path, declaration }) => `${path} (${declaration?.name ?? ''})`);
+function reportAmbiguous(name: Name, declarations: readonly Declaration[], report: Report): void {
+  const places = declarations.map((declaration) => `${declaration.path} (${declaration.name})`);
   report.add('ambiguous-link', name, name.target, literally(places.join(', ')));
 }

@@ -1,6 +1,5 @@
 import { nearestOf, type EntityType } from '@samenspel/claims';
-import { nameKey, withoutExtension } from '../text/name-key.ts';
-import { baseName } from '../text/name-key.ts';
+import { baseName, nameKey, withoutExtension } from '../text/name-key.ts';
 import type { Declaration } from './declaration.ts';
 
 /** What a note answers to. */
@@ -23,6 +22,11 @@ export interface Target {
 export interface NameIndex {
   /** Everything that has the name, the best first. */
   targets(name: string): readonly Target[];
+  /**
+   * What of these types has the name, the best first. Asked with the same list of types, the same names are found
+   * without looking again.
+   */
+  described(name: string, types: readonly EntityType[]): readonly Declaration[];
   /** The name of a thing of one of these types that is most like a text. */
   nearest(name: string, types: readonly EntityType[]): string | undefined;
 }
@@ -61,8 +65,23 @@ export function createNameIndex(notes: Iterable<NamedNote>): NameIndex {
   for (const targets of names.values()) {
     if (targets.length > 1) targets.sort((here, there) => here.rank - there.rank);
   }
+  const targets = (name: string): readonly Target[] => names.get(nameKey(name)) ?? none;
+  const known = new Map<readonly EntityType[], Map<string, readonly Declaration[]>>();
   return {
-    targets: (name) => names.get(nameKey(name)) ?? none,
+    targets,
+    described(name, types) {
+      let ofTypes = known.get(types);
+      if (ofTypes === undefined) {
+        ofTypes = new Map();
+        known.set(types, ofTypes);
+      }
+      let found = ofTypes.get(name);
+      if (found === undefined) {
+        found = bestOf(targets(name), types);
+        if (found.length > 0) ofTypes.set(name, found);
+      }
+      return found;
+    },
     nearest(name, types) {
       const candidates = all.flatMap((declaration) =>
         types.includes(declaration.type) ? [declaration.name, ...declaration.aliases] : [],
@@ -70,6 +89,16 @@ export function createNameIndex(notes: Iterable<NamedNote>): NameIndex {
       return nearestOf(candidates, name);
     },
   };
+}
+
+/** Of what is of these types, what has the name in the strongest way. */
+function bestOf(targets: readonly Target[], types: readonly EntityType[]): readonly Declaration[] {
+  const fitting = targets.filter(
+    ({ declaration }) => declaration !== undefined && types.includes(declaration.type),
+  );
+  return fitting.flatMap(({ rank, declaration }) =>
+    declaration !== undefined && rank === fitting[0]?.rank ? [declaration] : [],
+  );
 }
 
 function isSame(here: Target, there: Target): boolean {

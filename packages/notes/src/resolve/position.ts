@@ -24,7 +24,7 @@ export function positionOf(scope: ClaimScope): PositionClaim | undefined {
   if (field === undefined) return undefined;
   const item = singleItem(scope, field);
   const [name] = readPhraseOf(scope.note, item).names;
-  const proposition = name && find(scope.note, name, ['proposition'])?.id;
+  const proposition = name && find(scope.note, name, 'proposition')?.id;
   const value = concept(scope, 'position', 'position', findPosition);
   if (fieldOf(scope, 'position') === undefined) {
     scope.note.report.add('missing-key', wholeItem(field), field.name, expectations.position);

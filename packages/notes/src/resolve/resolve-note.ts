@@ -16,7 +16,8 @@ import { createLinkResolver, type ImpliedNames, type LinkResolver } from './link
 import type { NoteAnalysis } from './note-analysis.ts';
 import { placementOf } from './placement.ts';
 import { positionOf } from './position.ts';
-import type { RoleInArea, StudyIndex } from './study-index.ts';
+import type { RoleInArea } from './roles-in-area.ts';
+import type { StudyIndex } from './study-index.ts';
 
 /** What the claims of one note ask of the rest of the study, and what is wrong with them. */
 export interface NoteResolution {

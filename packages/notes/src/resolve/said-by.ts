@@ -51,7 +51,7 @@ function sayerOf(scope: ClaimScope, item: Item): readonly RawSayer[] {
     return [unknown];
   }
   const { names, quantifier } = readPhraseOf(scope.note, item);
-  const found = names.flatMap((name) => find(scope.note, name, ['respondent', 'actor']) ?? []);
+  const found = names.flatMap((name) => find(scope.note, name, 'respondentOrActor') ?? []);
   const [first] = found;
   if (first === undefined) return [];
   const type = first.type === 'respondent' ? 'respondent' : 'actor';
@@ -105,7 +105,7 @@ export function perspectiveOf(
   for (const sayer of sayers) {
     if (sayer.type === 'authors') found.add('authors');
     else if (sayer.type === 'respondent') {
-      for (const id of sayer.ids) found.add(index.respondent(id)?.perspective);
+      for (const id of sayer.ids) found.add(index.entities.respondent.get(id)?.perspective);
     } else found.add(undefined);
   }
   const [only] = found;

@@ -1,12 +1,8 @@
 import {
   claimId,
-  roleInAreaId,
-  type Actor,
-  type Area,
   type Entity,
   type EntityType,
   type Respondent,
-  type SourceDocument,
   type Study,
 } from '@samenspel/claims';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -17,8 +13,9 @@ import type { Field } from '../parse/parsed-note.ts';
 import type { Vocabulary } from '../study/vocabulary.ts';
 import type { Declaration } from './declaration.ts';
 import { entityOf } from './entities.ts';
-import { roleInArea } from './derived-entities.ts';
+import { entityKey, entityTable, type EntityTable } from './entity-table.ts';
 import { createLinkResolver, type ImpliedNames } from './links.ts';
+import { rolesInArea, type RoleInArea, type RolesInArea } from './roles-in-area.ts';
 import { createNameIndex, type NameIndex, type NamedNote } from './name-index.ts';
 
 /** What the index needs of a note. */
@@ -33,10 +30,7 @@ export interface StudyIndex {
   readonly names: NameIndex;
   /** The id of the claim that a block of a note is. */
   claim(path: string, block: string): string | undefined;
-  actor(id: string): Actor | undefined;
-  area(id: string): Area | undefined;
-  respondent(id: string): Respondent | undefined;
-  document(id: string): SourceDocument | undefined;
+  readonly entities: EntityTable;
   has(type: EntityType, id: string): boolean;
   /** The path of the note that describes something. */
   pathOf(type: EntityType, id: string): string | undefined;
@@ -44,38 +38,12 @@ export interface StudyIndex {
   entitiesOf(path: string): readonly Entity[];
   /** What the links of descriptions imply. */
   readonly implied: ImpliedNames;
-  /** Roles in an area that respondents hold. */
-  readonly roles: ReadonlyMap<string, RoleInArea>;
+  readonly roles: RolesInArea;
+  /** Roles in an area that respondents hold, by id. */
+  readonly rolesHeld: ReadonlyMap<string, RoleInArea>;
   /** A list of ids; claims with the same one id share it. */
   listOf(ids: ReadonlySet<string>): readonly string[];
-  /** The actor that is a role in one area. */
-  roleInArea(id: string, role: RoleInArea): Actor | undefined;
   diagnosticsOf(path: string): readonly Diagnostic[];
-}
-
-export interface RoleInArea {
-  readonly role: string;
-  readonly area: string;
-}
-
-/**
- * The actor that is meant: a role whose own area is fixed is the role in that area, else a role with one area is the
- * role in that; anything else is itself. The whole study is no area to hold a role in.
- */
-export function actorInArea(
-  index: Pick<StudyIndex, 'actor' | 'area'>,
-  id: string,
-  area: string | undefined,
-  roles: Map<string, RoleInArea>,
-): string {
-  const actor = index.actor(id);
-  if (actor?.granularity !== 'role') return id;
-  const [fixed, second] = actor.areas;
-  const place = fixed !== undefined && second === undefined ? fixed : area;
-  if (place === undefined || index.area(place)?.kind === 'study') return id;
-  const inArea = roleInAreaId(id, place);
-  roles.set(inArea, { role: id, area: place });
-  return inArea;
 }
 
 /**
@@ -103,20 +71,14 @@ export function createStudyIndex(
   const byPath = new Map<string, IndexedNote>();
   for (const note of notes) {
     const declarations = note.declarations.filter((declaration) => {
-      const key = `${declaration.type} ${declaration.id}`;
-      const other = declared.get(key);
-      if (other === undefined) {
-        declared.set(key, declaration);
-        return true;
-      }
-      const { name, span } = declaration;
-      reportOf(note.path).add('duplicate-entity', span, name, literally(other.path));
-      return false;
+      const { type, id, name, span } = declaration;
+      const other = declared.get(entityKey(type, id));
+      if (other === undefined) declared.set(entityKey(type, id), declaration);
+      else reportOf(note.path).add('duplicate-entity', span, name, literally(other.path));
+      return other === undefined;
     });
-    byPath.set(
-      note.path,
-      declarations.length === note.declarations.length ? note : { ...note, declarations },
-    );
+    const isWhole = declarations.length === note.declarations.length;
+    byPath.set(note.path, isWhole ? note : { ...note, declarations });
   }
 
   const names = createNameIndex(byPath.values());
@@ -127,27 +89,19 @@ export function createStudyIndex(
     instruments: new Set(study.instruments.map(({ id }) => id)),
     askedWith: instrumentsAsked(notes, names),
   };
-  const entities = new Map<string, Entity>();
-  const ofNote = new Map<string, Entity[]>();
-  for (const [key, declaration] of declared) {
+  const made = [...declared.values()].map((declaration) => {
     const { path } = declaration;
     const noteId = byPath.get(path)?.id ?? path;
-    entities.set(key, entityOf(declaration, noteId, context, reportOf(path)));
-  }
-  const get = (type: EntityType, id: string): Entity | undefined => entities.get(`${type} ${id}`);
-  const index = {
-    actor: (id: string) => only(get('actor', id), 'actor'),
-    area: (id: string) => only(get('area', id), 'area'),
-  };
-  const roles = new Map<string, RoleInArea>();
-  const roleActors = new Map<string, Actor>();
-  for (const [key, entity] of entities) {
-    const whole = entity.type === 'respondent' ? withRolesInArea(entity, index, roles) : entity;
-    if (whole !== entity) entities.set(key, whole);
-    const path = declared.get(key)?.path ?? '';
-    const list = ofNote.get(path);
-    if (list === undefined) ofNote.set(path, [whole]);
-    else list.push(whole);
+    return { path, entity: entityOf(declaration, noteId, context, reportOf(path)) };
+  });
+  const roles = rolesInArea(entityTable(made.map(({ entity }) => entity)));
+  const held = new Map<string, RoleInArea>();
+  const ofNote = new Map<string, Entity[]>();
+  for (const { path, entity } of made) {
+    const whole = entity.type === 'respondent' ? withRolesInArea(entity, roles, held) : entity;
+    const others = ofNote.get(path);
+    if (others === undefined) ofNote.set(path, [whole]);
+    else others.push(whole);
   }
   return {
     names,
@@ -156,20 +110,14 @@ export function createStudyIndex(
       if (note === undefined || !claimBlocks(path).has(block)) return undefined;
       return claimId(note.id, block, '', 0);
     },
-    ...index,
-    respondent: (id) => only(get('respondent', id), 'respondent'),
-    document: (id) => only(get('document', id), 'document'),
-    has: (type, id) => entities.has(`${type} ${id}`),
-    pathOf: (type, id) => declared.get(`${type} ${id}`)?.path,
+    entities: entityTable([...ofNote.values()].flat()),
+    has: (type, id) => declared.has(entityKey(type, id)),
+    pathOf: (type, id) => declared.get(entityKey(type, id))?.path,
     entitiesOf: (path) => ofNote.get(path) ?? [],
     implied: links.implied,
     roles,
+    rolesHeld: held,
     listOf: sharedLists(),
-    roleInArea(id, role) {
-      const known = roleActors.get(id) ?? roleInArea(id, role, index);
-      if (known !== undefined) roleActors.set(id, known);
-      return known;
-    },
     diagnosticsOf: (path) => reports.get(path)?.diagnostics ?? [],
   };
 }
@@ -191,31 +139,20 @@ function sharedLists(): StudyIndex['listOf'] {
   };
 }
 
-function only<Type extends EntityType>(
-  entity: Entity | undefined,
-  type: Type,
-): Extract<Entity, { readonly type: Type }> | undefined {
-  return entity !== undefined && isOf(entity, type) ? entity : undefined;
-}
-
-function isOf<Type extends EntityType>(
-  entity: Entity,
-  type: Type,
-): entity is Extract<Entity, { readonly type: Type }> {
-  return entity.type === type;
-}
-
+/** A respondent with roles in an area, where it is known in which. */
 function withRolesInArea(
   respondent: Respondent,
-  index: Pick<StudyIndex, 'actor' | 'area'>,
-  roles: Map<string, RoleInArea>,
+  roles: RolesInArea,
+  held: Map<string, RoleInArea>,
 ): Respondent {
   const [area, second] = respondent.areas;
   const place = second === undefined ? area : undefined;
-  return {
-    ...respondent,
-    roles: respondent.roles.map((id) => actorInArea(index, id, place, roles)),
-  };
+  const meant = respondent.roles.map((id) => {
+    const role = roles.meant(id, place);
+    if (role !== undefined) held.set(role.id, role);
+    return role?.id ?? id;
+  });
+  return { ...respondent, roles: meant };
 }
 
 /** With which instrument each respondent was asked, as the interviews tell. */

@@ -78,7 +78,7 @@ export function holdersOf(scope: ClaimScope, { area }: Base): readonly ViewHolde
       continue;
     }
     for (const name of readPhraseOf(scope.note, item).names) {
-      const found = find(scope.note, name, ['actor', 'respondent']);
+      const found = find(scope.note, name, 'actorOrRespondent');
       if (found === undefined) continue;
       holders.push(
         found.type === 'respondent'
@@ -98,7 +98,7 @@ export function quantifierOfView(scope: ClaimScope, { area }: Base): Quantifier 
     const { quantifier, names } = readPhrase(item);
     const [name] = names;
     if (quantifier === undefined || name === undefined) continue;
-    const found = find(scope.note, name, ['actor', 'respondent']);
+    const found = find(scope.note, name, 'actorOrRespondent');
     if (found?.type === 'actor')
       return { value: quantifier, of: inArea(scope.note, found.id, area) };
     return { value: quantifier };

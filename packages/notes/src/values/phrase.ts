@@ -55,8 +55,18 @@ function nameOf(text: string, open: number, close: number, offset: number): Name
   };
 }
 
+/** The name, when the value is one link and nothing else, as it mostly is. */
+function onlyLink({ text, start, end }: Item): Name | undefined {
+  if (!text.startsWith('[[') || text.indexOf(']]') !== text.length - 2) return undefined;
+  const target = text.slice(2, -2);
+  if (target.includes('|') || target.includes('#')) return undefined;
+  return { target: target.trim(), linked: true, start, end };
+}
+
 /** Reads one element of a list of links. */
 export function readPhrase(item: Item): Phrase {
+  const only = onlyLink(item);
+  if (only !== undefined) return { names: [only], anonymous: false };
   const { names, between } = linksIn(item);
   if (names.length === 0) {
     const name = { target: item.text, linked: false, start: item.start, end: item.end };

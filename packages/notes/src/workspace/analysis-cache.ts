@@ -1,16 +1,20 @@
 import type { NoteAnalysis } from '../resolve/note-analysis.ts';
 
-/** Text of notes whose analysis is kept, in characters: all of a usual study, a part of a very large one. */
-const budget = 4_000_000;
+/** Text of a study whose analyses are all kept, in characters: some hundreds of long interviews. */
+const wholeStudy = 4_000_000;
 
-/** Keeps analyses of notes for the next time that they are resolved; the oldest go first when there are too many. */
+/**
+ * Keeps analyses of notes for the next time that they are resolved. Of a very large study only the last: to keep all
+ * would cost several times their text in memory, and reading a note again costs little.
+ */
 export interface AnalysisCache {
   get(path: string): NoteAnalysis | undefined;
-  keep(path: string, analysis: NoteAnalysis): void;
+  /** @param total characters of all notes of the study */
+  keep(path: string, analysis: NoteAnalysis, total: number): void;
   drop(path: string): void;
 }
 
-export function createAnalysisCache(limit: number = budget): AnalysisCache {
+export function createAnalysisCache(): AnalysisCache {
   const analyses = new Map<string, NoteAnalysis>();
   let kept = 0;
 
@@ -21,10 +25,11 @@ export function createAnalysisCache(limit: number = budget): AnalysisCache {
 
   return {
     get: (path) => analyses.get(path),
-    keep(path, analysis) {
+    keep(path, analysis, total) {
       drop(path);
       analyses.set(path, analysis);
       kept += analysis.parsed.text.length;
+      const limit = total > wholeStudy ? 0 : wholeStudy;
       for (const oldest of analyses.keys()) {
         if (kept <= limit || oldest === path) break;
         drop(oldest);

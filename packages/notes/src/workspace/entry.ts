@@ -23,11 +23,7 @@ export interface Entry extends IndexedNote {
 }
 
 /** @param listed what the items of a register describe */
-export function entryOf(
-  top: NoteTop,
-  text: string,
-  listed: readonly Declaration[] = [],
-): Entry {
+export function entryOf(top: NoteTop, text: string, listed: readonly Declaration[] = []): Entry {
   const { path, header, refused } = top;
   const own = declarationOfNote(top);
   const declarations = own === undefined ? listed : [own, ...listed];

@@ -33,12 +33,14 @@ export function createNoteSet(vocabulary: Vocabulary, language: Language): NoteS
   const refusals = new Map<string, Diagnostic>();
   const analyses = createAnalysisCache();
   let order: NoteOrder | undefined;
+  /** Characters of all notes. */
+  let total = 0;
 
   function analysisOf(path: string, text: string): NoteAnalysis {
     const kept = analyses.get(path);
     if (kept?.parsed.text === text) return kept;
     const analysis = analyseNote(parseNote(text, { path, language }), vocabulary);
-    analyses.keep(path, analysis);
+    analyses.keep(path, analysis, total);
     return analysis;
   }
 
@@ -46,6 +48,13 @@ export function createNoteSet(vocabulary: Vocabulary, language: Language): NoteS
     const top = parseTop(text, { path, language });
     const isRegister = top.header.type === 'register';
     return entryOf(top, text, isRegister ? analysisOf(path, text).declarations : undefined);
+  }
+
+  function remove(path: string): boolean {
+    total -= entries.get(path)?.text.length ?? 0;
+    analyses.drop(path);
+    order = undefined;
+    return entries.delete(path);
   }
 
   function claimBlocksOf(entry: Entry): ReadonlySet<string> {
@@ -64,6 +73,7 @@ export function createNoteSet(vocabulary: Vocabulary, language: Language): NoteS
       const former = before && (before.formerClaimBlocks ?? claimBlocksOf(before));
       const entry = read(path, text);
       entries.set(path, entry);
+      total += text.length - (before?.text.length ?? 0);
       order = undefined;
       if (before === undefined) return true;
       entry.id = before.ownId === entry.ownId ? before.id : entry.id;
@@ -72,15 +82,11 @@ export function createNoteSet(vocabulary: Vocabulary, language: Language): NoteS
     },
     refuse(path, reason) {
       refusals.set(path, reason);
-      analyses.drop(path);
-      order = undefined;
-      return entries.delete(path);
+      return remove(path);
     },
     delete(path) {
       refusals.delete(path);
-      analyses.drop(path);
-      order = undefined;
-      return entries.delete(path);
+      return remove(path);
     },
     get: (path) => entries.get(path),
     all: () => entries.values(),

@@ -1,14 +1,12 @@
-import { digest, type Claim, type Entity, type Language, type NoteRecord } from '@samenspel/claims';
+import type { Claim, Entity, Language, NoteRecord } from '@samenspel/claims';
 import type { ParsedNote } from '../parse/parsed-note.ts';
 import { labelOfNote } from '../resolve/declaration.ts';
-import { impliedNote } from '../resolve/derived-entities.ts';
+import { impliedNote } from '../resolve/implied-entities.ts';
 import { baseName } from '../text/name-key.ts';
-
-/** Characters of a record's hash: 130 bits. */
-const hashLength = 26;
+import { contentHash } from './content-hash.ts';
 
 function hashed(record: Omit<NoteRecord, 'hash'>): NoteRecord {
-  return { ...record, hash: digest([JSON.stringify(record)], hashLength) };
+  return { ...record, hash: contentHash(record) };
 }
 
 /** A note's label in its language, else its first heading, else the name of its file. */

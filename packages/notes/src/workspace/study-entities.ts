@@ -1,8 +1,8 @@
 import type { Actor, Language, NoteRecord } from '@samenspel/claims';
-import { impliedEntities } from '../resolve/derived-entities.ts';
+import { impliedEntities } from '../resolve/implied-entities.ts';
 import type { ImpliedNames } from '../resolve/links.ts';
 import type { NoteResolution } from '../resolve/resolve-note.ts';
-import type { RoleInArea, StudyIndex } from '../resolve/study-index.ts';
+import type { StudyIndex } from '../resolve/study-index.ts';
 import { impliedRecord } from './records.ts';
 
 /** Roles in an area that a study's notes name, by the path of the note that describes the role. */
@@ -10,14 +10,15 @@ export function rolesByNote(
   index: StudyIndex,
   resolutions: Iterable<NoteResolution>,
 ): ReadonlyMap<string, readonly Actor[]> {
-  const roles = new Map<string, RoleInArea>(index.roles);
+  const roles = new Map(index.rolesHeld);
   for (const resolution of resolutions) {
     for (const [id, role] of resolution.roles) roles.set(id, role);
   }
   const byNote = new Map<string, Actor[]>();
-  for (const [id, role] of [...roles].sort(([here], [there]) => (here < there ? -1 : 1))) {
+  const inOrder = [...roles.values()].sort((here, there) => (here.id < there.id ? -1 : 1));
+  for (const role of inOrder) {
     const path = index.pathOf('actor', role.role);
-    const actor = index.roleInArea(id, role);
+    const actor = index.roles.actor(role);
     if (path === undefined || actor === undefined) continue;
     const others = byNote.get(path);
     if (others === undefined) byNote.set(path, [actor]);

@@ -101,16 +101,16 @@ export function createWorkspace(
     return claims;
   }
 
-  function record(
-    entry: Entry,
-    claims: readonly Claim[],
-    entities: readonly Entity[],
-  ): NoteRecord {
+  function record(entry: Entry, claims: readonly Claim[], entities: readonly Entity[]): NoteRecord {
     return recordOf(notes.analysis(entry).parsed, entry.id, claims, entities, source);
   }
 
   /** The record of a note; the one before, when it is as it was. */
-  function updated(entry: Entry, claims: readonly Claim[], entities: readonly Entity[]): NoteRecord {
+  function updated(
+    entry: Entry,
+    claims: readonly Claim[],
+    entities: readonly Entity[],
+  ): NoteRecord {
     const before = entry.record;
     if (before?.claims === claims && isSameEntities(before.entities, entities)) return before;
     const made = record(entry, claims, entities);
