@@ -30,6 +30,11 @@ export function checkFormat(
   );
 }
 
+/** Whether nothing is to be done to use a file. */
+export function isPresentFormat(connection: Connection, path: string): boolean {
+  return formatOf(connection, path) === formatSteps.length;
+}
+
 /**
  * Brings a file to the present format, inside the caller's transaction: all steps or none.
  *

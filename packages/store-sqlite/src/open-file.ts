@@ -1,8 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { connect, createFile, type Connection } from './connection.ts';
 import { asStoreError, isBusy } from './failure.ts';
-import { checkFormat, migrate } from './migration.ts';
+import { checkFormat, isPresentFormat, migrate } from './migration.ts';
+import { purgeDropped } from './purge.ts';
 import { createReadTransactions, type ReadTransactions } from './read-transactions.ts';
+import { renewRows } from './row-format.ts';
 import { createTermWriter, type TermWriter } from './terms.ts';
 import { createWriteLock, type WriteLock } from './write-lock.ts';
 
@@ -17,6 +19,8 @@ export interface OpenFile {
   readonly lock: WriteLock;
   readonly terms: TermWriter;
   readonly reads: ReadTransactions;
+  /** Removes what is left of studies that were dropped. */
+  readonly purge: () => Promise<void>;
   /** Waits for the write that runs, then lets go of the file. */
   readonly close: () => Promise<void>;
 }
@@ -52,7 +56,12 @@ async function prepared(path: string, writer: Connection, patience: number): Pro
   const terms = createTermWriter(writer);
   const lock = createWriteLock(writer, patience, terms.forget);
   try {
-    await lock.transaction((connection) => migrate(connection, path));
+    // Most files need nothing, and then opening one waits for no other program that writes.
+    if (!isPresentFormat(writer, path)) {
+      await lock.transaction((connection) => migrate(connection, path));
+    }
+    await renewRows(writer, lock, terms, path);
+    await purgeDropped(writer, lock);
   } catch (error) {
     writer.close();
     throw error;
@@ -64,6 +73,7 @@ async function prepared(path: string, writer: Connection, patience: number): Pro
     lock,
     terms,
     reads,
+    purge: () => purgeDropped(writer, lock),
     async close() {
       await lock.close();
       reads.close();

@@ -30,26 +30,22 @@ export function forgetStudy(connection: Connection, name: string): boolean {
 }
 
 /** Removes what studies left behind that were dropped, bit by bit, so that others can read and write in between. */
-export async function purgeDropped(lock: WriteLock): Promise<void> {
-  for (;;) {
-    const more = await lock.transaction(purgeSome);
-    if (!more) return;
-  }
+export async function purgeDropped(connection: Connection, lock: WriteLock): Promise<void> {
+  while (connection.get(purgeStatements.dropped) !== undefined) await lock.transaction(purgeSome);
 }
 
-/** @returns whether there may be more to remove */
-function purgeSome(connection: Connection): boolean {
+/** Removes some of a dropped study, and the study when nothing else is left of it. */
+function purgeSome(connection: Connection): void {
   const row = connection.get(purgeStatements.dropped);
-  if (row === undefined) return false;
+  if (row === undefined) return;
   const study = numberIn(row, 'id');
   const ids = idsOfStudy(study);
   for (const sql of [...purgeStatements.byId, purgeStatements.declarations]) {
-    if (connection.run(sql, ...ids) > 0) return true;
+    if (connection.run(sql, ...ids) > 0) return;
   }
   for (const sql of purgeStatements.byStudy) {
-    if (connection.run(sql, study) > 0) return true;
+    if (connection.run(sql, study) > 0) return;
   }
   connection.exec(searchStatements(study).drop);
   connection.run(purgeStatements.remove, study);
-  return true;
 }

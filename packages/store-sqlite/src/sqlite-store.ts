@@ -30,7 +30,8 @@ import { resolveKeys } from './key-reads.ts';
 import { checkFormat } from './migration.ts';
 import { changesSince, noteHeads, readNote } from './note-reads.ts';
 import { openFile } from './open-file.ts';
-import { forgetStudy, purgeDropped } from './purge.ts';
+import { forgetStudy } from './purge.ts';
+import { checkRowFormat } from './row-format.ts';
 import { scanNotes, scanStudy } from './scan.ts';
 import { searchStudies } from './search-reads.ts';
 import { createSnapshots } from './snapshots.ts';
@@ -68,7 +69,7 @@ export async function openSqliteStore(
   given: SqliteOptions = {},
 ): Promise<SqliteStore> {
   const path = resolve(file);
-  const { lock, terms, reads, close } = await openFile(path, given);
+  const { lock, terms, reads, purge, close } = await openFile(path, given);
   const { ino: inode } = statSync(path);
   const termReader = createTermReader();
   let closed = false;
@@ -105,6 +106,7 @@ export async function openSqliteStore(
   const wholeScan = async (study: string, options: ScanOptions | undefined): Promise<Scan> => {
     const transaction = reads.begin();
     try {
+      checkRowFormat(transaction.connection, path);
       const row = theStudy(transaction.connection, study);
       const scan = await scanStudy(transaction, termReader, row, options);
       return { ...scan, notes: translated(scan.notes, path) };
@@ -120,14 +122,16 @@ export async function openSqliteStore(
           checkScope(scope, study);
           return wholeScan(study, options);
         })
-      : reading(scope, study, options, (connection, row) =>
-          scanNotes(connection, termReader, row, notes, options),
-        );
+      : reading(scope, study, options, (connection, row) => {
+          checkRowFormat(connection, path);
+          return scanNotes(connection, termReader, row, notes, options);
+        });
 
   const writeSome = (study: Study, changes: readonly NoteChange[], options?: Options) =>
     operation(options, () =>
       lock.transaction((connection) => {
         checkFormat(connection, path);
+        checkRowFormat(connection, path);
         return writeBatch(connection, terms, study, changes, createTurns(options));
       }, options),
     );
@@ -151,8 +155,6 @@ export async function openSqliteStore(
     closed = true;
     await close();
   };
-
-  await operation(undefined, () => purgeDropped(lock));
 
   return {
     name: 'sqlite',
@@ -179,7 +181,7 @@ export async function openSqliteStore(
         const dropped = await lock.transaction((connection) => forgetStudy(connection, study));
         if (!dropped) return;
         await snapshots.remove(study);
-        await purgeDropped(lock);
+        await purge();
       }),
 
     version: (scope, study, options) => reading(scope, study, options, (_, { version }) => version),
