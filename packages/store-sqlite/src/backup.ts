@@ -27,6 +27,7 @@ export async function backupTo(
         stopIfAborted(options);
       },
     });
+    stopIfAborted(options);
   });
 }
 

@@ -1,6 +1,6 @@
 import { numberIn, type Connection } from './connection.ts';
 import { idsOfStudy } from './record-id.ts';
-import { searchStatements } from './search-index.ts';
+import { searchTable } from './search-index.ts';
 import type { WriteLock } from './write-lock.ts';
 
 /** Records removed in one transaction. */
@@ -46,6 +46,6 @@ function purgeSome(connection: Connection): void {
   for (const sql of purgeStatements.byStudy) {
     if (connection.run(sql, study) > 0) return;
   }
-  connection.exec(searchStatements(study).drop);
+  connection.exec(searchTable(study).drop);
   connection.run(purgeStatements.remove, study);
 }

@@ -9,14 +9,21 @@ import { numberIn, type Connection } from './connection.ts';
  * A claim has its number as rowid, an entity its number below zero.
  */
 
-/** Statements on the index of a study. */
-export function searchStatements(study: number) {
-  const table = `search_${study}`;
+/** How the index of a study is made and removed. */
+export function searchTable(study: number) {
+  const table = tableOf(study);
   return {
     create: `CREATE VIRTUAL TABLE ${table} USING fts5(nl, en, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '2')`,
     // Fewer and larger merges than by default, which suit many rows at a time.
     configure: `INSERT INTO ${table} (${table}, rank) VALUES ('automerge', 16), ('crisismerge', 32)`,
     drop: `DROP TABLE IF EXISTS ${table}`,
+  };
+}
+
+/** Statements on the index of a study. */
+export function searchStatements(study: number) {
+  const table = tableOf(study);
+  return {
     insert: `INSERT INTO ${table} (rowid, nl, en) VALUES (?, ?, ?)`,
     remove: `DELETE FROM ${table} WHERE rowid = ?`,
     // Ranking looks at a bounded number of hits: whatever is searched for, the statement ends soon.
@@ -25,6 +32,10 @@ export function searchStatements(study: number) {
       ) ORDER BY rank, hit LIMIT ?`,
     count: `SELECT count(*) AS hits FROM (SELECT 1 FROM ${table} WHERE ${table} MATCH ? LIMIT ${searchLimits.reach})`,
   };
+}
+
+function tableOf(study: number): string {
+  return `search_${study}`;
 }
 
 /** The row of a claim or an entity in the index of its study. */

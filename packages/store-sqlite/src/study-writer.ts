@@ -2,7 +2,7 @@ import type { Study } from '@samenspel/claims';
 import type { NoteChange, WriteReport } from '@samenspel/store';
 import type { Connection } from './connection.ts';
 import { putNote, removeNote, type NoteTarget, type WrittenNote } from './note-writer.ts';
-import { changeIndex, searchStatements, type IndexChange } from './search-index.ts';
+import { changeIndex, searchTable, type IndexChange } from './search-index.ts';
 import { insertStudy, studyByName, updateStudy, type StudyRow } from './study-row.ts';
 import { RefusedNote, type TermWriter } from './terms.ts';
 import type { TakeTurns } from './turns.ts';
@@ -99,7 +99,7 @@ function createStudy(connection: Connection, study: Study): StudyRow {
   insertStudy(connection, study);
   const created = studyByName(connection, study.id);
   if (created === undefined) throw new Error(`The study ${study.id} was not created`);
-  const statements = searchStatements(created.number);
+  const statements = searchTable(created.number);
   connection.exec(statements.create);
   connection.exec(statements.configure);
   return created;

@@ -1,0 +1,60 @@
+import { DatabaseSync } from 'node:sqlite';
+import { openSqliteStore } from '@samenspel/store-sqlite';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { claimStatements } from '../src/claim-reads.ts';
+import { entityStatements } from '../src/entity-reads.ts';
+import { entityWriteStatements } from '../src/entity-writer.ts';
+import { keyStatements } from '../src/key-reads.ts';
+import { noteStatements } from '../src/note-reads.ts';
+import { noteWriteStatements } from '../src/note-writer.ts';
+import { purgeStatements } from '../src/purge.ts';
+import { rowFormatStatements } from '../src/row-format.ts';
+import { scanStatements } from '../src/scan.ts';
+import { searchStatements } from '../src/search-index.ts';
+import { searchReadStatements } from '../src/search-reads.ts';
+import { studyStatements } from '../src/study-row.ts';
+import { termStatements } from '../src/terms.ts';
+import { interview, puts, study } from './interviews.ts';
+import { places } from './places.ts';
+
+const search = searchStatements(1);
+
+/** Every statement that reads or writes, by the name of its table of statements and its own. */
+const statements = Object.entries({
+  ...{ claimStatements, entityStatements, entityWriteStatements, keyStatements, noteStatements },
+  ...{ noteWriteStatements, purgeStatements, rowFormatStatements, scanStatements, search },
+  ...{ searchReadStatements, studyStatements, termStatements },
+}).flatMap(([table, found]) =>
+  Object.entries(found).flatMap(([name, sql]: [string, string | readonly string[]]) =>
+    [sql].flat().map((each, index) => [`${table}.${name} ${index}`, each] as const),
+  ),
+);
+
+/** There are as few studies as a person can name; all others grow with what was written. */
+const small = /^SCAN (?:studies|CONSTANT ROW|\(subquery-\d+\))|VIRTUAL TABLE INDEX 0:[M=]/u;
+
+const place = places();
+let database: DatabaseSync;
+
+beforeAll(async () => {
+  const path = await place();
+  const store = await openSqliteStore(path);
+  await store.write(study, puts(...Array.from({ length: 20 }, (_, at) => interview(`n${at}`, 20))));
+  await store.close();
+  database = new DatabaseSync(path);
+  return () => {
+    database.close();
+  };
+});
+
+describe('no statement goes through a whole table', () => {
+  test('all statements are looked at', () => {
+    expect(statements.length).toBeGreaterThan(60);
+  });
+
+  test.each(statements)('%s', (_, sql) => {
+    const plan = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all();
+    const steps = plan.map(({ detail }) => String(detail));
+    expect(steps.filter((step) => step.startsWith('SCAN') && !small.test(step))).toEqual([]);
+  });
+});
