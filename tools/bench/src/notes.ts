@@ -1,48 +1,121 @@
-import { createWorkspace, parseManifest, parseNote } from '@samenspel/notes';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createWorkspace, decodeNote, parseManifest, parseNote } from '@samenspel/notes';
 import { syntheticNotes } from './synthetic-notes.ts';
 
 /**
- * Parses one note of 3.3 kB with 20 links, and parses and indexes 10,000 of them. Prints the numbers as JSON:
- * milliseconds per note parsed, seconds for all, and peak memory in MB (of the whole process, the texts included).
+ * Parses one note of about 3.2 kB with 20 links, and reads, parses and indexes 10,000 of them in a process of its own:
+ * once as records that go by one at a time (as an import takes them), once with the whole study kept (as an editor or a
+ * watching server does). Prints one line of JSON; times are wall clock, memory the peak of the whole process.
+ *
+ * Run by `node --conditions=@samenspel/source src/notes.ts [count]`.
  */
-const count = Number(process.argv[2] ?? 10_000);
 const manifest = parseManifest('id: bench\ntitle: Bench\nlanguages: [nl, en]');
 
-const notes = syntheticNotes(count);
-const started = process.hrtime.bigint();
-const workspace = createWorkspace(manifest);
-for (const [path, text] of notes) workspace.set(path, text);
-const parsed = process.hrtime.bigint();
-const { data, diagnostics } = workspace.resolve();
-const resolved = process.hrtime.bigint();
-const peak = process.resourceUsage().maxRSS / 1024;
-
-const [path, text] = notes[0] ?? ['', ''];
-const rounds = 2000;
-const oneStarted = process.hrtime.bigint();
-for (let round = 0; round < rounds; round++) parseNote(text, { path });
-const oneEnded = process.hrtime.bigint();
-
-const edited = process.hrtime.bigint();
-workspace.set(path, text.replace('Overlegt', 'Overlegde'));
-workspace.resolve();
-const editResolved = process.hrtime.bigint();
-
-function milliseconds(from: bigint, to: bigint): number {
-  return Number(to - from) / 1e6;
+interface Measured {
+  readonly seconds: number;
+  readonly cpuSeconds: number;
+  readonly peakMegabytes: number;
+  readonly claims: number;
+  readonly diagnostics: number;
+  readonly editMilliseconds: number;
 }
 
-console.log(
-  JSON.stringify({
-    notes: notes.length,
-    bytesPerNote: Math.round(notes.reduce((sum, [, one]) => sum + one.length, 0) / notes.length),
-    claims: data.notes.reduce((sum, note) => sum + note.claims.length, 0),
-    diagnostics: [...diagnostics.values()].reduce((sum, told) => sum + told.length, 0),
-    parseOneMs: milliseconds(oneStarted, oneEnded) / rounds,
-    setSeconds: milliseconds(started, parsed) / 1000,
-    resolveSeconds: milliseconds(parsed, resolved) / 1000,
-    totalSeconds: milliseconds(started, resolved) / 1000,
-    peakMegabytes: Math.round(peak),
-    editMs: milliseconds(edited, editResolved),
-  }),
-);
+function cpuMicroseconds(): number {
+  const { userCPUTime, systemCPUTime } = process.resourceUsage();
+  return userCPUTime + systemCPUTime;
+}
+
+/** Reads a folder of notes and takes all records, in this process. */
+function measureFolder(folder: string, keep: boolean): Measured {
+  const startCpu = cpuMicroseconds();
+  const start = performance.now();
+  const workspace = createWorkspace(manifest);
+  for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!file.isFile()) continue;
+    const place = join(file.parentPath, file.name);
+    const decoded = decodeNote(readFileSync(place));
+    if (decoded.ok) workspace.set(relative(folder, place).split(sep).join('/'), decoded.text);
+  }
+  let claims = 0;
+  const records = keep ? workspace.resolve().data.notes : workspace.records();
+  for (const record of records) claims += record.claims.length;
+  const seconds = (performance.now() - start) / 1000;
+  const cpuSeconds = (cpuMicroseconds() - startCpu) / 1e6;
+  const { maxRSS } = process.resourceUsage();
+  const diagnostics = [...workspace.diagnostics().values()].flat().length;
+  return {
+    seconds,
+    cpuSeconds,
+    peakMegabytes: Math.round(maxRSS / 1024),
+    claims,
+    diagnostics,
+    editMilliseconds: keep ? measureEdit(workspace) : 0,
+  };
+}
+
+/** One note changes and the study is resolved again. */
+function measureEdit(workspace: ReturnType<typeof createWorkspace>): number {
+  const [path = ''] = workspace.paths();
+  const text = workspace.note(path)?.text ?? '';
+  const start = performance.now();
+  workspace.set(path, `${text}\n- Een item erbij. [met:: [[actor 1]]] ^erbij\n`);
+  workspace.resolve();
+  return performance.now() - start;
+}
+
+function measureApart(folder: string, keep: boolean): Measured {
+  const script = fileURLToPath(import.meta.url);
+  const flags = ['--conditions=@samenspel/source', script, '--folder', folder];
+  const child = spawnSync(process.execPath, keep ? [...flags, '--keep'] : flags, {
+    encoding: 'utf8',
+  });
+  if (child.status !== 0) throw new Error(child.stderr);
+  const measured: Measured = JSON.parse(child.stdout);
+  return measured;
+}
+
+/** Milliseconds to parse one note, the middle of many rounds. */
+function measureParse(path: string, text: string): number {
+  const rounds = Array.from({ length: 3000 }, () => {
+    const start = performance.now();
+    parseNote(text, { path });
+    return performance.now() - start;
+  });
+  return rounds.sort((here, there) => here - there)[rounds.length / 2] ?? Number.NaN;
+}
+
+function main(count: number): void {
+  const notes = syntheticNotes(count);
+  const folder = mkdtempSync(join(tmpdir(), 'samenspel-bench-'));
+  try {
+    for (const [path, text] of notes) {
+      const place = join(folder, path);
+      mkdirSync(dirname(place), { recursive: true });
+      writeFileSync(place, text);
+    }
+    const [path = '', text = ''] = notes[0] ?? [];
+    console.log(
+      JSON.stringify({
+        notes: notes.length,
+        charactersPerNote: text.length,
+        linksPerNote: text.split('[[').length - 1,
+        parseMilliseconds: measureParse(path, text),
+        oneByOne: measureApart(folder, false),
+        kept: measureApart(folder, true),
+      }),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const [first, folder, third] = process.argv.slice(2);
+if (first === '--folder' && folder !== undefined) {
+  console.log(JSON.stringify(measureFolder(folder, third === '--keep')));
+} else {
+  main(Number(first ?? 10_000));
+}

@@ -80,8 +80,8 @@ date: 2017-03
     const phase = below(6) + 1;
     text += `## Fase ${String(phase)}\n\n[bron:: § B ${String(phase)}] [fase:: ${String(phase)}]\n\n`;
     for (let at = 0; at < section; at++, item++) {
-      const lead = `- ${pick(verbs)} ${prose(15)}.\n  `;
-      const rendering = `[en:: ${prose(14)}.]`;
+      const lead = `- ${pick(verbs)} ${prose(16)}.\n  `;
+      const rendering = `[en:: ${prose(15)}.]`;
       const id = item % 3 === 0 ? '' : ` ^item-${String(item)}`;
       text +=
         item % 3 === 2

@@ -99,7 +99,7 @@ export function actorIds(
   area: string | undefined,
 ): readonly string[] {
   if (fieldOf(scope, key) === undefined) return none;
-  return scope.note.index.listOf(new Set(namedActors(scope, key, area).map(({ id }) => id)));
+  return scope.note.index.listOf(namedActors(scope, key, area).map(({ id }) => id));
 }
 
 const none: readonly string[] = [];

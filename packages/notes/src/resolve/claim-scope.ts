@@ -119,18 +119,10 @@ export function remembered<Value>(
 export function idsIn(
   scope: NoteScope,
   field: Field | undefined,
-  read: (item: Item) => string | undefined | readonly string[],
+  read: (item: Item) => readonly string[],
 ): readonly string[] {
   if (field === undefined) return noIds;
-  return remembered(scope.read, field, () => {
-    const ids = new Set<string>();
-    for (const item of itemsOf(field)) {
-      const found = read(item);
-      if (typeof found === 'string') ids.add(found);
-      else if (found !== undefined) for (const id of found) ids.add(id);
-    }
-    return scope.index.listOf(ids);
-  });
+  return remembered(scope.read, field, () => scope.index.listOf(itemsOf(field).flatMap(read)));
 }
 
 /** A phrase with what its names lead to. Words that mean nothing are reported. */

@@ -41,8 +41,8 @@ export interface StudyIndex {
   readonly roles: RolesInArea;
   /** Roles in an area that respondents hold, by id. */
   readonly rolesHeld: ReadonlyMap<string, RoleInArea>;
-  /** A list of ids; claims with the same one id share it. */
-  listOf(ids: ReadonlySet<string>): readonly string[];
+  /** Ids, each once; claims with the same one id share the list. */
+  listOf(ids: readonly string[]): readonly string[];
   diagnosticsOf(path: string): readonly Diagnostic[];
 }
 
@@ -128,14 +128,13 @@ const noIds: readonly string[] = [];
 function sharedLists(): StudyIndex['listOf'] {
   const lists = new Map<string, readonly string[]>();
   return (ids) => {
-    if (ids.size === 0) return noIds;
-    const list = [...ids];
-    const [only] = list;
-    if (only === undefined || ids.size > 1) return list;
+    const [only, second] = ids;
+    if (only === undefined) return noIds;
+    if (second !== undefined) return [...new Set(ids)];
     const known = lists.get(only);
     if (known !== undefined) return known;
-    lists.set(only, list);
-    return list;
+    lists.set(only, ids);
+    return ids;
   };
 }
 

@@ -28,11 +28,24 @@ export function decodeNote(bytes: Uint8Array, limit: number = defaultSizeLimit):
   }
   const nul = bytes.indexOf(0);
   if (nul !== -1) return refused('nul-byte', `a NUL byte at position ${String(nul)}`, utf8);
-  try {
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+  const text = new TextDecoder().decode(bytes);
+  if (text.includes(replacement) && !isUtf8(bytes)) {
     return refused('not-utf8', 'bytes that are no UTF-8', utf8);
+  }
+  return { ok: true, text };
+}
+
+/** What stands in a decoded text for bytes that are no UTF-8, and may stand there by itself. */
+const replacement = '\ufffd';
+
+/** The strict decoder is asked only when need be: in Node its texts take twice the memory. */
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
   }
 }
 

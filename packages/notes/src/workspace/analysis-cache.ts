@@ -10,31 +10,23 @@ const wholeStudy = 4_000_000;
 export interface AnalysisCache {
   get(path: string): NoteAnalysis | undefined;
   /** @param total characters of all notes of the study */
-  keep(path: string, analysis: NoteAnalysis, total: number): void;
+  keep(analysis: NoteAnalysis, total: number): void;
   drop(path: string): void;
 }
 
 export function createAnalysisCache(): AnalysisCache {
   const analyses = new Map<string, NoteAnalysis>();
-  let kept = 0;
-
-  function drop(path: string): void {
-    kept -= analyses.get(path)?.parsed.text.length ?? 0;
-    analyses.delete(path);
-  }
-
+  let last: NoteAnalysis | undefined;
   return {
-    get: (path) => analyses.get(path),
-    keep(path, analysis, total) {
-      drop(path);
-      analyses.set(path, analysis);
-      kept += analysis.parsed.text.length;
-      const limit = total > wholeStudy ? 0 : wholeStudy;
-      for (const oldest of analyses.keys()) {
-        if (kept <= limit || oldest === path) break;
-        drop(oldest);
-      }
+    get: (path) => (last?.parsed.path === path ? last : analyses.get(path)),
+    keep(analysis, total) {
+      last = analysis;
+      if (total > wholeStudy) analyses.clear();
+      else analyses.set(analysis.parsed.path, analysis);
     },
-    drop,
+    drop(path) {
+      analyses.delete(path);
+      if (last?.parsed.path === path) last = undefined;
+    },
   };
 }

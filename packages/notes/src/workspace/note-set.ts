@@ -40,7 +40,7 @@ export function createNoteSet(vocabulary: Vocabulary, language: Language): NoteS
     const kept = analyses.get(path);
     if (kept?.parsed.text === text) return kept;
     const analysis = analyseNote(parseNote(text, { path, language }), vocabulary);
-    analyses.keep(path, analysis, total);
+    analyses.keep(analysis, total);
     return analysis;
   }
 
