@@ -74,8 +74,25 @@ function measureApart(folder: string, keep: boolean): Measured {
     encoding: 'utf8',
   });
   if (child.status !== 0) throw new Error(child.stderr);
-  const measured: Measured = JSON.parse(child.stdout);
-  return measured;
+  return readMeasured(child.stdout);
+}
+
+function readMeasured(line: string): Measured {
+  const read: unknown = JSON.parse(line);
+  const number = (name: keyof Measured): number => {
+    const value: unknown =
+      typeof read === 'object' && read !== null ? Reflect.get(read, name) : undefined;
+    if (typeof value !== 'number') throw new TypeError(`Expected a number as ${name} in ${line}`);
+    return value;
+  };
+  return {
+    seconds: number('seconds'),
+    cpuSeconds: number('cpuSeconds'),
+    peakMegabytes: number('peakMegabytes'),
+    claims: number('claims'),
+    diagnostics: number('diagnostics'),
+    editMilliseconds: number('editMilliseconds'),
+  };
 }
 
 /** Milliseconds to parse one note, the middle of many rounds. */

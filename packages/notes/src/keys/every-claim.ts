@@ -1,13 +1,5 @@
-import type { ClaimKind } from '@samenspel/claims';
-import type { KeyRow } from './key.ts';
+import { everyKind as every, type KeyRow } from './key.ts';
 
-const every = [
-  'collaboration',
-  'finding',
-  'position',
-  'placement',
-  'indicator',
-] as const satisfies readonly ClaimKind[];
 const spoken = ['collaboration', 'finding', 'position', 'placement'] as const;
 const phased = ['collaboration', 'finding', 'position'] as const;
 const wide = ['collaboration', 'finding'] as const;

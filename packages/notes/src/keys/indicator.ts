@@ -1,4 +1,4 @@
-import type { KeyRow } from './key.ts';
+import { everyKind, type KeyRow } from './key.ts';
 
 const on = ['indicator'] as const;
 
@@ -37,7 +37,7 @@ export const indicatorKeys = [
   {
     en: 'cited',
     nl: 'aangehaald',
-    on: ['indicator', 'finding', 'collaboration'],
+    on: everyKind,
     value: { type: 'text' },
     down: ['note', 'section'],
     rule: 'The work that the document cites for it.',

@@ -120,7 +120,7 @@ export function createInlineScanner(text: string, report: Report): InlineScanner
     }
     const field = openField(at, lineEnd);
     if (field !== undefined) return field.valueStart;
-    if (open !== undefined && code === open.opens) open.depth++;
+    if (code === open?.opens) open.depth++;
     return at + 1;
   }
 

@@ -84,26 +84,33 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+interface Mark {
+  readonly after: number;
+  readonly number: number | undefined;
+}
+
+function bullet(text: string, start: number): Mark | undefined {
+  const first = text.charCodeAt(start);
+  const isBullet = first === 45 || first === 42 || first === 43;
+  return isBullet ? { after: start + 1, number: undefined } : undefined;
+}
+
+function ordinal(text: string, start: number, end: number): Mark | undefined {
+  let at = start;
+  while (at < end && at - start < longestNumber && isDigit(text.charCodeAt(at))) at++;
+  const close = text.charCodeAt(at);
+  if (at === start || at >= end || (close !== 46 && close !== 41)) return undefined;
+  return { after: at + 1, number: Number(text.slice(start, at)) };
+}
+
 /** The list marker that the line begins with, a task's box included, if any. */
 export function listMarker(text: string, start: number, end: number): ListMarker | undefined {
-  const first = text.charCodeAt(start);
-  let after = start;
-  let number: number | undefined;
-  if (first === 45 || first === 42 || first === 43) {
-    after = start + 1;
-  } else if (isDigit(first)) {
-    let at = start;
-    while (at < end && at - start < longestNumber && isDigit(text.charCodeAt(at))) at++;
-    const close = text.charCodeAt(at);
-    if (at >= end || (close !== 46 && close !== 41)) return undefined;
-    number = Number(text.slice(start, at));
-    after = at + 1;
-  } else {
-    return undefined;
-  }
+  const mark = bullet(text, start) ?? ordinal(text, start, end);
+  if (mark === undefined) return undefined;
+  let { after } = mark;
   if (after < end && !isBlank(text.charCodeAt(after))) return undefined;
   while (after < end && isBlank(text.charCodeAt(after))) after++;
-  return { contentStart: afterTaskBox(text, after, end), number };
+  return { contentStart: afterTaskBox(text, after, end), number: mark.number };
 }
 
 function afterTaskBox(text: string, start: number, end: number): number {

@@ -136,9 +136,7 @@ function areasOf(scope: ClaimScope, respondents: readonly string[]): readonly st
   if (ownArea !== undefined) return [ownArea];
   const asked = respondents.length > 0 ? respondents : respondent === undefined ? [] : [respondent];
   if (asked.length === 1) return index.entities.respondent.get(asked[0] ?? '')?.areas ?? none;
-  return index.listOf(
-    new Set(asked.flatMap((id) => index.entities.respondent.get(id)?.areas ?? [])),
-  );
+  return index.listOf(asked.flatMap((id) => index.entities.respondent.get(id)?.areas ?? []));
 }
 
 /** A written perspective holds unless who says it is written nearer. */

@@ -142,8 +142,8 @@ function whoOf(
     }
     return [];
   }
-  const roles = new Set(asked.flatMap((id) => rolesOf(scope, id, place)));
-  return [...roles].map((id) => ({ id, anonymous: false }));
+  const roles = scope.note.index.listOf(asked.flatMap((id) => rolesOf(scope, id, place)));
+  return roles.map((id) => ({ id, anonymous: false }));
 }
 
 /** An actor takes part once in each part. */

@@ -60,7 +60,10 @@ export function openConcepts(
   key: ClaimKeyId,
   schemes: readonly SchemeId[],
 ): readonly string[] {
-  return idsIn(scope.note, fieldOf(scope, key), (item) => openConcept(scope, item, schemes));
+  return idsIn(scope.note, fieldOf(scope, key), (item) => {
+    const id = openConcept(scope, item, schemes);
+    return id === undefined ? none : [id];
+  });
 }
 
 /** The concept that a text names, of the first of some schemes that has it. */

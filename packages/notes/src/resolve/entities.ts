@@ -92,10 +92,18 @@ function readerOf(declaration: Declaration, context: EntityContext, report: Repo
     const found = field(key);
     return found === undefined ? [] : itemsOf(found);
   };
-  const unknown = (item: Item, scheme: SchemeId): undefined => {
+  const reportUnknown = (item: Item, scheme: SchemeId): void => {
     const near = () => vocabulary.nearest([scheme], item.text, declaration.language);
     report.add('unknown-value', item, item.text, conceptOf([vocabulary.scheme(scheme)]), near);
-    return undefined;
+  };
+  /** What is found in an item; nothing found is reported. */
+  const known = <Id extends string>(
+    item: Item,
+    scheme: SchemeId,
+    id: Id | undefined,
+  ): Id | undefined => {
+    if (id === undefined) reportUnknown(item, scheme);
+    return id;
   };
   const wholeItem = (found: Field): Item => ({
     text: found.value,
@@ -122,16 +130,14 @@ function readerOf(declaration: Declaration, context: EntityContext, report: Repo
     concept(key, scheme) {
       const found = field(key);
       if (found === undefined) return undefined;
-      return vocabulary.find(scheme, found.value) ?? unknown(wholeItem(found), scheme);
+      return known(wholeItem(found), scheme, vocabulary.find(scheme, found.value));
     },
     concepts: (key, scheme) =>
-      items(key).flatMap(
-        (item) => vocabulary.find(scheme, item.text) ?? unknown(item, scheme) ?? [],
-      ),
+      items(key).flatMap((item) => known(item, scheme, vocabulary.find(scheme, item.text)) ?? []),
     closed(key, scheme, finder) {
       const found = field(key);
       if (found === undefined) return undefined;
-      return finder.id(found.value) ?? unknown(wholeItem(found), scheme);
+      return known(wholeItem(found), scheme, finder.id(found.value));
     },
   };
 }

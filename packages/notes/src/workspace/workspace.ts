@@ -70,7 +70,12 @@ export function createWorkspace(
   function currentIndex(): StudyIndex {
     if (index !== undefined) return index;
     for (const entry of notes.all()) entry.resolution = undefined;
-    index = createStudyIndex(notes.order().entries, notes.claimBlocks, study, vocabulary);
+    index = createStudyIndex(
+      notes.order().entries,
+      (path) => notes.claimBlocks(path),
+      study,
+      vocabulary,
+    );
     return index;
   }
 
