@@ -17,6 +17,9 @@ export default defineConfig({
           name: 'unit',
           include: [`${places}/*.test.ts`],
           exclude: [`${places}/*.e2e.test.ts`, `${places}/*.packed.test.ts`, '**/node_modules/**'],
+          // Not a measure of speed: only what hangs is ended, on a busy machine too.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
