@@ -1,10 +1,12 @@
 import type { CountRequest, CountResult, GroupCount } from '@samenspel/claims';
-import { dimensionsOf, type KeyValue } from './dimension.ts';
+import { dimensionsOf, type Dimension, type PlacedDimension } from './dimension.ts';
 import { SnapshotError } from './errors.ts';
-import { group } from './grouping.ts';
+import { group, type Grouping } from './grouping.ts';
+import type { KeyValue } from './key-value.ts';
 import { selectedRows } from './select.ts';
 import type { Snapshot } from './snapshot.ts';
-import { tallies } from './tally.ts';
+import { sortedByKey } from './stable-sort.ts';
+import { tallies, tallyOf } from './tally.ts';
 
 /** How many keys a count may be nested by. */
 export const mostKeys = 4;
@@ -31,13 +33,14 @@ export function count(snapshot: Snapshot, request: Omit<CountRequest, 'study'>):
     );
   }
   const rows = selectedRows(snapshot, request);
-  const [total] = tallies(snapshot, group(rows, []));
-  if (total === undefined) throw new RangeError('A count has a total.');
-  const groups = groupBy.length === 0 ? [] : countedBy(snapshot, rows, groupBy);
-  return { total, groups, version: snapshot.version };
+  return {
+    total: tallyOf(snapshot, rows),
+    groups: groupBy.length === 0 ? [] : groupsOf(snapshot, rows, groupBy),
+    version: snapshot.version,
+  };
 }
 
-function countedBy(
+function groupsOf(
   snapshot: Snapshot,
   rows: Uint32Array,
   groupBy: CountRequest['groupBy'],
@@ -47,26 +50,50 @@ function countedBy(
     rows,
     placed.map(({ dimension }) => dimension),
   );
-  const found = tallies(snapshot, grouping).map((tally, number) => {
-    const keys: KeyValue[] = [];
-    grouping.valuesOf(number).forEach((value, at) => {
-      const { dimension, positions } = placed[at] ?? {};
-      dimension?.keysOf(value).forEach((key, index) => {
-        keys[positions?.[index] ?? 0] = key;
-      });
-    });
-    return { keys, tally };
+  const keys = keysOf(grouping, placed);
+  const tallyAt = tallies(snapshot, grouping);
+  return Array.from(inOrder(grouping.size, keys), (number) => {
+    const { claims, distinctClaims, respondents, respondentGroups, origins } = tallyAt(number);
+    const key = keys.map(({ texts }) => texts[number] ?? null);
+    return { key, claims, distinctClaims, respondents, respondentGroups, origins };
   });
-  return found
-    .sort((one, other) => compareKeys(one.keys, other.keys))
-    .map(({ keys, tally }) => ({ key: keys.map(({ text }) => text), ...tally }));
 }
 
-/** Which of two groups comes first. */
-export function compareKeys(one: readonly KeyValue[], other: readonly KeyValue[]): number {
-  for (const [at, { rank }] of one.entries()) {
-    const there = other[at]?.rank ?? 0;
-    if (rank !== there) return rank < there ? -1 : 1;
-  }
-  return 0;
+/** One key of all groups, by group number. */
+export interface KeyColumn {
+  readonly texts: readonly (string | null)[];
+  readonly ranks: Uint32Array;
+}
+
+/** The keys of the groups, in the order in which they were asked for. */
+function keysOf(grouping: Grouping, placed: readonly PlacedDimension[]): readonly KeyColumn[] {
+  const columns: KeyColumn[] = [];
+  placed.forEach(({ dimension, positions }, at) => {
+    const values = grouping.values[at] ?? new Uint32Array(0);
+    keyColumns(values, positions.length, dimension.keysOf).forEach((column, index) => {
+      columns[positions[index] ?? 0] = column;
+    });
+  });
+  return columns;
+}
+
+/** What values stand for, as columns of keys. */
+export function keyColumns(
+  values: Uint32Array,
+  width: number,
+  keysOf: Dimension['keysOf'],
+): readonly KeyColumn[] {
+  // Many groups share a value: what it stands for is looked up once.
+  const known = new Map<number, readonly KeyValue[]>();
+  for (const value of values) if (!known.has(value)) known.set(value, keysOf(value));
+  return Array.from({ length: width }, (_, index) => ({
+    texts: Array.from(values, (value) => known.get(value)?.[index]?.text ?? null),
+    ranks: values.map((value) => known.get(value)?.[index]?.rank ?? 0),
+  }));
+}
+
+/** Group numbers, ordered by the first key, then the second, and so on. */
+export function inOrder(size: number, keys: readonly KeyColumn[]): Uint32Array {
+  const numbers = Uint32Array.from({ length: size }, (_, number) => number);
+  return keys.reduceRight<Uint32Array>((order, { ranks }) => sortedByKey(order, ranks), numbers);
 }

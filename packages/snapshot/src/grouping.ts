@@ -1,21 +1,17 @@
-import type { Dimension } from './dimension.ts';
-import { SnapshotError } from './errors.ts';
-import { withRoom } from './integer-column.ts';
-import { PairTable } from './pair-table.ts';
+import { Combinations } from './combinations.ts';
+import { mostGroups } from './group-limit.ts';
+import type { Dimension, Spread } from './dimension.ts';
 
-/** Which rows are in which groups: row `rows[i]` is in those from `offsets[i]` up to `offsets[i + 1]` in `groups`. */
+/** Which rows are in which groups. */
 export interface Grouping {
   readonly rows: Uint32Array;
-  readonly offsets: Uint32Array;
-  readonly groups: Uint32Array;
-  /** How many groups there are; their numbers start from 0. */
+  /** By position in `rows` the number of the group, from 0; lists of them where there are `offsets`. */
+  readonly groups: Spread;
+  /** How many groups there are. */
   readonly size: number;
-  /** The value of a group in each dimension. */
-  readonly valuesOf: (group: number) => readonly number[];
+  /** By dimension and group, the value that the rows of the group have. */
+  readonly values: readonly Uint32Array[];
 }
-
-/** Groups above which an answer is refused: nobody reads them, and they would fill the memory. */
-export const mostGroups = 100_000;
 
 /**
  * Puts rows into groups, one for each combination of values that a row has in the dimensions. Without dimensions all
@@ -24,60 +20,93 @@ export const mostGroups = 100_000;
  * @throws SnapshotError TOO_LARGE above `mostGroups`
  */
 export function group(rows: Uint32Array, dimensions: readonly Dimension[]): Grouping {
-  // Each level numbers the combinations of the levels above it with a value of its dimension.
-  const levels = dimensions.map(() => new PairTable(256));
-  const scratch = dimensions.map(({ width }) => new Uint32Array(width));
-  const offsets = new Uint32Array(rows.length + 1);
-  let groups: Uint32Array = new Uint32Array(rows.length);
-  let current: Uint32Array = new Uint32Array(64);
-  let next: Uint32Array = new Uint32Array(64);
-  let end = 0;
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] ?? 0;
-    let count = 1;
-    current[0] = 1;
-    for (let level = 0; level < levels.length; level += 1) {
-      const dimension = dimensions[level];
-      const table = levels[level];
-      const values = scratch[level];
-      if (dimension === undefined || table === undefined || values === undefined) continue;
-      const width = dimension.read(row, values);
-      next = withRoom(next, count * width);
-      let to = 0;
-      for (let one = 0; one < count; one += 1)
-        for (let other = 0; other < width; other += 1) {
-          next[to] = table.add(current[one] ?? 0, values[other] ?? 0);
-          to += 1;
-        }
-      [current, next] = [next, current];
-      count = to;
-      if (table.size > mostGroups) throw tooMany();
-    }
-    groups = withRoom(groups, end + count);
-    for (let one = 0; one < count; one += 1) groups[end + one] = (current[one] ?? 1) - 1;
-    end += count;
-    offsets[at + 1] = end;
+  const levels: Combinations[] = [];
+  // Groups of one level are numbered from 1 while they are made; the root, of which all rows are, has number 0.
+  let groups: Spread = { values: new Uint32Array(rows.length) };
+  for (const dimension of dimensions) {
+    const level = new Combinations(dimension.size, mostGroups);
+    groups = combined(rows.length, groups, dimension.spread(rows), level);
+    levels.push(level);
   }
+  const last = levels.at(-1);
+  if (last !== undefined)
+    for (let at = 0; at < groups.values.length; at += 1)
+      groups.values[at] = (groups.values[at] ?? 1) - 1;
   return {
     rows,
-    offsets,
     groups,
-    size: levels.length === 0 ? 1 : (levels.at(-1)?.size ?? 0),
-    valuesOf: (number) => {
-      const values: number[] = [];
-      let place = number + 1;
-      for (const table of levels.toReversed()) {
-        values.unshift(table.second(place));
-        place = table.first(place);
-      }
-      return values;
-    },
+    size: last === undefined ? 1 : last.size,
+    values: valuesOf(levels),
   };
 }
 
-function tooMany(): SnapshotError {
-  return new SnapshotError(
-    'TOO_LARGE',
-    `The claims fall into more than ${String(mostGroups)} groups. Group by fewer keys, or narrow the filter.`,
-  );
+function valuesOf(levels: readonly Combinations[]): readonly Uint32Array[] {
+  const size = levels.at(-1)?.size ?? 0;
+  const places = Uint32Array.from({ length: size }, (_, number) => number + 1);
+  const values: Uint32Array[] = [];
+  for (const level of levels.toReversed()) {
+    const found = new Uint32Array(size);
+    for (let number = 0; number < size; number += 1) {
+      const place = places[number] ?? 0;
+      found[number] = level.valueOf(place);
+      places[number] = level.groupOf(place);
+    }
+    values.unshift(found);
+  }
+  return values;
+}
+
+function combined(count: number, groups: Spread, more: Spread, level: Combinations): Spread {
+  if (groups.offsets === undefined) {
+    if (more.offsets === undefined) return { values: level.addAll(groups.values, more.values) };
+    const repeated = spreadOut(groups.values, more.offsets);
+    return { offsets: more.offsets, values: level.addAll(repeated, more.values) };
+  }
+  if (more.offsets === undefined) {
+    const repeated = spreadOut(more.values, groups.offsets);
+    return { offsets: groups.offsets, values: level.addAll(groups.values, repeated) };
+  }
+  return eachWithEach(count, groups.offsets, groups.values, more.offsets, more.values, level);
+}
+
+/** A value for each place of its list. */
+function spreadOut(values: Uint32Array, offsets: Uint32Array): Uint32Array {
+  const spread = new Uint32Array(offsets.at(-1) ?? 0);
+  let place = 0;
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? 0;
+    const end = offsets[at + 1] ?? 0;
+    for (; place < end; place += 1) spread[place] = value;
+  }
+  return spread;
+}
+
+function eachWithEach(
+  count: number,
+  groupOffsets: Uint32Array,
+  groups: Uint32Array,
+  valueOffsets: Uint32Array,
+  values: Uint32Array,
+  level: Combinations,
+): Spread {
+  const offsets = new Uint32Array(count + 1);
+  for (let at = 0; at < count; at += 1) {
+    const held = (groupOffsets[at + 1] ?? 0) - (groupOffsets[at] ?? 0);
+    const more = (valueOffsets[at + 1] ?? 0) - (valueOffsets[at] ?? 0);
+    offsets[at + 1] = (offsets[at] ?? 0) + held * more;
+  }
+  const left = new Uint32Array(offsets[count] ?? 0);
+  const right = new Uint32Array(left.length);
+  for (let at = 0; at < count; at += 1) {
+    let to = offsets[at] ?? 0;
+    const lastGroup = groupOffsets[at + 1] ?? 0;
+    const lastValue = valueOffsets[at + 1] ?? 0;
+    for (let one = groupOffsets[at] ?? 0; one < lastGroup; one += 1)
+      for (let other = valueOffsets[at] ?? 0; other < lastValue; other += 1) {
+        left[to] = groups[one] ?? 0;
+        right[to] = values[other] ?? 0;
+        to += 1;
+      }
+  }
+  return { offsets, values: level.addAll(left, right) };
 }

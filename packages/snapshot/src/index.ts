@@ -1,5 +1,7 @@
 export { applyChanges, buildSnapshot, type BuildOptions } from './build.ts';
 export { count, mostKeys } from './count.ts';
+export { countingFilter, type Counting } from './counting.ts';
+export type { ActorKey } from './actor-classes.ts';
 export { SnapshotError, type SnapshotErrorCode } from './errors.ts';
 export type { Changes, Scan, ScannedNote } from './feed.ts';
 export {
@@ -9,8 +11,15 @@ export {
   type SnapshotSource,
 } from './keeper.ts';
 export { loadSnapshot } from './load.ts';
+export {
+  contactModes,
+  mixing,
+  type MixingCell,
+  type MixingMatrix,
+  type MixingRequest,
+} from './mixing.ts';
 export { defaultPageSize, page, type RowPage } from './page.ts';
-export { mostGroups } from './grouping.ts';
+export { mostGroups } from './group-limit.ts';
 export { createPacker, scanOf, snapshotOf, type Packer } from './pack.ts';
 export { resolvedLinks, type ResolvedLinks } from './resolved-links.ts';
 export { rowChains, rowId, rowParticipants, rowValue, rowValues } from './row.ts';

@@ -4,6 +4,7 @@ import { numberingOf, propertyNamed } from './column-names.ts';
 import { SnapshotError } from './errors.ts';
 import { PairReader, partMask } from './row-pairs.ts';
 import { columnOf, hasLists, listsOf, perSnapshot, type Snapshot } from './snapshot.ts';
+import { sortedByKey } from './stable-sort.ts';
 import { ranksOf } from './term-order.ts';
 
 /** All claims in an order. */
@@ -26,7 +27,7 @@ export function sortedRows(snapshot: Snapshot, { by, direction }: Order): Sorted
   const known = kept(snapshot);
   const found = known.get(name);
   if (found !== undefined) return found;
-  const sorted = sort(snapshot, by, direction === 'descending');
+  const sorted = sort(snapshot, by, direction);
   for (const [oldest] of known) {
     if (known.size < orders) break;
     known.delete(oldest);
@@ -35,14 +36,17 @@ export function sortedRows(snapshot: Snapshot, { by, direction }: Order): Sorted
   return sorted;
 }
 
-function sort(snapshot: Snapshot, by: Order['by'], descending: boolean): Sorted {
+function sort(snapshot: Snapshot, by: Order['by'], direction: Order['direction']): Sorted {
   if (by === 'source') {
     const rows = bySource(snapshot);
-    return { rows: descending ? rows.toReversed() : rows, keys: new Uint32Array(0) };
+    return {
+      rows: direction === 'descending' ? rows.toReversed() : rows,
+      keys: new Uint32Array(0),
+    };
   }
   const keys = keysOf(snapshot, by);
   const { rows } = sortedRows(snapshot, sourceOrder);
-  return { rows: byKey(rows, keys, descending), keys };
+  return { rows: sortedByKey(rows, keys, direction), keys };
 }
 
 /** Which of two rows comes first by its place in the sources: path of the note, line, and the store's integer. */
@@ -64,7 +68,7 @@ function bySource(snapshot: Snapshot): Uint32Array {
   const rows = rowsOf(snapshot.data.alive);
   const places = new Uint32Array(snapshot.data.rows);
   for (const row of rows) places[row] = (position[note[row] ?? 0] ?? 0) + 1;
-  const sorted = byKey(rows, places, false);
+  const sorted = sortedByKey(rows, places);
   // The claims of a note are mostly in order already.
   for (let start = 0; start < sorted.length;) {
     const place = places[sorted[start] ?? 0];
@@ -105,52 +109,4 @@ function keysOf(snapshot: Snapshot, by: Exclude<Order['by'], 'source'>): Uint32A
     keys[row] = list === 0 ? 0 : (ranks[values[offsets[list] ?? 0] ?? 0] ?? 0);
   }
   return keys;
-}
-
-/** Rows by key, rows with key 0 last, equal keys in the order given: a counting sort, in time linear in the rows. */
-function byKey(rows: Uint32Array, keys: Uint32Array, descending: boolean): Uint32Array {
-  const ranks = denseRanks(rows, keys, descending);
-  const starts = new Uint32Array(ranks.count + 1);
-  for (const row of rows) {
-    const rank = ranks.of(row);
-    starts[rank + 1] = (starts[rank + 1] ?? 0) + 1;
-  }
-  for (let rank = 0; rank < ranks.count; rank += 1)
-    starts[rank + 1] = (starts[rank + 1] ?? 0) + (starts[rank] ?? 0);
-  const sorted = new Uint32Array(rows.length);
-  for (const row of rows) {
-    const rank = ranks.of(row);
-    const at = starts[rank] ?? 0;
-    sorted[at] = row;
-    starts[rank] = at + 1;
-  }
-  return sorted;
-}
-
-/** The positions that keys have among each other, from 0, the key 0 at the end. */
-function denseRanks(
-  rows: Uint32Array,
-  keys: Uint32Array,
-  descending: boolean,
-): { readonly count: number; readonly of: (row: number) => number } {
-  let highest = 0;
-  for (const row of rows) highest = Math.max(highest, keys[row] ?? 0);
-  if (highest <= 4 * rows.length + 1024) {
-    return {
-      count: highest + 1,
-      of: (row) => {
-        const key = keys[row] ?? 0;
-        if (key === 0) return highest;
-        return descending ? highest - key : key - 1;
-      },
-    };
-  }
-  const different = [...new Set(rows.map((row) => keys[row] ?? 0))]
-    .filter((key) => key !== 0)
-    .sort((one, other) => (descending ? other - one : one - other));
-  const ranks = new Map(different.map((key, rank) => [key, rank]));
-  return {
-    count: different.length + 1,
-    of: (row) => ranks.get(keys[row] ?? 0) ?? different.length,
-  };
 }

@@ -50,7 +50,7 @@ function reached({ from, to }: ResolvedLinks, row: number): ReadonlySet<number> 
 }
 
 /** The first position in ascending integers that holds at least a value. */
-export function positionOf(values: Uint32Array, value: number): number {
+function positionOf(values: Uint32Array, value: number): number {
   let low = 0;
   let high = values.length;
   while (low < high) {

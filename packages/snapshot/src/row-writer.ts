@@ -179,6 +179,7 @@ export class RowWriter {
 
   #appendParticipants(rows: Int32Array, start: number, row: number): number {
     const count = rows[start] ?? 0;
+    if (start + 2 * count >= rows.length) throw unreadable('', start);
     this.#participantOffsets = withRoom(this.#participantOffsets, row + 2);
     let to = this.#participantOffsets[row] ?? 0;
     this.#participants = withRoom(this.#participants, to + count);
@@ -199,13 +200,13 @@ export class RowWriter {
     let to = 0;
     for (let chain = 0; chain < chains; chain += 1) {
       const length = rows[at] ?? 0;
+      if (length < 0 || at + length >= rows.length) throw unreadable('', at);
       this.#scratch = withRoom(this.#scratch, to + length + 1);
       this.#scratch[to] = length;
       for (let one = 1; one <= length; one += 1)
         this.#scratch[to + one] = this.#actors.numberOf(rows[at + one] ?? 0);
       to += length + 1;
       at += length + 1;
-      if (at > rows.length) throw unreadable('', start);
     }
     this.#fixed.via.set(row, this.#intern('via', to));
     return at;

@@ -1,85 +1,128 @@
 import type { Tally } from '@samenspel/claims';
 import type { Grouping } from './grouping.ts';
-import { positionOf, restatementsOf } from './restatements.ts';
-import { columnOf, listsOf, termsOf, type Snapshot } from './snapshot.ts';
+import { restatementsOf } from './restatements.ts';
+import { columnOf, termsOf, type Snapshot } from './snapshot.ts';
+import { rowsBySpeaker } from './speakers.ts';
 
-/** The tally of each group, by group number. */
-export function tallies(snapshot: Snapshot, grouping: Grouping): readonly Tally[] {
-  const { size } = grouping;
-  const claims = new Uint32Array(size);
-  for (let at = 0; at < (grouping.offsets[grouping.rows.length] ?? 0); at += 1) {
-    const group = grouping.groups[at] ?? 0;
-    claims[group] = (claims[group] ?? 0) + 1;
+/** The tally of some rows together. */
+export function tallyOf(snapshot: Snapshot, rows: Uint32Array): Tally {
+  const places = placesOf(snapshot, rows);
+  const together: Grouping = {
+    rows,
+    groups: { values: new Uint32Array(rows.length) },
+    size: 1,
+    values: [],
+  };
+  return {
+    claims: rows.length,
+    distinctClaims: rows.length - (repeatsIn(snapshot, together, places)[0] ?? 0),
+    ...speakersAmong(snapshot, places),
+    origins: originsIn(snapshot, together)(0).origins,
+  };
+}
+
+/** How many respondents, single ones and groups, certainly say at least one of some rows. */
+function speakersAmong(
+  snapshot: Snapshot,
+  places: Uint32Array,
+): Pick<Tally, 'respondents' | 'respondentGroups'> {
+  const isGroup = snapshot.data.entities.respondents.group;
+  const { offsets, values: rows } = rowsBySpeaker(snapshot);
+  let respondents = 0;
+  let respondentGroups = 0;
+  for (let respondent = 1; respondent + 1 < offsets.length; respondent += 1) {
+    const end = offsets[respondent + 1] ?? 0;
+    let at = offsets[respondent] ?? 0;
+    while (at < end && places[rows[at] ?? 0] === 0) at += 1;
+    if (at === end) continue;
+    if (isGroup[respondent] === 1) respondentGroups += 1;
+    else respondents += 1;
   }
-  const repeats = repeatsIn(snapshot, grouping);
-  const originsOf = originsIn(snapshot, grouping);
-  const { single, group: groups } = respondentsIn(snapshot, grouping);
-  return Array.from(claims, (count, group) => ({
-    claims: count,
-    distinctClaims: count - (repeats[group] ?? 0),
-    respondents: single[group] ?? 0,
-    respondentGroups: groups[group] ?? 0,
-    origins: originsOf(group),
-  }));
+  return { respondents, respondentGroups };
+}
+
+/** Counts all groups, and gives the tally of a group by its number. */
+export function tallies(snapshot: Snapshot, grouping: Grouping): (group: number) => Tally {
+  const places = placesOf(snapshot, grouping.rows);
+  const countsOf = originsIn(snapshot, grouping);
+  const repeats = repeatsIn(snapshot, grouping, places);
+  const said = respondentsIn(snapshot, grouping, places);
+  return (number) => {
+    const { claims, origins } = countsOf(number);
+    return {
+      claims,
+      distinctClaims: claims - (repeats[number] ?? 0),
+      respondents: said.single[number] ?? 0,
+      respondentGroups: said.group[number] ?? 0,
+      origins,
+    };
+  };
+}
+
+/** By row, its position among some rows plus one; 0 for a row that is not among them. */
+function placesOf(snapshot: Snapshot, rows: Uint32Array): Uint32Array {
+  const places = new Uint32Array(snapshot.data.rows);
+  for (let at = 0; at < rows.length; at += 1) places[rows[at] ?? 0] = at + 1;
+  return places;
+}
+
+/** Claims of each group, in all and by origin. */
+function originsIn(
+  snapshot: Snapshot,
+  { rows, groups: { offsets, values }, size }: Grouping,
+): (group: number) => Pick<Tally, 'claims' | 'origins'> {
+  const origin = columnOf(snapshot, 'origin');
+  const texts = termsOf(snapshot, 'concept:origin').values;
+  const width = texts.length;
+  const counts = new Uint32Array(size * width);
+  for (let at = 0; at < rows.length; at += 1) {
+    const value = origin[rows[at] ?? 0] ?? 0;
+    const end = offsets === undefined ? at + 1 : (offsets[at + 1] ?? 0);
+    for (let one = offsets === undefined ? at : (offsets[at] ?? 0); one < end; one += 1) {
+      const cell = (values[one] ?? 0) * width + value;
+      counts[cell] = (counts[cell] ?? 0) + 1;
+    }
+  }
+  return (number) => {
+    const origins: Record<string, number> = {};
+    let claims = 0;
+    for (let value = 0; value < width; value += 1) {
+      const count = counts[number * width + value] ?? 0;
+      claims += count;
+      if (count > 0 && value > 0) origins[texts[value] ?? ''] = count;
+    }
+    return { claims, origins };
+  };
 }
 
 /** How many claims of each group repeat another claim of the same group. */
-function repeatsIn(snapshot: Snapshot, { rows, offsets, groups, size }: Grouping): Uint32Array {
-  const repeats = new Uint32Array(size);
-  const restatements = restatementsOf(snapshot);
-  const place = (row: number) => {
-    const at = positionOf(rows, row);
-    return rows[at] === row ? at : -1;
-  };
-  /** The last claim for which a group was counted, plus one: a claim may repeat several of a group. */
-  const counted = new Uint32Array(size);
-  for (let one = 0; one < restatements.rows.length; one += 1) {
-    const at = place(restatements.rows[one] ?? 0);
-    if (at < 0) continue;
-    const start = offsets[at] ?? 0;
-    const end = offsets[at + 1] ?? 0;
-    for (
-      let other = restatements.offsets[one] ?? 0;
-      other < (restatements.offsets[one + 1] ?? 0);
-      other += 1
-    ) {
-      const target = place(restatements.repeated[other] ?? 0);
-      if (target < 0) continue;
-      const targets = groups.subarray(offsets[target] ?? 0, offsets[target + 1] ?? 0);
-      for (let here = start; here < end; here += 1) {
-        const group = groups[here] ?? 0;
-        if (counted[group] === at + 1 || !targets.includes(group)) continue;
-        counted[group] = at + 1;
-        repeats[group] = (repeats[group] ?? 0) + 1;
+function repeatsIn(snapshot: Snapshot, grouping: Grouping, places: Uint32Array): Uint32Array {
+  const repeats = new Uint32Array(grouping.size);
+  const { rows, offsets, repeated } = restatementsOf(snapshot);
+  /** The last claim for which a group was counted: a claim may repeat several of a group. */
+  const counted = new Uint32Array(rows.length === 0 ? 0 : grouping.size);
+  for (let one = 0; one < rows.length; one += 1) {
+    const place = places[rows[one] ?? 0] ?? 0;
+    if (place === 0) continue;
+    const groups = groupsAt(grouping, place - 1);
+    for (let other = offsets[one] ?? 0; other < (offsets[one + 1] ?? 0); other += 1) {
+      const target = places[repeated[other] ?? 0] ?? 0;
+      if (target === 0) continue;
+      const shared = groupsAt(grouping, target - 1);
+      for (const number of groups) {
+        if (counted[number] === place || !shared.includes(number)) continue;
+        counted[number] = place;
+        repeats[number] = (repeats[number] ?? 0) + 1;
       }
     }
   }
   return repeats;
 }
 
-function originsIn(
-  snapshot: Snapshot,
-  { rows, offsets, groups, size }: Grouping,
-): (group: number) => Readonly<Record<string, number>> {
-  const origin = columnOf(snapshot, 'origin');
-  const terms = termsOf(snapshot, 'concept:origin');
-  const width = terms.size;
-  const counts = new Uint32Array(size * width);
-  for (let at = 0; at < rows.length; at += 1) {
-    const value = origin[rows[at] ?? 0] ?? 0;
-    for (let one = offsets[at] ?? 0; one < (offsets[at + 1] ?? 0); one += 1) {
-      const cell = (groups[one] ?? 0) * width + value;
-      counts[cell] = (counts[cell] ?? 0) + 1;
-    }
-  }
-  return (group) => {
-    const found: Record<string, number> = {};
-    for (let value = 1; value < width; value += 1) {
-      const count = counts[group * width + value] ?? 0;
-      if (count > 0) found[terms.text(value)] = count;
-    }
-    return found;
-  };
+function groupsAt({ groups: { offsets, values } }: Grouping, at: number): Uint32Array {
+  return offsets === undefined
+    ? values.subarray(at, at + 1)
+    : values.subarray(offsets[at], offsets[at + 1]);
 }
 
 /**
@@ -88,45 +131,24 @@ function originsIn(
  */
 function respondentsIn(
   snapshot: Snapshot,
-  { rows, offsets, groups, size }: Grouping,
+  { groups, size }: Grouping,
+  places: Uint32Array,
 ): { readonly single: Uint32Array; readonly group: Uint32Array } {
-  const lists = listsOf(snapshot, 'respondent');
   const isGroup = snapshot.data.entities.respondents.group;
-  const speakers = speakersOf(snapshot);
-  const respondents = termsOf(snapshot, 'respondent').size;
-  const starts = new Uint32Array(respondents + 1);
-  let total = 0;
-  for (const row of rows) {
-    const list = speakers(row);
-    for (let one = lists.offsets[list] ?? 0; one < (lists.offsets[list + 1] ?? 0); one += 1) {
-      const next = (lists.values[one] ?? 0) + 1;
-      starts[next] = (starts[next] ?? 0) + 1;
-      total += 1;
-    }
-  }
-  for (let one = 1; one <= respondents; one += 1)
-    starts[one] = (starts[one] ?? 0) + (starts[one - 1] ?? 0);
-  const byRespondent = new Uint32Array(total);
-  const filled = starts.slice();
-  for (let at = 0; at < rows.length; at += 1) {
-    const list = speakers(rows[at] ?? 0);
-    for (let one = lists.offsets[list] ?? 0; one < (lists.offsets[list + 1] ?? 0); one += 1) {
-      const respondent = lists.values[one] ?? 0;
-      const place = filled[respondent] ?? 0;
-      byRespondent[place] = at;
-      filled[respondent] = place + 1;
-    }
-  }
+  const { offsets: starts, values: rows } = rowsBySpeaker(snapshot);
+  const { offsets, values } = groups;
   const single = new Uint32Array(size);
   const group = new Uint32Array(size);
   const last = new Uint32Array(size);
-  for (let respondent = 1; respondent < respondents; respondent += 1) {
+  for (let respondent = 1; respondent + 1 < starts.length; respondent += 1) {
     const counts = isGroup[respondent] === 1 ? group : single;
     const end = starts[respondent + 1] ?? 0;
     for (let place = starts[respondent] ?? 0; place < end; place += 1) {
-      const at = byRespondent[place] ?? 0;
-      for (let one = offsets[at] ?? 0; one < (offsets[at + 1] ?? 0); one += 1) {
-        const number = groups[one] ?? 0;
+      const at = (places[rows[place] ?? 0] ?? 0) - 1;
+      if (at < 0) continue;
+      const stop = offsets === undefined ? at + 1 : (offsets[at + 1] ?? 0);
+      for (let one = offsets === undefined ? at : (offsets[at] ?? 0); one < stop; one += 1) {
+        const number = values[one] ?? 0;
         if (last[number] === respondent) continue;
         last[number] = respondent;
         counts[number] = (counts[number] ?? 0) + 1;
@@ -134,14 +156,4 @@ function respondentsIn(
     }
   }
   return { single, group };
-}
-
-/** By row, the number of the list of respondents that certainly say it. */
-export function speakersOf(snapshot: Snapshot): (row: number) => number {
-  const all = columnOf(snapshot, 'respondent');
-  const certain = columnOf(snapshot, 'certain');
-  return (row) => {
-    const list = certain[row] ?? 0;
-    return list === 0 ? (all[row] ?? 0) : list - 1;
-  };
 }

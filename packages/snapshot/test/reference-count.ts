@@ -9,6 +9,7 @@ import {
   type Tally,
   type World,
 } from '@samenspel/claims';
+import type { ActorKey } from '@samenspel/snapshot';
 
 type Key = readonly (string | null)[];
 
@@ -113,22 +114,33 @@ function valuesOf(
   intermediary: string | null,
   world: World,
 ): readonly (string | null)[] {
-  const actor = world.actor(participant ?? '');
   switch (key) {
     case 'actor':
-      return [participant];
     case 'actorKind':
-      return [actor?.kind ?? null];
     case 'actorTopKind':
-      return [topKindOf(actor?.kind, world)];
     case 'employer':
-      return [actor?.employer ?? null];
+      return [actorValue(participant, key, world)];
     case 'via':
       return [intermediary];
     case 'viaKind':
-      return [world.actor(intermediary ?? '')?.kind ?? null];
+      return [actorValue(intermediary, 'actorKind', world)];
     default:
       return [...new Set(properties.find(({ name }) => name === key)?.values(claim))];
+  }
+}
+
+/** What an actor is, by a key. */
+export function actorValue(id: string | null, key: ActorKey, world: World): string | null {
+  const actor = world.actor(id ?? '');
+  switch (key) {
+    case 'actor':
+      return id;
+    case 'actorKind':
+      return actor?.kind ?? null;
+    case 'actorTopKind':
+      return topKindOf(actor?.kind, world);
+    case 'employer':
+      return actor?.employer ?? null;
   }
 }
 

@@ -1,0 +1,162 @@
+import type { Tally, Version } from '@samenspel/claims';
+import { mode, type ModeId } from '@samenspel/ontology';
+import { countingFilter, type Counting } from './counting.ts';
+import { actorClasses, type ActorKey } from './actor-classes.ts';
+import { Combinations } from './combinations.ts';
+import { inOrder, keyColumns, type KeyColumn } from './count.ts';
+import { addFrom } from './dimension.ts';
+import { mostGroups } from './group-limit.ts';
+import type { Grouping } from './grouping.ts';
+import { withRoom } from './integer-column.ts';
+import { pairListsOf } from './pair-lists.ts';
+import { selectedRows } from './select.ts';
+import { columnOf, termsOf, type Snapshot } from './snapshot.ts';
+import { tallies, tallyOf } from './tally.ts';
+
+export interface MixingRequest extends Counting {
+  /** What the one of a pair is told apart by. */
+  readonly rows: ActorKey;
+  /** What the other of a pair is told apart by. */
+  readonly columns: ActorKey;
+  /**
+   * `either`: each pair both ways round, so that equal keys make a symmetric matrix. `flow`: only pairs with a
+   * direction, from the row to the column. `either` when absent.
+   */
+  readonly orientation?: 'either' | 'flow';
+}
+
+/** The collaborations between two kinds of actors. */
+export interface MixingCell {
+  /** `null` where it is not known what the actor is. */
+  readonly row: string | null;
+  readonly column: string | null;
+  /** Claims that the two are in contact: directly, by way of others, or without saying how. */
+  readonly contact: Tally;
+  /** The same and the claims that they are not, apart by how; a mode without claims is left out. */
+  readonly modes: Readonly<Partial<Record<ModeId, Tally>>>;
+}
+
+export interface MixingMatrix {
+  /** Cells with claims, in the order of their rows, then of their columns. */
+  readonly cells: readonly MixingCell[];
+  /** All claims that were counted. */
+  readonly counted: Tally;
+  readonly version: Version;
+}
+
+/** The modes that say that two are in contact. */
+export const contactModes: readonly ModeId[] = ['direct', 'unspecified', 'via'];
+
+/**
+ * How often which actors collaborate with which: claims, and the respondents that make them, by what the two actors of
+ * a pair are (a mixing matrix, Newman 2003, with claims in the place of ties). A claim with several pairs counts once
+ * in each cell that a pair of it falls in. Mediated pairs are those of the participants, not of the intermediaries.
+ *
+ * @throws SnapshotError TOO_LARGE for too many cells
+ */
+export function mixing(snapshot: Snapshot, request: MixingRequest): MixingMatrix {
+  const filter = countingFilter(request);
+  const rows = selectedRows(snapshot, { kind: 'collaboration', filter });
+  const { cells, grouping, modeIds, keys } = cellsOf(snapshot, request, rows);
+  const width = modeIds.length;
+  // A cell as a whole is counted apart from its modes: a respondent may speak of several.
+  const contactOf = Uint32Array.from({ length: grouping.size }, (_, number) =>
+    isContact(modeIds[number % width]) ? Math.floor(number / width) : cells,
+  );
+  const contactAt = tallies(snapshot, {
+    rows,
+    groups: { ...grouping.groups, values: grouping.groups.values.map((at) => contactOf[at] ?? 0) },
+    size: cells + 1,
+    values: [],
+  });
+  const tallyAt = tallies(snapshot, grouping);
+  return {
+    cells: Array.from(inOrder(cells, keys), (cell): MixingCell => {
+      const modes: Partial<Record<ModeId, Tally>> = {};
+      modeIds.forEach((id, at) => {
+        const tally = tallyAt(cell * width + at);
+        if (id !== undefined && tally.claims > 0) modes[id] = tally;
+      });
+      const [row = null, column = null] = keys.map(({ texts }) => texts[cell]);
+      return { row, column, contact: contactAt(cell), modes };
+    }),
+    counted: tallyOf(snapshot, rows),
+    version: snapshot.version,
+  };
+}
+
+function isContact(id: ModeId | undefined): boolean {
+  return id !== undefined && contactModes.includes(id);
+}
+
+/** The cells that the pairs of rows fall in, apart by mode: group `cell × modes + mode`. */
+interface Cells {
+  /** How many cells there are. */
+  readonly cells: number;
+  readonly grouping: Grouping;
+  readonly modeIds: readonly (ModeId | undefined)[];
+  /** Row and column of each cell. */
+  readonly keys: readonly KeyColumn[];
+}
+
+function cellsOf(
+  snapshot: Snapshot,
+  { rows: rowKey, columns: columnKey, orientation = 'either' }: MixingRequest,
+  rows: Uint32Array,
+): Cells {
+  const left = actorClasses(snapshot, [rowKey]);
+  const right = rowKey === columnKey ? left : actorClasses(snapshot, [columnKey]);
+  const pairs = pairListsOf(snapshot);
+  const modes = columnOf(snapshot, 'mode');
+  const modeIds = termsOf(snapshot, 'concept:mode').values.map(
+    (text) => mode.concepts.find(({ id }) => id === text)?.id,
+  );
+  const width = modeIds.length;
+  const cells = new Combinations(right.size, mostGroups);
+  const offsets = new Uint32Array(rows.length + 1);
+  let values: Uint32Array = new Uint32Array(rows.length * 2);
+  let end = 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
+    const first = end;
+    const start = pairs.offsets[row] ?? 0;
+    const stop = pairs.offsets[row + 1] ?? 0;
+    const how = modes[row] ?? 0;
+    // A row cannot be in more cells than there may be.
+    values = withRoom(values, end + Math.min(2 * (stop - start), mostGroups));
+    for (let pair = start; pair < stop; pair += 1) {
+      if (orientation === 'flow' && pairs.directed[pair] !== 1) continue;
+      const a = pairs.a[pair] ?? 0;
+      const b = pairs.b[pair] ?? 0;
+      const cell = cells.add(left.of[a] ?? 0, right.of[b] ?? 0) - 1;
+      end = addFrom(values, first, end, cell * width + how);
+      if (orientation === 'flow') continue;
+      const turned = cells.add(left.of[b] ?? 0, right.of[a] ?? 0) - 1;
+      end = addFrom(values, first, end, turned * width + how);
+    }
+    offsets[at + 1] = end;
+  }
+  const numbers = Uint32Array.from({ length: cells.size }, (_, cell) => cell + 1);
+  return {
+    cells: cells.size,
+    grouping: {
+      rows,
+      groups: { offsets, values: values.subarray(0, end) },
+      size: cells.size * width,
+      values: [],
+    },
+    modeIds,
+    keys: [
+      ...keyColumns(
+        numbers.map((number) => cells.groupOf(number)),
+        1,
+        left.keysOf,
+      ),
+      ...keyColumns(
+        numbers.map((number) => cells.valueOf(number)),
+        1,
+        right.keysOf,
+      ),
+    ],
+  };
+}

@@ -1,0 +1,1 @@
+export { syntheticStudy, type SyntheticSize, type SyntheticStudy } from './study.ts';
