@@ -1,10 +1,11 @@
 import { stopIfAborted, type NoteChange, type Options } from '@samenspel/store';
+import { createTurns } from './turns.ts';
 
 /**
  * Claims and entities that go into one transaction: enough that the wait for the disk is shared by many, few enough
  * that a commit holds nobody up.
  */
-const batchWeight = 1_500;
+const batchWeight = 1000;
 
 /** Changes in batches as they come, at least one, which may be empty. */
 export async function* batchesOf(
@@ -14,8 +15,10 @@ export async function* batchesOf(
   let batch: NoteChange[] = [];
   let weight = 0;
   let batches = 0;
+  const takeTurns = createTurns(options);
   for await (const change of changes) {
     stopIfAborted(options);
+    await takeTurns();
     batch.push(change);
     weight += weightOf(change);
     if (weight < batchWeight) continue;

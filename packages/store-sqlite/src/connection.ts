@@ -36,7 +36,7 @@ export interface ConnectionOptions {
 const pageSize = 8192;
 
 /** Pages in the write-ahead log before they are written back: more are fewer and longer interruptions. */
-const checkpointAfter = 2_000;
+const checkpointAfter = 1000;
 
 export function connect(path: string, options: ConnectionOptions): Connection {
   const database = new DatabaseSync(path, { timeout: options.timeout });

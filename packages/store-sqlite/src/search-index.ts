@@ -1,4 +1,10 @@
-import { foldedWords, searchLimits, type Search, type SearchText } from '@samenspel/store';
+import {
+  foldedWords,
+  isBeginning,
+  searchLimits,
+  type Search,
+  type SearchText,
+} from '@samenspel/store';
 import { numberIn, type Connection } from './connection.ts';
 
 /*
@@ -13,7 +19,7 @@ import { numberIn, type Connection } from './connection.ts';
 export function searchTable(study: number) {
   const table = tableOf(study);
   return {
-    create: `CREATE VIRTUAL TABLE ${table} USING fts5(nl, en, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '2')`,
+    create: `CREATE VIRTUAL TABLE ${table} USING fts5(nl, en, content = '', contentless_delete = 1, tokenize = 'ascii')`,
     // Fewer and larger merges than by default, which suit many rows at a time.
     configure: `INSERT INTO ${table} (${table}, rank) VALUES ('automerge', 16), ('crisismerge', 32)`,
     drop: `DROP TABLE IF EXISTS ${table}`,
@@ -26,11 +32,8 @@ export function searchStatements(study: number) {
   return {
     insert: `INSERT INTO ${table} (rowid, nl, en) VALUES (?, ?, ?)`,
     remove: `DELETE FROM ${table} WHERE rowid = ?`,
-    // Ranking looks at a bounded number of hits: whatever is searched for, the statement ends soon.
-    ranked: `SELECT rowid AS hit, rank FROM (
-        SELECT rowid, bm25(${table}) AS rank FROM ${table} WHERE ${table} MATCH ? LIMIT ${searchLimits.reach}
-      ) ORDER BY rank, hit LIMIT ?`,
-    count: `SELECT count(*) AS hits FROM (SELECT 1 FROM ${table} WHERE ${table} MATCH ? LIMIT ${searchLimits.reach})`,
+    // A bounded number of hits: whatever is searched for, the ranking ends soon.
+    ranked: `SELECT rowid AS hit, bm25(${table}) AS rank FROM ${table} WHERE ${table} MATCH ? LIMIT ?`,
   };
 }
 
@@ -82,37 +85,31 @@ export interface IndexHit {
 /** Added to the score of what holds all words in the searcher's language: more than any other score. */
 const ownLanguage = 1000;
 
-/** The best hits in a study, best first; at most `most`. */
+/** The hits in a study, best first; no more than paging reaches. */
 export function searchIndex(
   connection: Connection,
   study: number,
   search: Search,
-  most: number,
 ): readonly IndexHit[] {
   const { ranked } = searchStatements(study);
   const query = matchOf(search.words);
-  const look = (match: string, limit: number, above: number): readonly IndexHit[] =>
-    // SQLite ranks by numbers below zero, the best lowest.
-    connection.all(ranked, match, limit).map((found) => ({
-      row: numberIn(found, 'hit'),
-      score: above - numberIn(found, 'rank'),
-    }));
-  if (search.language === undefined) return look(query, most, 0);
+  const look = (match: string, most: number, above: number): readonly IndexHit[] =>
+    connection
+      .all(ranked, match, most)
+      // SQLite ranks by numbers below zero, the best lowest.
+      .map((found) => ({ row: numberIn(found, 'hit'), score: above - numberIn(found, 'rank') }))
+      .sort((a, b) => b.score - a.score || a.row - b.row);
+  if (search.language === undefined) return look(query, searchLimits.reach, 0);
   const own = `${search.language} : (${query})`;
-  const hits = look(own, most, ownLanguage);
-  return [...hits, ...look(`(${query}) NOT (${own})`, most - hits.length, 0)];
-}
-
-/** How many hits there are in a study, counted up to what paging reaches. */
-export function countHits(connection: Connection, study: number, search: Search): number {
-  const row = connection.get(searchStatements(study).count, matchOf(search.words));
-  return row === undefined ? 0 : numberIn(row, 'hits');
+  const hits = look(own, searchLimits.reach, ownLanguage);
+  const left = searchLimits.reach - hits.length;
+  return left === 0 ? hits : [...hits, ...look(`(${query}) NOT (${own})`, left, 0)];
 }
 
 /**
- * All words, each as a beginning unless it is a single character. Words hold letters and digits only and stand in
- * quotation marks, so that no text is ever taken for syntax.
+ * All words, the long ones as beginnings. Words hold letters and digits only and stand in quotation marks, so that no
+ * text is ever taken for syntax.
  */
 function matchOf(words: readonly string[]): string {
-  return words.map((word) => (word.length === 1 ? `"${word}"` : `"${word}"*`)).join(' AND ');
+  return words.map((word) => (isBeginning(word) ? `"${word}"*` : `"${word}"`)).join(' AND ');
 }

@@ -12,7 +12,7 @@ import {
 import { textOf, type Connection } from './connection.ts';
 import { readClaim, readEntity } from './record-json.ts';
 import { recordId } from './record-id.ts';
-import { countHits, searchIndex, type IndexHit } from './search-index.ts';
+import { searchIndex, type IndexHit } from './search-index.ts';
 import type { StudyRow } from './study-row.ts';
 import { createTurns } from './turns.ts';
 
@@ -34,9 +34,9 @@ export async function searchStudies(
   const found: (IndexHit & { readonly study: StudyRow })[] = [];
   let total = 0;
   for (const study of studies) {
-    const hits = searchIndex(connection, study.number, search, most);
-    for (const hit of hits) found.push({ ...hit, study });
-    total += countHits(connection, study.number, search);
+    const hits = searchIndex(connection, study.number, search);
+    for (const hit of hits.slice(0, most)) found.push({ ...hit, study });
+    total += hits.length;
     await takeTurns();
   }
   found.sort(

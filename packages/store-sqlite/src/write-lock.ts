@@ -1,10 +1,13 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { stopIfAborted, StoreError, type Options } from '@samenspel/store';
 import type { Connection } from './connection.ts';
 import { isBusy } from './failure.ts';
 
 /** Milliseconds between two tries to begin writing while another program writes. */
 const retryEvery = 4;
+
+/** Milliseconds of work after which others have a turn before the commit. */
+const noticeable = 5;
 
 /** After so many milliseconds of writing, other programs get a chance that is longer than their wait between tries. */
 const turn = { after: 200, pause: 7 } as const;
@@ -61,6 +64,8 @@ export function createWriteLock(
     const began = performance.now();
     try {
       const result = await work(connection);
+      // To commit takes long enough by itself.
+      if (performance.now() - began > noticeable) await setImmediate();
       connection.exec('COMMIT');
       return result;
     } catch (error) {

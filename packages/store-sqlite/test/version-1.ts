@@ -45,7 +45,7 @@ const tables = `
     position INTEGER NOT NULL, record TEXT NOT NULL, PRIMARY KEY (entity, implied, note_name)
   ) WITHOUT ROWID;
   CREATE UNIQUE INDEX declarations_by_note ON declarations (note, position);
-  CREATE VIRTUAL TABLE search_1 USING fts5(nl, en, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '2');
+  CREATE VIRTUAL TABLE search_1 USING fts5(nl, en, content = '', contentless_delete = 1, tokenize = 'ascii');
   PRAGMA application_id = 0x536d7370;
   PRAGMA user_version = 1;
 `;

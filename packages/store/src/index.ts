@@ -29,6 +29,7 @@ export {
   entityText,
   foldedWords,
   highlight,
+  isBeginning,
   matches,
   searchLimits,
   searchWords,

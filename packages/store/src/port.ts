@@ -55,8 +55,8 @@ export interface ScanOptions extends Options {
 /** A text to look for, and where. */
 export interface SearchRequest {
   /**
-   * Words, whatever else it holds. Found is what has each of them, or a word that begins with it (a single character
-   * must be the whole word); case and accents make no difference.
+   * Words, whatever else it holds. Found is what has each of them, or a word that begins with it where it has three
+   * characters or more; case and accents make no difference.
    */
   readonly text: string;
   /** Only in these; in all of the scope when absent. */
@@ -70,7 +70,7 @@ export interface SearchRequest {
 
 export interface SearchResult {
   readonly hits: readonly SearchHit[];
-  /** Hits in all, counted up to `searchLimits.reach`. */
+  /** Hits in all, counted up to `searchLimits.reach`; of more, a store ranks as many. */
   readonly total: number;
 }
 

@@ -10,7 +10,7 @@ export const searchLimits = {
   /** Hits in one answer; the default of `first` is 20. */
   first: 200,
   /** Hits that paging reaches, and up to which `total` counts. */
-  reach: 10_000,
+  reach: 2_000,
 } as const;
 
 /** What of a claim or an entity is found by a search, by language; names that belong to no language count as both. */
@@ -71,9 +71,16 @@ export function searchWords(text: string): readonly string[] {
   return [...new Set(foldedWords(text))].slice(0, searchLimits.words);
 }
 
-/** Whether a word of a text is one that was searched for: it begins with it, or for a single character is it. */
+/** Characters from which on a word that was searched for may be the beginning of one; a shorter one is a whole word. */
+const shortestBeginning = 3;
+
+export function isBeginning(searched: string): boolean {
+  return searched.length >= shortestBeginning;
+}
+
+/** Whether a word of a text is one that was searched for. */
 export function matches(textWord: string, searched: string): boolean {
-  return searched.length === 1 ? textWord === searched : textWord.startsWith(searched);
+  return isBeginning(searched) ? textWord.startsWith(searched) : textWord === searched;
 }
 
 const open = '\u{e000}';

@@ -109,7 +109,7 @@ export async function stateOf(store: Store, scope: Scope, study: string): Promis
     total: page.total,
     counted: count.total,
     groups: count.groups.map((group) => JSON.stringify(group)).sort(compareCodePoints),
-    found: await foundBy(store, scope, study, 'bu'),
+    found: await foundBy(store, scope, study, 'buu'),
   };
 }
 
