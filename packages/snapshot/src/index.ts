@@ -2,6 +2,7 @@ export { applyChanges, buildSnapshot, type BuildOptions } from './build.ts';
 export { count, mostKeys } from './count.ts';
 export { countingFilter, type Counting } from './counting.ts';
 export type { ActorKey } from './actor-classes.ts';
+export { degrees, type Degree } from './degrees.ts';
 export { SnapshotError, type SnapshotErrorCode } from './errors.ts';
 export type { Changes, Scan, ScannedNote } from './feed.ts';
 export {
@@ -20,9 +21,21 @@ export {
 } from './mixing.ts';
 export { defaultPageSize, page, type RowPage } from './page.ts';
 export { mostGroups } from './group-limit.ts';
+export { claimsOfTie, networkOf, otherEnd, tiesOfActor, type Network } from './network.ts';
 export { createPacker, scanOf, snapshotOf, type Packer } from './pack.ts';
+export {
+  partnersOf,
+  type FurtherPartner,
+  type Partner,
+  type Partners,
+  type PartnersRequest,
+  type Relation,
+  type RelationCount,
+} from './partners.ts';
+export { paths, type Paths, type PathsRequest, type PathStep } from './paths.ts';
 export { resolvedLinks, type ResolvedLinks } from './resolved-links.ts';
 export { rowChains, rowId, rowParticipants, rowValue, rowValues } from './row.ts';
+export { untiedReasons, type UntiedReason } from './row-ties.ts';
 export { saveSnapshot } from './save.ts';
 export { select, selectedRows, type Selecting, type Selection } from './select.ts';
 export type { Snapshot } from './snapshot.ts';

@@ -32,9 +32,13 @@ export function withRoom(array: Uint32Array, length: number): Uint32Array {
  */
 export class ColumnWriter {
   #data: IntegerArray;
+  #length: number;
+  #largest: number;
 
   constructor(data: IntegerArray) {
     this.#data = data;
+    this.#length = data.length;
+    this.#largest = largestIn(data);
   }
 
   get data(): IntegerArray {
@@ -42,9 +46,10 @@ export class ColumnWriter {
   }
 
   set(position: number, value: number): void {
-    const data = this.#data;
-    if (data.length === 0 && value === 0) return;
-    if (position >= data.length || value > largestIn(data)) this.#make(position, value);
+    if (position >= this.#length || value > this.#largest) {
+      if (this.#length === 0 && value === 0) return;
+      this.#make(position, value);
+    }
     this.#data[position] = value;
   }
 
@@ -52,8 +57,23 @@ export class ColumnWriter {
     const old = this.#data;
     const length =
       position < old.length ? old.length : Math.max(roomFor(position + 1), old.length * 2);
-    const data = arrayFor(Math.max(value, old.length === 0 ? 0 : largestIn(old)), length);
+    const data = arrayFor(Math.max(value, old.length === 0 ? 0 : this.#largest), length);
     data.set(old);
     this.#data = data;
+    this.#length = length;
+    this.#largest = largestIn(data);
   }
+}
+
+/** The highest of some integers, 0 of none. */
+export function highestOf(integers: IntegerArray): number {
+  let highest = 0;
+  // Counting down by hand: iterating over arrays of several widths is many times slower.
+  let at = integers.length;
+  while (at > 0) {
+    at -= 1;
+    const value = integers[at] ?? 0;
+    if (value > highest) highest = value;
+  }
+  return highest;
 }

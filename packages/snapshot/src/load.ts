@@ -20,6 +20,7 @@ import {
 import { granularities, type EntityTables } from './entity-tables.ts';
 import { arrayFor, roomFor, type IntegerArray } from './integer-column.ts';
 import type { NoteTable } from './note-table.ts';
+import { actorIn, partIn } from './participant.ts';
 import { SectionReader } from './section-reader.ts';
 import { corrupt, readSections } from './section-file.ts';
 import { SetDictionary, type IntegerLists } from './set-dictionary.ts';
@@ -58,8 +59,9 @@ export function loadSnapshot(bytes: Uint8Array): Snapshot {
   const participants = reader.lists('participants');
   if (participants.offsets.length !== rows + 1)
     throw corrupt('its participants do not fit its rows');
+  const actors = sizeOf('actor');
   for (const participant of participants.values)
-    if (participant >>> 3 >= sizeOf('actor') || (participant & 7) >= parts.length)
+    if (actorIn(participant) >= actors || partIn(participant) >= parts.length)
       throw corrupt('a participant is no actor');
   return {
     version,

@@ -1,4 +1,4 @@
-import type { IntegerArray } from './integer-column.ts';
+import { highestOf, type IntegerArray } from './integer-column.ts';
 import { corrupt, type Section } from './section-file.ts';
 import type { IntegerLists } from './set-dictionary.ts';
 
@@ -30,8 +30,7 @@ export class SectionReader {
     const section = this.#sections.get(name);
     if (section === undefined || 'json' in section) throw corrupt(`it lacks "${name}"`);
     if (below < 2 ** (8 * section.BYTES_PER_ELEMENT)) {
-      let highest = 0;
-      for (const value of section) if (value > highest) highest = value;
+      const highest = highestOf(section);
       if (section.length > 0 && highest >= below) {
         throw corrupt(`"${name}" holds ${String(highest)}, expected less than ${String(below)}`);
       }

@@ -1,12 +1,6 @@
-import {
-  matches,
-  worldOf,
-  type Claim,
-  type CountRequest,
-  type GroupKey,
-  type NoteRecord,
-} from '@samenspel/claims';
+import { matches, worldOf, type CountRequest, type GroupKey } from '@samenspel/claims';
 import { count, snapshotOf } from '@samenspel/snapshot';
+import { byAuthors, finding, respondent, saidBy, sketch } from '@samenspel/synthetic';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { selectings } from './generated-filters.ts';
@@ -61,67 +55,63 @@ describe('count', () => {
     );
   });
 
-  const claim = (id: string, more: Partial<Claim> = {}): Claim => ({
-    ...bare,
-    ...more,
-    kind: 'finding',
-    id,
-  });
-
   test('groups are in the order of their schemes, what is not said last', async () => {
-    const records = noteOf(
-      { ...bare, id: 'a', phases: ['support'] },
-      { ...bare, id: 'b', phases: ['reaching', 'evaluation'] },
-      { ...bare, id: 'c', phases: [] },
-    );
-    const { groups } = count(await snapshotOf({ study, notes: records }), { groupBy: ['phase'] });
+    const claims = [
+      finding('bottleneck', { phases: ['support'] }),
+      finding('bottleneck', { phases: ['reaching', 'evaluation'] }),
+      finding('bottleneck'),
+    ];
+    const { groups } = count(await snapshotOf(sketch({ claims })), { groupBy: ['phase'] });
     expect(groups.map(({ key }) => key[0])).toEqual(['reaching', 'support', 'evaluation', null]);
   });
 
-  test.each<[string, readonly Claim[], number]>([
-    ['two claims', [claim('a'), claim('b')], 2],
-    ['one and what repeats it', [claim('a'), claim('b', { restates: ['a'] })], 1],
-    [
-      'one repeated by way of another',
-      [claim('a'), claim('b', { restates: ['a'] }), claim('c', { restates: ['b'] })],
-      1,
-    ],
-    [
-      'two and what repeats both',
-      [claim('a'), claim('b'), claim('c', { restates: ['a', 'b'] })],
-      2,
-    ],
-    ['what repeats something not there', [claim('a', { restates: ['gone'] })], 1],
-    [
-      'two that repeat each other',
-      [claim('a', { restates: ['b'] }), claim('b', { restates: ['a'] })],
-      1,
-    ],
+  /** A finding that repeats others, which are called by their positions from 1. */
+  const repeating = (...restates: readonly string[]) => finding('bottleneck', { restates });
+
+  test.each([
+    ['two claims', [repeating(), repeating()], 2],
+    ['one and what repeats it', [repeating(), repeating('1')], 1],
+    ['one repeated by way of another', [repeating(), repeating('1'), repeating('2')], 1],
+    ['two and what repeats both', [repeating(), repeating(), repeating('1', '2')], 2],
+    ['what repeats something that is not there', [repeating('gone')], 1],
+    ['two that repeat each other', [repeating('2'), repeating('1')], 1],
+    ['what repeats itself', [repeating('1')], 1],
   ])('%s have as many distinct claims as they say', async (_name, claims, distinct) => {
-    const snapshot = await snapshotOf({ study, notes: noteOf(...claims) });
+    const snapshot = await snapshotOf(sketch({ claims }));
     expect(count(snapshot, { groupBy: [] }).total.distinctClaims).toBe(distinct);
   });
 
   test('what repeats a claim that the filter leaves out counts', async () => {
-    const records = noteOf(claim('a'), claim('b', { restates: ['a'], origin: 'study-synthesis' }));
-    const snapshot = await snapshotOf({ study, notes: records });
-    const filter = { property: 'origin', in: ['study-synthesis'] } as const;
+    const claims = [repeating(), { ...repeating('1'), ...byAuthors }];
+    const snapshot = await snapshotOf(sketch({ claims }));
+    const filter = { property: 'sayer', in: ['authors'] } as const;
     expect(count(snapshot, { filter, groupBy: [] }).total.distinctClaims).toBe(1);
-    const { total, groups } = count(snapshot, { groupBy: ['origin'] });
+    const { total, groups } = count(snapshot, { groupBy: ['sayer'] });
     expect(total.distinctClaims).toBe(1);
     expect(groups.map(({ distinctClaims }) => distinctClaims)).toEqual([1, 1]);
   });
 
-  test('a claim of which it is open who said it counts no respondent for certain', async () => {
-    const open = { type: 'respondent', ids: ['respondent-1', 'respondent-2'] } as const;
-    const one = { type: 'respondent', ids: ['respondent-1'] } as const;
-    const counted = async (saidBy: Claim['saidBy']) => {
-      const snapshot = await snapshotOf({ study, notes: noteOf(claim('a', { saidBy })) });
-      return count(snapshot, { groupBy: [] }).total.respondents;
-    };
-    expect(await counted([open])).toBe(0);
-    expect(await counted([one])).toBe(1);
-    expect(await counted([one, open])).toBe(1);
+  const open = { type: 'respondent', ids: ['one', 'two'] } as const;
+  const sure = { type: 'respondent', ids: ['one'] } as const;
+
+  test.each([
+    ['it is open who says it', [open], 0],
+    ['one says it', [sure], 1],
+    ['one says it and it is open who else', [sure, open], 1],
+  ] as const)('where %s, %j counts %d respondents', async (_name, sayers, respondents) => {
+    const claims = [finding('bottleneck', { saidBy: sayers })];
+    const { total } = count(await snapshotOf(sketch({ claims })), { groupBy: [] });
+    expect(total.respondents).toBe(respondents);
+  });
+
+  test('groups of respondents are counted apart from single ones', async () => {
+    const entities = [respondent('all', { group: true })];
+    const claims = [
+      finding('bottleneck', saidBy('all', 'one')),
+      finding('bottleneck', saidBy('one')),
+    ];
+    const { total } = count(await snapshotOf(sketch({ entities, claims })), { groupBy: [] });
+    expect(total).toMatchObject({ respondents: 1, respondentGroups: 1 });
   });
 
   test.each<[string, CountRequest['groupBy'], RegExp]>([
@@ -132,39 +122,3 @@ describe('count', () => {
     expect(() => count(snapshot, { groupBy })).toThrow(message);
   });
 });
-
-const bare = {
-  kind: 'finding',
-  id: '',
-  text: {},
-  language: 'nl',
-  evidence: { note: 'note', range: { start: 0, end: 1, line: 1 } },
-  saidBy: [],
-  origin: 'respondent',
-  modality: 'actual',
-  certainty: 'certain',
-  areas: [],
-  codes: [],
-  restates: [],
-  qualifies: [],
-  contradicts: [],
-  category: 'bottleneck',
-  holders: [],
-  phases: [],
-  about: [],
-  at: [],
-  functions: [],
-  targetGroups: [],
-  answers: [],
-  explains: [],
-} as const satisfies Claim;
-
-function noteOf(...claims: readonly Claim[]): readonly NoteRecord[] {
-  return [
-    {
-      ...{ id: 'note', path: 'note.md', title: '', type: 'note', language: 'nl', hash: '' },
-      claims,
-      entities: [],
-    },
-  ];
-}
