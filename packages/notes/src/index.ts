@@ -2,6 +2,9 @@ export { checkStudy, type FileDiagnostic } from './check-study.ts';
 export { messageOf, type Diagnostic } from './diagnostics/diagnostic.ts';
 export type { Expectation } from './diagnostics/expectations.ts';
 export { messages, type DiagnosticCode, type Severity } from './diagnostics/messages.ts';
+export { withBlockIds } from './format/block-ids.ts';
+export { formatNote } from './format/format-note.ts';
+export { translateKeys } from './format/translate-keys.ts';
 export type { DefaultPlace, Key, KeyValue } from './keys/key.ts';
 export {
   claimKeyNamed,
@@ -37,6 +40,7 @@ export { lineIndex, type LineIndex, type LinePosition } from './text/line-index.
 export type { Span } from './text/span.ts';
 export {
   createWorkspace,
+  type DiagnosticsByPath,
   type Resolution,
   type Workspace,
   type WorkspaceOptions,

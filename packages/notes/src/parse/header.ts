@@ -164,11 +164,12 @@ export function fieldOf(
   }
   if (node.type === 'text') {
     const { text: value, start: valueStart, end } = node;
-    return { start, end, name, nameStart, key, value, valueStart };
+    return { start, end, name, nameStart, key, value, valueStart, closed: true };
   }
   const items = node.items.flatMap((item) => itemOf(item, report));
   const value = items.map(({ text }) => text).join(', ');
-  return { start, end: node.end, name, nameStart, key, value, valueStart: node.start, items };
+  const valueStart = node.start;
+  return { start, end: node.end, name, nameStart, key, value, valueStart, closed: true, items };
 }
 
 function itemOf(node: YamlNode, report: Report): readonly Item[] {

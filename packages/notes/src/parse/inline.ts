@@ -70,14 +70,14 @@ export function createInlineScanner(text: string, report: Report): InlineScanner
     if (open === undefined && end > pending) prose.add(pending, end);
   }
 
-  function close(field: OpenField, valueEnd: number, end: number): void {
+  function close(field: OpenField, valueEnd: number, end: number, closed: boolean): void {
     open = undefined;
     const span = trimmed(text, field.valueStart, valueEnd);
     const written = text.slice(span.start, span.end);
     const value = written.includes('\n') ? written.replace(/\s*\n[\s>]*/g, ' ') : written;
     steps += end - field.start;
     const { start, name, nameStart, key } = field;
-    fields.push({ start, end, name, nameStart, key, value, valueStart: span.start });
+    fields.push({ start, end, name, nameStart, key, value, valueStart: span.start, closed });
     pending = end;
   }
 
@@ -86,7 +86,7 @@ export function createInlineScanner(text: string, report: Report): InlineScanner
     const span = { start: field.start, end: Math.max(to, field.valueStart) };
     const closing = literally(String.fromCharCode(field.closes));
     report.add('unclosed-field', span, field.name, closing);
-    close(field, span.end, span.end);
+    close(field, span.end, span.end, false);
   }
 
   /** Opens the field that starts at a bracket; what stands there may be none. */
@@ -129,7 +129,7 @@ export function createInlineScanner(text: string, report: Report): InlineScanner
       field.depth--;
       return at + 1;
     }
-    close(field, at, at + 1);
+    close(field, at, at + 1, true);
     if (at + 1 < lineEnd && isClosingMark(text.charCodeAt(at + 1))) prose.joinNext();
     return at + 1;
   }
@@ -236,6 +236,8 @@ export function createInlineScanner(text: string, report: Report): InlineScanner
     steps += blockEnd - mark;
     const id = text.slice(mark + 1, blockEnd);
     if (isBlockId(id)) return { id, end: mark };
+    // `[explains:: ^]` is the end of a field.
+    if (/[[\]()]/.test(id)) return { end: blockEnd };
     report.add('bad-block-id', { start: mark, end: blockEnd }, `^${id}`, expectations.blockId);
     return { end: mark };
   }

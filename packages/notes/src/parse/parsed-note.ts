@@ -26,6 +26,8 @@ export interface Field extends Span {
   readonly key: Key | undefined;
   readonly value: string;
   readonly valueStart: number;
+  /** False where nothing closes it; a key of front matter is always closed. */
+  readonly closed: boolean;
   /** The elements, where the value is written as a YAML list. */
   readonly items?: readonly Item[];
 }

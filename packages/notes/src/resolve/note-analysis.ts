@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createReport } from '../diagnostics/report.ts';
+import { frontMatterIndicators } from '../layers/front-matter-indicators.ts';
 import { layersOf, type ClaimBlock } from '../layers/layers.ts';
 import type { ParsedNote } from '../parse/parsed-note.ts';
 import type { Vocabulary } from '../study/vocabulary.ts';
@@ -18,12 +19,13 @@ export function analyseNote(parsed: ParsedNote, vocabulary: Vocabulary): NoteAna
   const report = createReport();
   const items = registerItems(parsed);
   const { claims } = layersOf(parsed, report, { skip: items });
+  const listedClaims = frontMatterIndicators(parsed, report);
   const own = declarationOfNote(parsed);
   const listed = declarationsOfRegister(parsed, items, vocabulary, report);
   return {
     parsed,
     declarations: own === undefined ? listed : [own, ...listed],
-    claims,
+    claims: listedClaims.length === 0 ? claims : [...listedClaims, ...claims],
     diagnostics: [...parsed.diagnostics, ...report.diagnostics],
   };
 }

@@ -1,5 +1,5 @@
 import type { EntityType, LocalText } from '@samenspel/claims';
-import { expectations } from '../diagnostics/expectations.ts';
+import { expectations, literally } from '../diagnostics/expectations.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { describes, namesOf, noteKeyNamed, noteKeys } from '../keys/key-table.ts';
 import { noteTypeNamed } from '../keys/note-types.ts';
@@ -63,8 +63,20 @@ export function declarationsOfRegister(
       report.add('register-item', item.link, item.link.target, expectations.itemType);
       return [];
     }
+    reportOtherKeys(item, type, report);
     return [declarationOf(note, item, type)];
   });
+}
+
+/** Tells of keys in an item that do not go with what it describes. */
+function reportOtherKeys({ block }: RegisterItem, type: EntityType, report: Report): void {
+  for (const { name, nameStart } of block.fields) {
+    const key = noteKeyNamed(name);
+    if (key === undefined || key.en === 'type' || describes(key, type)) continue;
+    const span = { start: nameStart, end: nameStart + name.length };
+    const types = key.of === 'every' ? [] : (key.of ?? []);
+    report.add('key-of-other-type', span, name, literally(`type ${types.join(', ')} (${type})`));
+  }
 }
 
 function declarationOf(note: ParsedNote, item: RegisterItem, type: EntityType): Declaration {
@@ -179,10 +191,4 @@ function sectionFields(note: ParsedNote): readonly ReadonlyMap<string, Field>[] 
     sections.push(fields);
   });
   return sections;
-}
-
-/** Whether the key belongs to what is described; else it is reported where the entity is made. */
-export function belongs(declaration: Declaration, keyId: string): boolean {
-  const key = noteKeyNamed(keyId);
-  return key !== undefined && describes(key, declaration.type);
 }

@@ -1,0 +1,62 @@
+import { expectations } from '../diagnostics/expectations.ts';
+import type { Report } from '../diagnostics/report.ts';
+import { claimKeyNamed, claimKeys, fits, namesOf } from '../keys/key-table.ts';
+import { nearestOf } from '@samenspel/claims';
+import { fieldOf } from '../parse/header.ts';
+import type { Block, Field, ParsedNote, YamlMap } from '../parse/parsed-note.ts';
+import { itemLevel, type ClaimBlock, type Effective } from './layers.ts';
+
+/**
+ * The indicator values that front matter lists under `indicators`, as an import writes them, in the form of blocks. The
+ * note's own language as a key (`nl` in a Dutch note) is the prose.
+ */
+export function frontMatterIndicators(note: ParsedNote, report: Report): readonly ClaimBlock[] {
+  return note.header.indicators.map((map, at): ClaimBlock => {
+    const own = fieldsIn(map, report);
+    const fields = new Map<string, Effective>();
+    for (const field of note.header.defaults) {
+      if (field.key !== undefined && fits(field.key, 'indicator')) {
+        fields.set(field.key.en, { field, level: 0, over: undefined });
+      }
+    }
+    let prose = '';
+    for (const field of own) {
+      const { key } = field;
+      if (key === undefined) continue;
+      if (key.en === note.header.language) prose = field.value;
+      else fields.set(key.en, { field, level: itemLevel, over: fields.get(key.en) });
+    }
+    const block = blockOf(note.text, map, own, prose);
+    return { index: note.blocks.length + at, block, kind: 'indicator', fields };
+  });
+}
+
+const names = namesOf(claimKeys.filter((key) => fits(key, 'indicator')));
+
+function fieldsIn(map: YamlMap, report: Report): readonly Field[] {
+  return map.entries.flatMap((entry) => {
+    const { name, nameStart } = entry;
+    const key = claimKeyNamed(name);
+    if (key !== undefined && fits(key, 'indicator')) return fieldOf(entry, key, report) ?? [];
+    const span = { start: nameStart, end: nameStart + name.length };
+    report.add('unknown-key', span, name, expectations.claimKey, () => nearestOf(names, name));
+    return [];
+  });
+}
+
+function blockOf(text: string, { start, end }: YamlMap, fields: readonly Field[], prose: string): Block {
+  return {
+    type: 'item',
+    line: text.slice(0, start).split('\n').length,
+    start,
+    end,
+    contentStart: start,
+    parent: -1,
+    heading: -1,
+    first: false,
+    fields,
+    links: [],
+    prose,
+    id: undefined,
+  };
+}
