@@ -32,6 +32,12 @@ export {
   type Relation,
   type RelationCount,
 } from './partners.ts';
+export {
+  pairsBetween,
+  type PairsBetween,
+  type PairsBetweenRequest,
+  type RelatedPair,
+} from './pairs-between.ts';
 export { paths, type Paths, type PathsRequest, type PathStep } from './paths.ts';
 export { resolvedLinks, type ResolvedLinks } from './resolved-links.ts';
 export { rowChains, rowId, rowParticipants, rowValue, rowValues } from './row.ts';
