@@ -1,4 +1,4 @@
-import { arrows, arrowsOfTests, browserPackages } from './architecture.js';
+import { arrows, browserPackages } from './architecture.js';
 
 const anyOf = (/** @type {readonly string[]} */ names) => `(?:${names.join('|')})`;
 
@@ -16,20 +16,10 @@ export default {
       name: `arrows-of-${name}`,
       comment: `${name} may import ${targets.length === 0 ? 'no other package' : targets.join(', ')}.`,
       severity: /** @type {const} */ ('error'),
-      from: { path: `^packages/${name}/`, pathNot: `^packages/${name}/test/` },
+      from: { path: `^packages/${name}/src/` },
       to: {
         path: '^(?:packages|apps|tools)/',
         pathNot: `^packages/${anyOf([name, ...targets])}/`,
-      },
-    })),
-    ...Object.entries(arrows).map(([name, targets]) => ({
-      name: `arrows-of-the-tests-of-${name}`,
-      comment: `The tests of ${name} may import ${[...targets, ...arrowsOfTests].join(', ')}.`,
-      severity: /** @type {const} */ ('error'),
-      from: { path: `^packages/${name}/test/` },
-      to: {
-        path: '^(?:packages|apps|tools)/',
-        pathNot: `^packages/${anyOf([name, ...targets, ...arrowsOfTests])}/`,
       },
     })),
     {
@@ -43,14 +33,14 @@ export default {
       name: 'browser-packages-without-node',
       comment: 'These packages also run in a browser.',
       severity: 'error',
-      from: { path: `^packages/${anyOf(browserPackages)}/` },
+      from: { path: `^packages/${anyOf(browserPackages)}/src/` },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'no-development-dependencies',
       comment: 'What is published finds only what its package.json lists under dependencies.',
       severity: 'error',
-      from: {},
+      from: { path: '^(?:packages|apps)/[^/]+/src/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'] },
     },
     {

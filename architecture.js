@@ -1,5 +1,5 @@
 /**
- * What each package may import, by name. Whoever is not listed here may not be imported from anywhere.
+ * What the sources of each package may import, by name. Whoever is not listed here may not be imported from anywhere.
  * The linter and the dependency check both read it.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
@@ -16,9 +16,6 @@ export const arrows = {
   graphql: ['analysis', 'claims', 'ontology', 'snapshot', 'store'],
   wijkteamonderzoek: ['claims', 'notes', 'ontology'],
 };
-
-/** What the tests of every package may import besides: the store that needs nothing. */
-export const arrowsOfTests = ['store-memory'];
 
 /** Packages that also run in a browser and in a web extension host: no Node built-ins. */
 export const browserPackages = [

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 
 /** Records of a study: 2^31, so that a number fits a signed 32-bit integer. */
-export const recordsOfStudy = 2 ** 31;
+const recordsOfStudy = 2 ** 31;
 
 /**
  * The id of a record in its table: its study's number and its own number within the study. Numbers of other studies

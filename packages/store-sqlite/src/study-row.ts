@@ -20,7 +20,6 @@ export interface StudyRow {
 
 export const studyStatements = {
   byName: 'SELECT * FROM studies WHERE name = ?',
-  byNumber: 'SELECT * FROM studies WHERE id = ? AND name IS NOT NULL',
   all: 'SELECT * FROM studies WHERE name IS NOT NULL ORDER BY name',
   insert: `INSERT INTO studies (name, manifest, epoch, version, entities_version, next_claim, next_entity, claims)
     VALUES (?, ?, ?, 0, 0, 1, 1, 0)`,
@@ -31,11 +30,6 @@ export const studyStatements = {
 
 export function studyByName(connection: Connection, name: string): StudyRow | undefined {
   const row = connection.get(studyStatements.byName, name);
-  return row && readStudyRow(row);
-}
-
-export function studyByNumber(connection: Connection, number: number): StudyRow | undefined {
-  const row = connection.get(studyStatements.byNumber, number);
   return row && readStudyRow(row);
 }
 

@@ -12,7 +12,7 @@ import {
 import { compareCodePoints } from '../code-point-order.ts';
 import type { Scan, Scope, Store } from '../port.ts';
 
-export const entityTypes: readonly EntityType[] = [
+const entityTypes: readonly EntityType[] = [
   'actor',
   'area',
   'respondent',
@@ -25,7 +25,7 @@ export const entityTypes: readonly EntityType[] = [
 export type ReadRow = Readonly<Record<string, unknown>> & { readonly row: number };
 
 /** Reads the rows of a note as `packClaim` of `@samenspel/claims` wrote them. */
-export function readRows(rows: Int32Array, terms: Scan['terms']): readonly ReadRow[] {
+function readRows(rows: Int32Array, terms: Scan['terms']): readonly ReadRow[] {
   const read: ReadRow[] = [];
   for (let start = 0; start < rows.length; start += rows[start] ?? rows.length) {
     read.push(readRow(rows, start, terms));
@@ -76,7 +76,7 @@ export async function scannedRows(
  * All that readers see of a study, apart from what tells of its history: versions, and the integers that a store
  * chose. Two stores that were told the same have the same state.
  */
-export async function stateOf(store: Store, scope: Scope, study: string): Promise<unknown> {
+async function stateOf(store: Store, scope: Scope, study: string): Promise<unknown> {
   const heads = await store.notes(scope, study);
   const records = await Promise.all(heads.map(({ id }) => store.note(scope, study, id)));
   const claims = records.flatMap((record) => record?.claims ?? []);
@@ -128,7 +128,7 @@ function canonical(value: unknown): string {
 }
 
 /** What a search finds, ordered by id: how hits are ranked is a store's own. */
-export async function foundBy(
+async function foundBy(
   store: Store,
   scope: Scope,
   study: string,
