@@ -15,8 +15,11 @@ import { defineClaimQueries } from './pages/claim-queries.ts';
 import { definePageInfo } from './pages/connection.ts';
 import { defineEntityQueries } from './pages/entity-queries.ts';
 import { defineLookup } from './questions/lookup.ts';
+import { defineMixing } from './questions/mixing.ts';
 import { defineOverviews } from './questions/overviews.ts';
+import { definePaths } from './questions/paths.ts';
 import { defineSearch } from './questions/search.ts';
+import { defineWhoWorksWith } from './questions/who-works-with.ts';
 import { declareTypes } from './types.ts';
 
 /** Builds the schema; it holds no state, so one is enough for all requests. */
@@ -41,5 +44,8 @@ export function buildSchema(): GraphQLSchema {
   defineEntityQueries(builder, types, filters);
   defineSearch(builder, types);
   defineOverviews(builder, types, filters, lists);
+  defineWhoWorksWith(builder, types, filters);
+  defineMixing(builder, types, filters);
+  definePaths(builder, types, filters);
   return builder.toSchema();
 }

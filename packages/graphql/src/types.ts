@@ -1,6 +1,7 @@
 import type { Instrument, Tally, TextRange, Version } from '@samenspel/claims';
 import type { OriginId } from '@samenspel/ontology';
 import type { SourcePointer } from '@samenspel/ontology/definitions';
+import type { Degree } from '@samenspel/snapshot';
 import type { Builder } from './builder.ts';
 import type { CountRowRecord, CountsRecord, GroupRecord } from './counting/group.ts';
 import { closedSchemes } from './enums/closed-schemes.ts';
@@ -68,6 +69,7 @@ export function declareTypes(builder: Builder) {
     placement: builder.objectRef<Records.PlacementRecord>('Placement'),
     indicator: builder.objectRef<Records.IndicatorRecord>('IndicatorValue'),
     actor: builder.objectRef<Records.ActorRecord>('Actor'),
+    degree: builder.objectRef<Omit<Degree, 'actor'>>('Degree'),
     area: builder.objectRef<Records.AreaRecord>('Area'),
     respondent: builder.objectRef<Records.RespondentRecord>('Respondent'),
     document: builder.objectRef<Records.DocumentRecord>('Document'),

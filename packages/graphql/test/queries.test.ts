@@ -22,7 +22,7 @@ const variables: Readonly<Record<string, unknown>> = {
   areas: ['Havenbuurt', 'Bergwijk'],
   sayers: ['professionals'],
   indicators: ['inhabitants', 'very-lonely'],
-  actor: ['wijkverpleegkundige'],
+  actor: 'wijkverpleegkundige',
 };
 
 /** Those of the variables that a query declares. */

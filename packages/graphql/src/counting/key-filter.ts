@@ -53,6 +53,14 @@ export async function keepingPath(
   return filters;
 }
 
+/** The actors that have some values of keys on actors, and lack others. */
+export function actorsOfKeys(
+  study: OpenStudy,
+  keys: readonly { readonly key: ActorKey; readonly id: string | null }[],
+): Promise<ActorFilter> {
+  return actorWith(study, new Map(keys.map(({ key, id }) => [actorKeys[key].asks, id])));
+}
+
 type Asked = (typeof actorKeys)[ActorKey]['asks'];
 
 /** Nobody is known of at all where nothing is asked that is known. */

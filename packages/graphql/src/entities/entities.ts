@@ -79,6 +79,32 @@ export function defineEntities(builder: Builder, types: Types): void {
         description: 'A claim names it, and no note declares it.',
         resolve: ({ implied = false }) => implied,
       }),
+      degree: t.field({
+        type: types.degree,
+        description:
+          'With how many others it is said to be in contact. Many may only mean that much was written about it.',
+        extensions: { weight: 1 },
+        resolve: async ({ study, id }) =>
+          (await study.degrees()).get(id) ?? { partners: 0, direct: 0, mediated: 0, ties: 0 },
+      }),
+    }),
+  });
+
+  types.degree.implement({
+    description:
+      'With how many different others an actor is in contact, as respondents tell of what is so.',
+    fields: (t) => ({
+      partners: t.exposeInt('partners', {
+        description: 'Others, whether directly, through somebody, or without saying how.',
+      }),
+      direct: t.exposeInt('direct', {
+        description: 'Of those, others with nobody said to stand between.',
+      }),
+      mediated: t.exposeInt('mediated', { description: 'Of those, others through somebody.' }),
+      ties: t.exposeInt('ties', {
+        description:
+          'Others in the network of instances and roles in an area, intermediaries included.',
+      }),
     }),
   });
 

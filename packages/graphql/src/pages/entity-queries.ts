@@ -49,18 +49,42 @@ export function defineEntityQueries(builder: Builder, types: Types, filters: Fil
     return connection;
   };
   const actors = connectionOf<'actor'>(types.actor);
+  const actorOrder = builder.enumType('ActorOrder', {
+    description: 'An order of actors.',
+    values: {
+      LABEL: { value: 'label' as const, description: 'By their labels.' },
+      PARTNERS: {
+        value: 'partners' as const,
+        description:
+          'Those with most partners first, as respondents tell of what is so; equals by their labels.',
+      },
+    },
+  });
   builder.queryField('actors', (t) =>
     t.field({
       type: actors,
-      description: 'Those who collaborate, in the order of their labels.',
+      description: 'Those who collaborate.',
       args: {
         ...types.args.study,
         filter: t.arg({ type: filters.actor, description: 'Which ones; all when absent.' }),
+        orderBy: t.arg({
+          type: actorOrder,
+          defaultValue: 'label',
+          required: true,
+          description: 'In which order.',
+        }),
         ...types.args.page,
       },
       resolve: async (_root, args, context) => {
         const study = await context.study(args.study);
-        return pageOfList(byLabel(await actorsLike(study, args.filter), context), args);
+        const actors = byLabel(await actorsLike(study, args.filter), context);
+        if (args.orderBy === 'label') return pageOfList(actors, args);
+        const degrees = await study.degrees();
+        const partnersOf = ({ id }: ActorRecord) => degrees.get(id)?.partners ?? 0;
+        return pageOfList(
+          actors.toSorted((one, other) => partnersOf(other) - partnersOf(one)),
+          args,
+        );
       },
     }),
   );

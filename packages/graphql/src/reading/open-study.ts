@@ -12,7 +12,7 @@ import {
   type PageRequest,
   type Study,
 } from '@samenspel/claims';
-import { count, page, type Snapshot } from '@samenspel/snapshot';
+import { count, degrees, page, type Degree, type Snapshot } from '@samenspel/snapshot';
 import type { LinkToClaim, NoteHead, Options, ResolvedKey, Scope, Store } from '@samenspel/store';
 import { byId, type ById } from './by-id.ts';
 import { answered, asked, codeOf } from '../errors.ts';
@@ -30,6 +30,8 @@ export interface OpenStudy {
   readonly notes: ById<string, InStudy<NoteHead>>;
   /** `undefined` where a link leads to a claim that is no longer there. */
   readonly claims: ById<string, InStudy<Claim> | undefined>;
+  /** By the integers that a snapshot gives; `undefined` where a claim is no longer there. */
+  readonly claimsOfRows: ById<number, InStudy<Claim> | undefined>;
   readonly linksTo: ById<string, readonly LinkToClaim[]>;
   /** All entities of a type, ordered by id. */
   readonly all: <Type extends EntityType>(
@@ -45,6 +47,8 @@ export interface OpenStudy {
   readonly pageAmongOthers: (request: Omit<PageRequest, 'study'>) => Promise<Page>;
   readonly count: (request: Omit<CountRequest, 'study'>) => Promise<CountResult>;
   readonly snapshot: () => Promise<Snapshot>;
+  /** With how many others each actor is in contact, as respondents tell of what is so. */
+  readonly degrees: () => Promise<ReadonlyMap<string, Degree>>;
 }
 
 /** What stands for an entity that a claim names and no note declares: its id is all that is known of it. */
@@ -114,6 +118,7 @@ export function openStudy(
   };
   let snapshot: Promise<Snapshot> | undefined;
   const openSnapshot = () => (snapshot ??= asked(store.snapshot(scope, id, options)));
+  let degreesByActor: Promise<ReadonlyMap<string, Degree>> | undefined;
   const rows = byId<number, InStudy<Claim> | undefined>(
     async (wanted) =>
       (await asked(store.claimsOfRows(scope, id, wanted, options))).map(maybeInStudy),
@@ -169,6 +174,7 @@ export function openStudy(
       async (ids) => (await asked(store.claims(scope, id, ids, options))).map(maybeInStudy),
       () => undefined,
     ),
+    claimsOfRows: rows,
     linksTo: byId(
       async (ids) => {
         const links = await asked(store.linksTo(scope, id, ids, options));
@@ -193,6 +199,10 @@ export function openStudy(
       return asked(store.count(scope, { ...request, study: id }, options));
     },
     snapshot: openSnapshot,
+    degrees: () =>
+      (degreesByActor ??= openSnapshot().then(
+        (opened) => new Map(answered(degrees, opened).map((degree) => [degree.actor, degree])),
+      )),
   };
   return study;
 }

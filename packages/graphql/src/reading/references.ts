@@ -139,7 +139,9 @@ async function resolveEntities(
     const exact = matches.find(({ id }) => id === name);
     const [only, ...others] = exact === undefined ? matches : [exact];
     if (only === undefined) {
-      throw unknown(types.join(' or '), name, nearestNames(index.keys(), name));
+      const offered = [...index].filter(([, found]) => !found.every(isRoleInArea));
+      const names = offered.map(([key]) => key);
+      throw unknown(types.join(' or '), name, nearestNames(names, name));
     }
     if (others.length > 0) throw ambiguous(name, matches);
     found.set(name, only.id);
@@ -159,23 +161,36 @@ function namesOf(entities: readonly EntityRecord[]): ReadonlyMap<string, readonl
   };
   for (const entity of entities) {
     add(entity.id, entity);
-    if (entity.type === 'actor' && entity.role !== undefined) continue;
+    if (isRoleInArea(entity)) continue;
     for (const name of [entity.label.nl, entity.label.en, ...entity.aliases]) add(name, entity);
   }
   return index;
 }
 
+function isRoleInArea(entity: EntityRecord): boolean {
+  return entity.type === 'actor' && entity.role !== undefined;
+}
+
+/** The names that a text may have meant: those that hold it, the shortest first, then those spelled most like it. */
 function nearestNames(candidates: Iterable<string>, name: string): readonly string[] {
-  const rest = new Set(candidates);
-  const near: string[] = [];
-  while (near.length < 3) {
-    const next = nearestOf(rest, labelKey(name));
+  const sought = labelKey(name);
+  const all = [...candidates];
+  const holding = all
+    .filter((each) => labelKey(each).includes(sought))
+    .sort((one, other) => one.length - other.length);
+  const near = new Set(holding.slice(0, mostNames));
+  const rest = new Set(all.filter((each) => !near.has(each)));
+  while (near.size < mostNames) {
+    const next = nearestOf(rest, sought);
     if (next === undefined) break;
-    near.push(next);
+    near.add(next);
     rest.delete(next);
   }
-  return near;
+  return [...near];
 }
+
+/** Names that are offered for one that is unknown. */
+const mostNames = 3;
 
 function unknown(what: string, name: string, near: readonly string[]) {
   return apiError(
