@@ -33,7 +33,7 @@ export function createReport(limit: number = diagnosticLimit): Report {
         diagnostics.push(diagnostic('too-many-diagnostics', range, '', literally(String(limit))));
         return;
       }
-      const place = `${code} ${String(range.start)}`;
+      const place = `${code} ${String(range.start)} ${found.slice(0, 80)}`;
       places ??= new Set();
       if (places.has(place)) return;
       places.add(place);

@@ -39,7 +39,7 @@ function idFor(prose: string): string {
 /** Whether the block ends in what looks like an id and is none; to write another after it would not help. */
 function endsInCaret(text: string, { start, end }: Block): boolean {
   const last = text.slice(start, end).split(/\s/).at(-1) ?? '';
-  return last.startsWith('^');
+  return last.length > 1 && last.startsWith('^') && !/[[\]()]/.test(last);
 }
 
 /** The id, or the next free one with a number after it. */

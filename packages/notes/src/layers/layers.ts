@@ -5,6 +5,7 @@ import { fits, type ClaimKeyId } from '../keys/key-table.ts';
 import type { Key } from '../keys/key.ts';
 import { clears } from '../keys/words.ts';
 import { nearestKey } from '../parse/field-names.ts';
+import type { Header } from '../parse/header.ts';
 import type { Block, Field, ParsedNote } from '../parse/parsed-note.ts';
 import { defaultsByHeading, enclosingHeadings, isDefaults } from './sections.ts';
 
@@ -63,10 +64,9 @@ export interface LayerOptions {
  */
 export function layersOf(note: ParsedNote, report: Report, { skip }: LayerOptions = {}): Layers {
   const { blocks } = note;
-  const isRegister = note.header.type === 'register';
   const top: Layer = new Map();
   for (const field of note.header.defaults) add(top, field, 0);
-  const sections = sectionLayers(note, top, isRegister, report);
+  const sections = sectionLayers(note, top, report);
   const parents = new Set(blocks.map(({ parent }) => parent));
   const inheritable: Layer[] = [];
   const claims: ClaimBlock[] = [];
@@ -74,7 +74,7 @@ export function layersOf(note: ParsedNote, report: Report, { skip }: LayerOption
     const base = inheritable[block.parent] ?? sections[block.heading] ?? top;
     inheritable.push(base);
     if (skip?.has(index) === true || isDefaults(block)) return;
-    const own = ownFields(block, isRegister, report);
+    const own = ownFields(block, note.header, report);
     const level = levelOver(base);
     const makers = makersOf(block, own, base, report);
     if (own.length > 0 && parents.has(index)) {
@@ -94,7 +94,6 @@ export function layersOf(note: ParsedNote, report: Report, { skip }: LayerOption
 function sectionLayers(
   note: ParsedNote,
   top: Layer,
-  isRegister: boolean,
   report: Report,
 ): readonly Layer[] {
   const enclosing = enclosingHeadings(note.headings);
@@ -108,7 +107,7 @@ function sectionLayers(
       return;
     }
     const layer = new Map(above);
-    for (const field of defaultFields(block, isRegister, report)) add(layer, field, level);
+    for (const field of defaultFields(block, note.header, report)) add(layer, field, level);
     sections.push(layer);
   });
   return sections;
@@ -149,8 +148,8 @@ function nameSpan({ name, nameStart }: Field): { readonly start: number; readonl
   return { start: nameStart, end: nameStart + name.length };
 }
 
-function defaultFields(block: Block, isRegister: boolean, report: Report): readonly Field[] {
-  return ownFields(block, isRegister, report).filter((field) => {
+function defaultFields(block: Block, header: Header, report: Report): readonly Field[] {
+  return ownFields(block, header, report).filter((field) => {
     if (field.key?.down.includes('section') === true) return true;
     report.add('not-a-default', nameSpan(field), field.name);
     return false;
@@ -158,19 +157,19 @@ function defaultFields(block: Block, isRegister: boolean, report: Report): reado
 }
 
 /** The fields of a block with a key of claims, each key once. */
-function ownFields(block: Block, isRegister: boolean, report: Report): readonly Field[] {
+function ownFields(block: Block, { type, language }: Header, report: Report): readonly Field[] {
   if (block.fields.length === 0) return block.fields;
   const seen: Key[] = [];
   return block.fields.filter((field) => {
     const { key, name } = field;
     if (key === undefined) {
-      const near = () => nearestKey(name);
+      const near = () => nearestKey(name, language);
       report.add('unknown-key', nameSpan(field), name, expectations.claimKey, near);
       return false;
     }
     if (key.on.length === 0) {
       // Under the headings of a register, keys of notes are defaults for its items.
-      if (isRegister) return false;
+      if (type === 'register') return false;
       report.add('key-does-not-fit', nameSpan(field), name, expectations.itemKey);
       return false;
     }

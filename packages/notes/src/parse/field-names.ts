@@ -1,5 +1,5 @@
-import { nearestOf } from '@samenspel/claims';
-import { claimKeyNamed, claimKeys, namesOf, noteKeyNamed, noteKeys } from '../keys/key-table.ts';
+import { nearestOf, type Language } from '@samenspel/claims';
+import { claimKeyNamed, claimKeys, noteKeyNamed, noteKeys } from '../keys/key-table.ts';
 import type { Key } from '../keys/key.ts';
 import { isBlank } from '../text/span.ts';
 
@@ -30,11 +30,17 @@ export function keyNamed(name: string): Key | undefined {
   return claimKeyNamed(name) ?? noteKeyNamed(name);
 }
 
-const keyNames = namesOf([...claimKeys, ...noteKeys]);
+const allKeys = [...claimKeys, ...noteKeys];
 
-/** The name of a key most like a text. */
-export function nearestKey(name: string): string | undefined {
-  return nearestOf(keyNames, name);
+/** Names of keys, those of one language first. */
+const keyNames = {
+  nl: [...allKeys.map(({ nl }) => nl), ...allKeys.map(({ en }) => en)],
+  en: [...allKeys.map(({ en }) => en), ...allKeys.map(({ nl }) => nl)],
+} as const;
+
+/** The name of a key most like a text; of two that are as near the one in the language. */
+export function nearestKey(name: string, language: Language): string | undefined {
+  return nearestOf(keyNames[language], name);
 }
 
 /** Where the name of a field ends that starts here and is followed by `::`, else -1. */

@@ -204,7 +204,7 @@ export function createInlineScanner(text: string, report: Report): InlineScanner
         at = readOpening(at, code, lineEnd);
       } else if (code === open?.closes) {
         at = readClosing(at, open, lineEnd);
-      } else if (code === backslash && at + 1 < lineEnd) {
+      } else if (code === backslash && isPunctuation(text, at + 1, lineEnd)) {
         addProse(at);
         if (open === undefined) pending = at + 1;
         at += 2;
@@ -271,6 +271,16 @@ export function createInlineScanner(text: string, report: Report): InlineScanner
       return block;
     },
   };
+}
+
+/** Whether a sign stands there that a backslash before it makes an ordinary one. */
+function isPunctuation(text: string, at: number, end: number): boolean {
+  if (at >= end) return false;
+  const code = text.charCodeAt(at);
+  if (code < 33 || code > 126) return false;
+  const isDigit = code >= 48 && code <= 57;
+  const isLetter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  return !isDigit && !isLetter;
 }
 
 /** `.`, `,`, `;`, `:`, `!` or `?`. */
