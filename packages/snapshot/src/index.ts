@@ -1,5 +1,7 @@
+export { actorFacts, type ActorFacts } from './actor-facts.ts';
 export { applyChanges, buildSnapshot, type BuildOptions } from './build.ts';
 export { count, mostKeys } from './count.ts';
+export { countedLists, countedOf, type Counted } from './counted.ts';
 export { countingFilter, type Counting } from './counting.ts';
 export type { ActorKey } from './actor-classes.ts';
 export { degrees, type Degree } from './degrees.ts';
@@ -21,7 +23,14 @@ export {
 } from './mixing.ts';
 export { defaultPageSize, page, type RowPage } from './page.ts';
 export { mostGroups } from './group-limit.ts';
-export { claimsOfTie, networkOf, otherEnd, tiesOfActor, type Network } from './network.ts';
+export {
+  claimsOfTie,
+  networkOf,
+  otherEnd,
+  tiesOfActor,
+  type Network,
+  type TieClaims,
+} from './network.ts';
 export { createPacker, scanOf, snapshotOf, type Packer } from './pack.ts';
 export {
   partnersOf,
@@ -30,7 +39,6 @@ export {
   type Partners,
   type PartnersRequest,
   type Relation,
-  type RelationCount,
 } from './partners.ts';
 export {
   pairsBetween,
@@ -40,7 +48,15 @@ export {
 } from './pairs-between.ts';
 export { paths, type Paths, type PathsRequest, type PathStep } from './paths.ts';
 export { resolvedLinks, type ResolvedLinks } from './resolved-links.ts';
-export { rowChains, rowId, rowParticipants, rowValue, rowValues } from './row.ts';
+export {
+  rowChains,
+  rowId,
+  rowPairs,
+  rowParticipants,
+  rowSpeakers,
+  rowValue,
+  rowValues,
+} from './row.ts';
 export { untiedReasons, type UntiedReason } from './row-ties.ts';
 export { saveSnapshot } from './save.ts';
 export { select, selectedRows, type Selecting, type Selection } from './select.ts';

@@ -11,7 +11,10 @@ export interface Network {
   /** By tie the actor numbers of its ends, the lower in `a`. */
   readonly a: Uint32Array;
   readonly b: Uint32Array;
-  /** By tie, the rows that make it: twice the row, plus one where one end is an intermediary of the other. */
+  /**
+   * By tie, the rows that make it: eight times the row, plus one where one end is an intermediary of the other, plus
+   * two where it goes from `a` to `b`, plus four where it goes from `b` to `a`.
+   */
   readonly claims: IntegerLists;
   /** By actor number, the ties that it has. */
   readonly tiesAt: IntegerLists;
@@ -36,9 +39,9 @@ export function networkOf(snapshot: Snapshot, rows: Uint32Array): Network {
     }
     ties = withRoom(ties, count + made.ties.length);
     claims = withRoom(claims, count + made.ties.length);
-    for (const { a, b, intermediary } of made.ties) {
+    for (const { a, b, directed, intermediary } of made.ties) {
       ties[count] = known.add(Math.min(a, b), Math.max(a, b)) - 1;
-      claims[count] = row * 2 + (intermediary ? 1 : 0);
+      claims[count] = row * 8 + (intermediary ? 1 : 0) + (directed ? (a < b ? 2 : 4) : 0);
       count += 1;
     }
   }
@@ -88,13 +91,26 @@ export function otherEnd({ a, b }: Network, tie: number, actor: number): number 
   return (a[tie] === actor ? b[tie] : a[tie]) ?? 0;
 }
 
-/** The rows that make a tie: those that name the two together, and those in which one is an intermediary of the other. */
-export function claimsOfTie(
-  { claims: { offsets, values } }: Network,
-  tie: number,
-): { readonly named: readonly number[]; readonly asIntermediary: readonly number[] } {
-  const found = [...new Set(values.subarray(offsets[tie], offsets[tie + 1]))];
-  const rowsWith = (kind: 0 | 1) =>
-    found.filter((claim) => (claim & 1) === kind).map((claim) => claim >>> 1);
-  return { named: rowsWith(0), asIntermediary: rowsWith(1) };
+/** The rows that make a tie. */
+export interface TieClaims {
+  /** Those that name the two together. */
+  readonly named: readonly number[];
+  /** Those in which one is an intermediary of the other. */
+  readonly asIntermediary: readonly number[];
+  /** Those that say that something goes from `a` to `b`, and from `b` to `a`. */
+  readonly forward: readonly number[];
+  readonly backward: readonly number[];
+}
+
+export function claimsOfTie({ claims: { offsets, values } }: Network, tie: number): TieClaims {
+  const found = [...values.subarray(offsets[tie], offsets[tie + 1])];
+  const rowsWhere = (isKept: (claim: number) => boolean) => [
+    ...new Set(found.filter(isKept).map((claim) => claim >>> 3)),
+  ];
+  return {
+    named: rowsWhere((claim) => (claim & 1) === 0),
+    asIntermediary: rowsWhere((claim) => (claim & 1) !== 0),
+    forward: rowsWhere((claim) => (claim & 2) !== 0),
+    backward: rowsWhere((claim) => (claim & 4) !== 0),
+  };
 }

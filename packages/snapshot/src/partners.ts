@@ -1,7 +1,8 @@
-import { compareCodePoints, type Tally, type Version } from '@samenspel/claims';
+import { compareCodePoints, type Version } from '@samenspel/claims';
 import type { ModeId } from '@samenspel/ontology';
 import { actorMarks } from './actor-marks.ts';
 import { Combinations } from './combinations.ts';
+import { countedLists, type Counted } from './counted.ts';
 import { countingFilter, type Counting } from './counting.ts';
 import { addFrom } from './dimension.ts';
 import { SnapshotError } from './errors.ts';
@@ -10,10 +11,9 @@ import type { Grouping } from './grouping.ts';
 import { withRoom } from './integer-column.ts';
 import { networkOf, otherEnd, tiesOfActor } from './network.ts';
 import { pairListsOf } from './pair-lists.ts';
-import { eachChain, rowId } from './row.ts';
+import { eachChain } from './row.ts';
 import { selectedRows } from './select.ts';
 import { columnOf, termsOf, type Snapshot } from './snapshot.ts';
-import { tallies } from './tally.ts';
 
 /** How a claim relates an actor to another: the mode of their pair, or that one is an intermediary of the other. */
 export type Relation = ModeId | 'intermediary';
@@ -34,17 +34,10 @@ export interface PartnersRequest extends Counting {
   readonly depth?: number;
 }
 
-/** What is said of an actor and another in one relation. */
-export interface RelationCount {
-  readonly tally: Tally;
-  /** The store's integers of the claims that say it. */
-  readonly claims: readonly number[];
-}
-
 /** Another actor that claims relate the actor to; a relation that none says is left out. */
 export interface Partner {
   readonly actor: string;
-  readonly relations: Readonly<Partial<Record<Relation, RelationCount>>>;
+  readonly relations: Readonly<Partial<Record<Relation, Counted>>>;
 }
 
 /** An actor beyond the partners, by way of the actors one step nearer. */
@@ -150,22 +143,22 @@ function partnersIn(
   grouping: Grouping,
   related: Combinations,
 ): readonly Partner[] {
-  const tallyAt = tallies(snapshot, grouping);
-  const claims = Array.from({ length: grouping.size }, (): number[] => []);
+  const lists = Array.from({ length: grouping.size }, (): number[] => []);
   const { offsets = new Uint32Array(0), values } = grouping.groups;
   grouping.rows.forEach((row, at) => {
     for (let one = offsets[at] ?? 0; one < (offsets[at + 1] ?? 0); one += 1)
-      claims[values[one] ?? 0]?.push(rowId(snapshot, row));
+      lists[values[one] ?? 0]?.push(row);
   });
+  const counted = countedLists(snapshot, lists);
   const actors = termsOf(snapshot, 'actor');
-  const found = new Map<number, Partial<Record<Relation, RelationCount>>>();
-  for (let number = 0; number < grouping.size; number += 1) {
+  const found = new Map<number, Partial<Record<Relation, Counted>>>();
+  counted.forEach((count, number) => {
     const actor = related.groupOf(number + 1);
     const relation = relations[related.valueOf(number + 1)] ?? 'unspecified';
     const known = found.get(actor) ?? {};
-    known[relation] = { tally: tallyAt(number), claims: claims[number] ?? [] };
+    known[relation] = count;
     found.set(actor, known);
-  }
+  });
   return [...found]
     .map(([actor, counts]): Partner => ({ actor: actors.text(actor), relations: counts }))
     .sort(

@@ -1,7 +1,9 @@
 import { parts, type Part, type PropertyName } from '@samenspel/claims';
 import { numberingOf, propertyNamed } from './column-names.ts';
+import { pairListsOf } from './pair-lists.ts';
 import { actorIn, partIn } from './participant.ts';
 import { columnOf, hasLists, listsOf, termsOf, type Snapshot } from './snapshot.ts';
+import { speakerListOf } from './speakers.ts';
 
 /** The store's integer of the claim in a row. */
 export function rowId(snapshot: Snapshot, row: number): number {
@@ -25,6 +27,16 @@ export function rowValues(snapshot: Snapshot, row: number, name: PropertyName): 
 /** The first value of a property in a row, `undefined` when the claim does not say. */
 export function rowValue(snapshot: Snapshot, row: number, name: PropertyName): string | undefined {
   return rowValues(snapshot, row, name)[0];
+}
+
+/** The respondents that certainly say a row; `rowValues` of `respondent` also has those of whom it is open. */
+export function rowSpeakers(snapshot: Snapshot, row: number): readonly string[] {
+  const { offsets, values } = listsOf(snapshot, 'respondent');
+  const list = speakerListOf(snapshot)(row);
+  const terms = termsOf(snapshot, 'respondent');
+  return Array.from(values.subarray(offsets[list], offsets[list + 1]), (number) =>
+    terms.text(number),
+  );
 }
 
 /** The participants of a row. */
@@ -51,6 +63,21 @@ export function rowChains(snapshot: Snapshot, row: number): readonly (readonly s
     chains.push(Array.from(chain, (actor) => actors.text(actor)));
   });
   return chains;
+}
+
+/** The pairs of a row (`pairsOf` of `@samenspel/claims`). */
+export function rowPairs(
+  snapshot: Snapshot,
+  row: number,
+): readonly { readonly a: string; readonly b: string; readonly directed: boolean }[] {
+  const { offsets, a, b, directed } = pairListsOf(snapshot);
+  const actors = termsOf(snapshot, 'actor');
+  const start = offsets[row] ?? 0;
+  return Array.from(a.subarray(start, offsets[row + 1]), (one, at) => ({
+    a: actors.text(one),
+    b: actors.text(b[start + at] ?? 0),
+    directed: directed[start + at] === 1,
+  }));
 }
 
 /** Calls with the actor numbers of each chain of a list of intermediaries. */

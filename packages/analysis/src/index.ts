@@ -1,0 +1,39 @@
+export {
+  contradictionsAmong,
+  disputedAmong,
+  type Contradiction,
+  type Side,
+} from './contradictions.ts';
+export {
+  describe,
+  type DescribedGroup,
+  type DescribeRequest,
+  type Description,
+} from './describe.ts';
+export { eiIndex, type EIIndex } from './e-i-index.ts';
+export {
+  mediation,
+  type Intermediary,
+  type Mediation,
+  type MediationRequest,
+} from './mediation.ts';
+export {
+  measured,
+  measures,
+  refusals,
+  type Measured,
+  type MeasureName,
+  type Need,
+  type Refusal,
+} from './needs.ts';
+export {
+  perspectivesOn,
+  type Perspectives,
+  type PerspectiveView,
+  type Point,
+  type Positions,
+} from './perspectives.ts';
+export type { CountedValue } from './sides.ts';
+export { fewRespondents, standingOf, type Standing } from './standing.ts';
+export { themeFilter, type Theme } from './theme.ts';
+export { tieGraph, type GraphTie, type MediatedPair, type TieGraph } from './tie-graph.ts';
