@@ -47,7 +47,14 @@ describe('any input is taken, without throwing', () => {
   });
 
   it('any text of signs that mean something', () => {
-    const signs = fc.constantFrom(...'[]()|#^:-*>`%<!"\\\n\r\t ,§±~.a1'.split(''), '---\n', '[met:: ', '[[', ']]', '- ');
+    const signs = fc.constantFrom(
+      ...'[]()|#^:-*>`%<!"\\\n\r\t ,§±~.a1'.split(''),
+      '---\n',
+      '[met:: ',
+      '[[',
+      ']]',
+      '- ',
+    );
     fc.assert(
       fc.property(fc.array(signs, { maxLength: 120 }), (pieces) => {
         takeIn(pieces.join(''));
@@ -104,7 +111,14 @@ const hostile: readonly (readonly [name: string, text: (times: number) => string
   ['ids', (times) => '^a '.repeat(times)],
   ['lines of ids', (times) => '- ^a\n'.repeat(times)],
   ['hyphens', (times) => '- '.repeat(times)],
-  ['items ever deeper', (times) => Array.from({ length: Math.min(times, 3000) }, (_, at) => `${' '.repeat(2 * at)}- a [fase:: 1]`).join('\n')],
+  [
+    'items ever deeper',
+    (times) =>
+      Array.from(
+        { length: Math.min(times, 3000) },
+        (_, at) => `${' '.repeat(2 * at)}- a [fase:: 1]`,
+      ).join('\n'),
+  ],
   ['headings', (times) => '# a\n[fase:: 1]\n'.repeat(times)],
   ['fences', (times) => '```\n'.repeat(times)],
   ['quotes', (times) => '> '.repeat(times)],

@@ -31,7 +31,9 @@ describe('a block is a claim when one of its keys makes it one', () => {
   });
 
   it('says so when two keys make it a claim, and the first counts', () => {
-    const { claims, told } = studyWith(`${ergoInterview}- Dubbel. [met:: [[buren]]] [bevinding:: wens]`);
+    const { claims, told } = studyWith(
+      `${ergoInterview}- Dubbel. [met:: [[buren]]] [bevinding:: wens]`,
+    );
     expect(claims.map(({ kind }) => kind)).toEqual(['collaboration']);
     expect(told).toEqual(['two-claim-keys bevinding']);
   });
@@ -47,7 +49,10 @@ describe('the prose of a block is the evidence', () => {
     ['- Belt vaak. [met:: [[buren]]] ^belt', 'Belt vaak.'],
     ['- Belt\n  vaak\n  [met:: [[buren]]].', 'Belt vaak.'],
     ['- Belt [met:: [[buren]]] vaak.', 'Belt vaak.'],
-    ['- Belt met [[buren|de buren]] in [[Noord#Zomer]]. [met:: [[buren]]]', 'Belt met de buren in Noord.'],
+    [
+      '- Belt met [[buren|de buren]] in [[Noord#Zomer]]. [met:: [[buren]]]',
+      'Belt met de buren in Noord.',
+    ],
     ['- [ ] Belt vaak. [met:: [[buren]]]', 'Belt vaak.'],
     ['1. Belt vaak. [met:: [[buren]]]', 'Belt vaak.'],
     ['> Belt vaak.\n> [met:: [[buren]]]', 'Belt vaak.'],
@@ -61,13 +66,17 @@ describe('the prose of a block is the evidence', () => {
   });
 
   it('is rendered in the other language by a field of that name', () => {
-    const claim = claimOf('finding', '- Te weinig tijd. [bevinding:: knelpunt] [en:: Too little time.]');
+    const claim = claimOf(
+      'finding',
+      '- Te weinig tijd. [bevinding:: knelpunt] [en:: Too little time.]',
+    );
     expect(claim.text).toEqual({ nl: 'Te weinig tijd.', en: 'Too little time.' });
     expect(claim.language).toBe('nl');
   });
 
   it('stands under the language that the note says it is in', () => {
-    const note = '---\ntype: synthesis\nlang: en\n---\n- No time. [finding:: bottleneck] [nl:: Geen tijd.]';
+    const note =
+      '---\ntype: synthesis\nlang: en\n---\n- No time. [finding:: bottleneck] [nl:: Geen tijd.]';
     expect(studyWith(note).claims[0]?.text).toEqual({ en: 'No time.', nl: 'Geen tijd.' });
   });
 
@@ -104,7 +113,9 @@ describe('nested items inherit the fields of the item that they stand in', () =>
   });
 
   it('but an item without fields only adds words', () => {
-    const { claims } = studyWith(`${ergoInterview}- Overlegt. [met:: [[buren]]]\n  - Bij de koffie.`);
+    const { claims } = studyWith(
+      `${ergoInterview}- Overlegt. [met:: [[buren]]]\n  - Bij de koffie.`,
+    );
     expect(claims).toHaveLength(1);
   });
 
@@ -112,7 +123,11 @@ describe('nested items inherit the fields of the item that they stand in', () =>
     const { claims } = studyWith(`${ergoInterview}- Eerder. [bevinding:: wens] ^eerder
 - Overlegt. [met:: [[buren]]] [en:: Consults.] [herhaalt:: [[#^eerder]]] [rang:: 1]
   - Soms lukt dat niet. [wijze:: afwezig]`);
-    expect(claims[2]).toMatchObject({ text: { nl: 'Soms lukt dat niet.' }, restates: [], mode: 'absent' });
+    expect(claims[2]).toMatchObject({
+      text: { nl: 'Soms lukt dat niet.' },
+      restates: [],
+      mode: 'absent',
+    });
     expect(claims[2]).not.toHaveProperty('rank');
   });
 });

@@ -77,18 +77,24 @@ Een alinea is geen item.`);
 
 - Zeker. [positie:: eens]
 - Alleen toelichting.`);
-    expect(claims).toMatchObject([{ kind: 'position', proposition: 'de-client-beslist', position: 'agree' }]);
+    expect(claims).toMatchObject([
+      { kind: 'position', proposition: 'de-client-beslist', position: 'agree' },
+    ]);
   });
 });
 
 describe('an inherited key that does not go with the kind of claim is ignored, a written one is told', () => {
   it('inherited', () => {
-    const { told } = studyWith(`${ergoInterview}\n## Kop\n[vorm:: signaal] [fase:: 1]\n\n- Wens. [bevinding:: wens]`);
+    const { told } = studyWith(
+      `${ergoInterview}\n## Kop\n[vorm:: signaal] [fase:: 1]\n\n- Wens. [bevinding:: wens]`,
+    );
     expect(told).toEqual([]);
   });
 
   it('written', () => {
-    const { told, claims } = studyWith(`${ergoInterview}- Wens. [bevinding:: wens] [vorm:: signaal]`);
+    const { told, claims } = studyWith(
+      `${ergoInterview}- Wens. [bevinding:: wens] [vorm:: signaal]`,
+    );
     expect(told).toEqual(['key-does-not-fit vorm']);
     expect(claims).toHaveLength(1);
   });
@@ -96,9 +102,17 @@ describe('an inherited key that does not go with the kind of claim is ignored, a
 
 describe('a default stands only where it may', () => {
   it.each([
-    ['in the section', '\n## Kop\n[via:: [[buren]]]\n\n- Wens. [bevinding:: wens]', 'not-a-default via'],
+    [
+      'in the section',
+      '\n## Kop\n[via:: [[buren]]]\n\n- Wens. [bevinding:: wens]',
+      'not-a-default via',
+    ],
     ['under no heading', '[fase:: 1]\n\n- Wens. [bevinding:: wens]', 'fields-without-claim fase'],
-    ['not right under the heading', '\n## Kop\nTekst.\n\n[fase:: 1]\n\n- Wens. [bevinding:: wens]', 'fields-without-claim fase'],
+    [
+      'not right under the heading',
+      '\n## Kop\nTekst.\n\n[fase:: 1]\n\n- Wens. [bevinding:: wens]',
+      'fields-without-claim fase',
+    ],
   ])('%s', (_, body, message) => {
     expect(studyWith(ergoInterview + body).told).toEqual([message]);
   });

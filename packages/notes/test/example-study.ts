@@ -87,7 +87,7 @@ export interface ExampleStudy {
   readonly told: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   readonly record: NoteRecord;
-  entity(id: string): Entity | undefined;
+  readonly entity: (id: string) => Entity | undefined;
 }
 
 /** The example study with a note at `note.md`, and other notes if need be. */

@@ -56,7 +56,9 @@ describe('flat front matter is read without a YAML library, to the same effect',
 
 describe('front matter', () => {
   it('stands between two lines --- at the top', () => {
-    const { header, blocks } = parseNote('---\ntype: interview\nlang: en\n---\n- Text.\n', { path: 'a.md' });
+    const { header, blocks } = parseNote('---\ntype: interview\nlang: en\n---\n- Text.\n', {
+      path: 'a.md',
+    });
     expect(header).toMatchObject({ type: 'interview', language: 'en' });
     expect(blocks).toMatchObject([{ prose: 'Text.', line: 5 }]);
   });
@@ -74,7 +76,9 @@ describe('front matter', () => {
     const text = '---\ntype: interview\n\n- Tekst. [met:: [[buren]]]\n';
     const note = parseNote(text, { path: 'a.md' });
     expect(note).toMatchObject({ refused: true, blocks: [] });
-    expect(note.diagnostics).toMatchObject([{ code: 'unclosed-front-matter', range: { start: 0, end: 3 } }]);
+    expect(note.diagnostics).toMatchObject([
+      { code: 'unclosed-front-matter', range: { start: 0, end: 3 } },
+    ]);
   });
 
   it.each([
@@ -92,35 +96,78 @@ describe('front matter', () => {
     expect(told.some((one) => one.startsWith(message))).toBe(true);
   });
 
-  it.each(['tags: [a]', 'cssclasses: [a]', 'publish: true'])('leaves keys of other programs alone: %s', (yaml) => {
-    expect(parseNote(`---\n${yaml}\n---\n`, { path: 'a.md' }).diagnostics).toEqual([]);
-  });
+  it.each(['tags: [a]', 'cssclasses: [a]', 'publish: true'])(
+    'leaves keys of other programs alone: %s',
+    (yaml) => {
+      expect(parseNote(`---\n${yaml}\n---\n`, { path: 'a.md' }).diagnostics).toEqual([]);
+    },
+  );
 
   it('takes a link without quotes for what is meant', () => {
-    const { told, claims } = studyWith('---\ntype: interview\nlang: nl\nrespondent: [[R ergo]]\narea:\n  - [[Zuid]]\n---\n- T. [bevinding:: wens]');
+    const { told, claims } = studyWith(
+      '---\ntype: interview\nlang: nl\nrespondent: [[R ergo]]\narea:\n  - [[Zuid]]\n---\n- T. [bevinding:: wens]',
+    );
     expect(told).toEqual([]);
     expect(claims[0]).toMatchObject({ saidBy: [{ ids: ['r-ergo'] }], areas: ['zuid'] });
   });
 
   it.each([
-    ['actor', 'kind: kerk\ngranularity: instance\narea: "[[Noord]]"\nparent: "[[Buurthuis]]"\nfunctions: [signaleren]', { kind: 'church', granularity: 'instance', areas: ['noord'], parents: ['buurthuis'], functions: ['signalling'] }],
+    [
+      'actor',
+      'kind: kerk\ngranularity: instance\narea: "[[Noord]]"\nparent: "[[Buurthuis]]"\nfunctions: [signaleren]',
+      {
+        kind: 'church',
+        granularity: 'instance',
+        areas: ['noord'],
+        parents: ['buurthuis'],
+        functions: ['signalling'],
+      },
+    ],
     ['area', 'kind: buurt\nparent: "[[Stad]]"', { kind: 'neighbourhood', parents: ['stad'] }],
-    ['respondent', 'roles: ["[[klantmanager]]"]\narea: "[[Zuid]]"\nperspective: professional', { roles: ['klantmanager@zuid'], areas: ['zuid'], perspective: 'professional', group: false }],
-    ['document', 'authors: [A. Een, B. Twee]\nyear: 2018\ntitle: Een titel\nheadings: [A, B]', { authors: ['A. Een', 'B. Twee'], year: 2018, title: 'Een titel', headings: ['A', 'B'] }],
-    ['proposition', 'number: 3\ninstrument: interview-2017', { number: 3, instrument: 'interview-2017' }],
-    ['code', 'scheme: kern\nbroader: "[[vertrouwen]]"', { codebook: 'kern', broader: 'vertrouwen' }],
+    [
+      'respondent',
+      'roles: ["[[klantmanager]]"]\narea: "[[Zuid]]"\nperspective: professional',
+      { roles: ['klantmanager@zuid'], areas: ['zuid'], perspective: 'professional', group: false },
+    ],
+    [
+      'document',
+      'authors: [A. Een, B. Twee]\nyear: 2018\ntitle: Een titel\nheadings: [A, B]',
+      { authors: ['A. Een', 'B. Twee'], year: 2018, title: 'Een titel', headings: ['A', 'B'] },
+    ],
+    [
+      'proposition',
+      'number: 3\ninstrument: interview-2017',
+      { number: 3, instrument: 'interview-2017' },
+    ],
+    [
+      'code',
+      'scheme: kern\nbroader: "[[vertrouwen]]"',
+      { codebook: 'kern', broader: 'vertrouwen' },
+    ],
   ])('describes a thing of type %s', (type, yaml, expected) => {
-    const { told, entity } = studyWith('', { 'Het ding.md': `---\ntype: ${type}\nlang: nl\nlabel: {nl: Ding, en: Thing}\naliases: [ding]\n${yaml}\n---\n` });
+    const { told, entity } = studyWith('', {
+      'Het ding.md': `---\ntype: ${type}\nlang: nl\nlabel: {nl: Ding, en: Thing}\naliases: [ding]\n${yaml}\n---\n`,
+    });
     expect(told).toEqual([]);
-    expect(entity('het-ding')).toMatchObject({ type, label: { nl: 'Ding', en: 'Thing' }, aliases: ['ding'], note: 'Het ding', ...expected });
+    expect(entity('het-ding')).toMatchObject({
+      type,
+      label: { nl: 'Ding', en: 'Thing' },
+      aliases: ['ding'],
+      note: 'Het ding',
+      ...expected,
+    });
   });
 
   it('of an interview tells with which instrument its respondent was asked', () => {
-    const { entity } = studyWith('---\ntype: interview\nlang: nl\nrespondent: "[[R ergo]]"\ninstrument: interview-2017\n---\n');
+    const { entity } = studyWith(
+      '---\ntype: interview\nlang: nl\nrespondent: "[[R ergo]]"\ninstrument: interview-2017\n---\n',
+    );
     expect(entity('r-ergo')).toMatchObject({ instrument: 'interview-2017' });
   });
 
   it('of an interview names a respondent', () => {
-    expect(studyWith('---\ntype: interview\nlang: nl\n---\n').told).toEqual(['missing-key interview']);
+    expect(studyWith('---\ntype: interview\nlang: nl\n---\n').told).toEqual([
+      'missing-key interview',
+    ]);
   });
 });

@@ -6,8 +6,16 @@ describe('the linked note decides how precisely an actor is meant', () => {
     ['an instance is itself', '[[Buurthuis]]', 'with buurthuis'],
     ['a category is itself', '[[buren]]', 'with buren'],
     ['a role is the role in the area of the claim', '[[klantmanager]]', 'with klantmanager@noord'],
-    ['a role with an area of its own is the role in that', '[[wijkzuster van Zuid]]', 'with wijkzuster-van-zuid@zuid'],
-    ['an anonymous one is somebody in that role', 'een [[klantmanager]]', 'with ?klantmanager@noord'],
+    [
+      'a role with an area of its own is the role in that',
+      '[[wijkzuster van Zuid]]',
+      'with wijkzuster-van-zuid@zuid',
+    ],
+    [
+      'an anonymous one is somebody in that role',
+      'een [[klantmanager]]',
+      'with ?klantmanager@noord',
+    ],
     ['anonymous in English', 'a [[klantmanager]]', 'with ?klantmanager@noord'],
     ['a respondent is the role that he has', '[[R klant]]', 'with klantmanager@noord'],
   ])('%s', (_, value, expected) => {
@@ -30,7 +38,9 @@ describe('a role in an area is an actor of its own', () => {
   const { notes } = workspace.resolve().data;
 
   it('which the note of the role describes, once', () => {
-    const owners = notes.filter(({ entities }) => entities.some(({ id }) => id === 'klantmanager@noord'));
+    const owners = notes.filter(({ entities }) =>
+      entities.some(({ id }) => id === 'klantmanager@noord'),
+    );
     expect(owners.map(({ path }) => path)).toEqual(['actoren.md']);
     const actor = owners[0]?.entities.find(({ id }) => id === 'klantmanager@noord');
     expect(actor).toMatchObject({
@@ -65,24 +75,38 @@ describe('a link to nothing', () => {
   );
 
   it('is told, with what is nearest', () => {
-    expect(told).toEqual(['unknown-link bueren', 'unknown-link onbekende code', 'unknown-link Oost']);
+    expect(told).toEqual([
+      'unknown-link bueren',
+      'unknown-link onbekende code',
+      'unknown-link Oost',
+    ]);
     expect(workspace.resolve().diagnostics.get('note.md')?.[0]?.nearest).toBe('buren');
   });
 
   it('is implied, so that the claim is kept', () => {
-    expect(parties(only(claims, 'collaboration'))).toEqual(['who ergotherapeut@noord', 'with bueren']);
+    expect(parties(only(claims, 'collaboration'))).toEqual([
+      'who ergotherapeut@noord',
+      'with bueren',
+    ]);
     const implied = workspace.resolve().data.notes.find(({ id }) => id === '~implied');
     expect(implied?.entities).toMatchObject([
-      { type: 'actor', id: 'bueren', granularity: 'category', implied: true, label: { nl: 'bueren' } },
+      {
+        type: 'actor',
+        id: 'bueren',
+        granularity: 'category',
+        implied: true,
+        label: { nl: 'bueren' },
+      },
       { type: 'area', id: 'oost', implied: true },
       { type: 'code', id: 'onbekende-code', implied: true },
     ]);
   });
 
   it('never makes a respondent or a document of it', () => {
-    const { claims: [claim], told: messages } = studyWith(
-      `${ergoInterview}- Tekst. [bevinding:: wens] [bron:: weg § 1] ^x`,
-    );
+    const {
+      claims: [claim],
+      told: messages,
+    } = studyWith(`${ergoInterview}- Tekst. [bevinding:: wens] [bron:: weg § 1] ^x`);
     expect(messages).toEqual(['unknown-link weg']);
     expect(claim?.evidence).not.toHaveProperty('document');
   });

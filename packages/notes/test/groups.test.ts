@@ -26,26 +26,60 @@ describe('a group of respondents is a respondent with members', () => {
 describe('the quantifier says of whom it holds', () => {
   it.each([
     ['of who', '[met:: [[buren]]] [hoeveel:: sommige]', { value: 'some' }],
-    ['of those linked', '[met:: [[buren]]] [hoeveel:: de meeste [[kerk]]]', { value: 'most', of: 'kerk' }],
-    ['before a link in who', '[wie:: alle [[professionals]]] [met:: [[buren]]]', { value: 'all', of: 'professionals' }],
+    [
+      'of those linked',
+      '[met:: [[buren]]] [hoeveel:: de meeste [[kerk]]]',
+      { value: 'most', of: 'kerk' },
+    ],
+    [
+      'before a link in who',
+      '[wie:: alle [[professionals]]] [met:: [[buren]]]',
+      { value: 'all', of: 'professionals' },
+    ],
     ['before a link in with', '[met:: enkele [[buren]]]', undefined],
-    ['in English', '[who:: most of the [[professionals]]] [with:: [[buren]]]', { value: 'most', of: 'professionals' }],
-    ['one of is a quantifier, not an anonymous one', '[wie:: een van de [[professionals]]] [met:: [[buren]]]', { value: 'one', of: 'professionals' }],
+    [
+      'in English',
+      '[who:: most of the [[professionals]]] [with:: [[buren]]]',
+      { value: 'most', of: 'professionals' },
+    ],
+    [
+      'one of is a quantifier, not an anonymous one',
+      '[wie:: een van de [[professionals]]] [met:: [[buren]]]',
+      { value: 'one', of: 'professionals' },
+    ],
   ])('%s', (_, fields, expected) => {
     expect(claimOf('collaboration', `- Tekst. ${fields}`).quantifier).toEqual(expected);
   });
 
   it.each([
     ['hoeveel', '[met:: [[buren]]] [hoeveel:: geen]', { value: 'all' }],
-    ['hoeveel with a link', '[met:: [[buren]]] [hoeveel:: geen van de [[professionals]]]', { value: 'all', of: 'professionals' }],
-    ['who', '[wie:: geen van de [[professionals]]] [met:: [[buren]]]', { value: 'all', of: 'professionals' }],
-    ['who, in English', '[who:: none of the [[professionals]]] [with:: [[buren]]]', { value: 'all', of: 'professionals' }],
+    [
+      'hoeveel with a link',
+      '[met:: [[buren]]] [hoeveel:: geen van de [[professionals]]]',
+      { value: 'all', of: 'professionals' },
+    ],
+    [
+      'who',
+      '[wie:: geen van de [[professionals]]] [met:: [[buren]]]',
+      { value: 'all', of: 'professionals' },
+    ],
+    [
+      'who, in English',
+      '[who:: none of the [[professionals]]] [with:: [[buren]]]',
+      { value: 'all', of: 'professionals' },
+    ],
   ])('none of a group is all of it, absent: %s', (_, fields, quantifier) => {
-    expect(claimOf('collaboration', `- Tekst. ${fields}`)).toMatchObject({ quantifier, mode: 'absent' });
+    expect(claimOf('collaboration', `- Tekst. ${fields}`)).toMatchObject({
+      quantifier,
+      mode: 'absent',
+    });
   });
 
   it('none of a group of sayers as well', () => {
-    const claim = claimOf('collaboration', '- Tekst. [volgens:: geen van [[R groep]]] [met:: [[buren]]]');
+    const claim = claimOf(
+      'collaboration',
+      '- Tekst. [volgens:: geen van [[R groep]]] [met:: [[buren]]]',
+    );
     expect(claim).toMatchObject({
       mode: 'absent',
       saidBy: [{ type: 'respondent', ids: ['r-groep'], quantifier: 'all' }],
@@ -53,7 +87,10 @@ describe('the quantifier says of whom it holds', () => {
   });
 
   it('but of a finding none stays none', () => {
-    const claim = claimOf('finding', '- Tekst. [bevinding:: wens] [volgens:: geen van [[R groep]]]');
+    const claim = claimOf(
+      'finding',
+      '- Tekst. [bevinding:: wens] [volgens:: geen van [[R groep]]]',
+    );
     expect(claim.saidBy).toMatchObject([{ quantifier: 'none' }]);
   });
 

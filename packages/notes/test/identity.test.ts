@@ -10,9 +10,9 @@ const plain = '- Belt vaak. [met:: [[buren]], [[kerk]]] [vorm:: signaal]';
 describe('the id of a claim', () => {
   it('is that of its note and block', () => {
     expect(ids(`${plain} ^belt`)).toEqual(['note#^belt']);
-    expect(ids(`${plain} ^belt`, ergoInterview.replace('lang: nl', 'lang: nl\nid: gesprek'))).toEqual([
-      'gesprek#^belt',
-    ]);
+    expect(
+      ids(`${plain} ^belt`, ergoInterview.replace('lang: nl', 'lang: nl\nid: gesprek')),
+    ).toEqual(['gesprek#^belt']);
   });
 
   it('is without a block id that of its fields', () => {
@@ -32,7 +32,9 @@ describe('the id of a claim', () => {
   });
 
   it('stays the same with other front matter', () => {
-    expect(ids(plain, ergoInterview.replace('source: rapport', 'source: artikel'))).toEqual(ids(plain));
+    expect(ids(plain, ergoInterview.replace('source: rapport', 'source: artikel'))).toEqual(
+      ids(plain),
+    );
   });
 
   it.each([
@@ -45,7 +47,9 @@ describe('the id of a claim', () => {
   });
 
   it('counts claims that are equal', () => {
-    const [first = '', second = '', third = ''] = ids(`${plain}\n${plain}\n- Ander. [bevinding:: wens]\n${plain}`).filter((_, at) => at !== 2);
+    const [first = '', second = '', third = ''] = ids(
+      `${plain}\n${plain}\n- Ander. [bevinding:: wens]\n${plain}`,
+    ).filter((_, at) => at !== 2);
     expect(second).toBe(`${first}-2`);
     expect(third).toBe(`${first}-3`);
   });
@@ -62,9 +66,15 @@ describe('the id of a note', () => {
   });
 
   it('is of one note only: the first by path keeps it', () => {
-    const { workspace } = studyWith('', { 'a.md': '---\nid: x\n---\n', 'b.md': '---\nid: x\n---\n' });
+    const { workspace } = studyWith('', {
+      'a.md': '---\nid: x\n---\n',
+      'b.md': '---\nid: x\n---\n',
+    });
     const { data, diagnostics } = workspace.resolve();
-    expect(data.notes.filter(({ path }) => /^[ab]\.md$/.test(path)).map(({ id }) => id)).toEqual(['x', 'b']);
+    expect(data.notes.filter(({ path }) => /^[ab]\.md$/.test(path)).map(({ id }) => id)).toEqual([
+      'x',
+      'b',
+    ]);
     expect(diagnostics.get('b.md')).toMatchObject([{ code: 'duplicate-note-id', found: 'x' }]);
   });
 });

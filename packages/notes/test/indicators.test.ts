@@ -4,7 +4,9 @@ import { only, studyWith } from './example-study.ts';
 const area = '---\ntype: area\nid: wijk\nlang: nl\nkind: wijk\nsource: rapport\n---\n';
 
 function indicator(fields: string, frontMatter = area) {
-  const { claims, told } = studyWith(`${frontMatter}- Tekst. [indicator:: aantal inwoners] ${fields}`);
+  const { claims, told } = studyWith(
+    `${frontMatter}- Tekst. [indicator:: aantal inwoners] ${fields}`,
+  );
   return only(claims, 'indicator', told.join(', '));
 }
 
@@ -32,7 +34,9 @@ describe('an indicator value is an item of the area note', () => {
     ['17.2 %', { value: 17.2, unit: '%' }],
     ['36,967 people', { value: 36_967, unit: 'people' }],
   ])('decimals by the language of the note: %s in English', (value, measurement) => {
-    expect(indicator(`[value:: ${value}]`, area.replace('lang: nl', 'lang: en')).measurement).toEqual(measurement);
+    expect(
+      indicator(`[value:: ${value}]`, area.replace('lang: nl', 'lang: en')).measurement,
+    ).toEqual(measurement);
   });
 
   it.each([['4.5 %'], ['veel'], ['%'], ['1,2,3']])('what is no number is told: %s', (value) => {
@@ -45,16 +49,24 @@ describe('an indicator value is an item of the area note', () => {
       area: 'stad',
       measurement: { value: 6.5, unit: '%' },
     });
-    expect(indicator('[waarde:: 9 %] [referentie:: stad 6,5 %]').reference).toMatchObject({ area: 'stad' });
+    expect(indicator('[waarde:: 9 %] [referentie:: stad 6,5 %]').reference).toMatchObject({
+      area: 'stad',
+    });
     expect(indicator('[vergeleken:: iets hoger] [referentie:: [[Stad]]]')).toMatchObject({
       compared: 'slightly-higher',
       reference: { area: 'stad' },
     });
-    expect(indicator('[vergeleken:: +2 %]').compared).toEqual({ value: 2, unit: '%', change: true });
+    expect(indicator('[vergeleken:: +2 %]').compared).toEqual({
+      value: 2,
+      unit: '%',
+      change: true,
+    });
   });
 
   it('with denominator, subgroup, target group, trend and period', () => {
-    const claim = indicator('[waarde:: 9 %] [noemer:: huishoudens] [deelgroep:: 0–17 jaar] [doelgroep:: nachtwerkers] [trend:: meer] [periode:: 2015/2025]');
+    const claim = indicator(
+      '[waarde:: 9 %] [noemer:: huishoudens] [deelgroep:: 0–17 jaar] [doelgroep:: nachtwerkers] [trend:: meer] [periode:: 2015/2025]',
+    );
     expect(claim).toMatchObject({
       denominator: 'huishoudens',
       subgroup: '0–17 jaar',

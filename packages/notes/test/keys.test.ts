@@ -35,12 +35,13 @@ describe('the table of keys', () => {
     for (const key of noteKeys) expect(key.of === undefined ? 0 : key.of.length).toBeGreaterThan(0);
   });
 
-  it.each(claimKeys.filter(({ makes }) => makes !== undefined).map(({ en, on, makes }) => [en, on, makes]))(
-    '%s is of the kind that it makes',
-    (_, on, makes) => {
-      expect(on).toEqual([makes]);
-    },
-  );
+  it.each(
+    claimKeys
+      .filter(({ makes }) => makes !== undefined)
+      .map(({ en, on, makes }) => [en, on, makes]),
+  )('%s is of the kind that it makes', (_, on, makes) => {
+    expect(on).toEqual([makes]);
+  });
 });
 
 describe('keys in Dutch and English', () => {
@@ -56,8 +57,14 @@ describe('keys in Dutch and English', () => {
   });
 
   it('give the same claim', () => {
-    const dutch = claimOf('collaboration', '- T. [met:: [[buren]]] [vorm:: signaal] [hoe-vaak:: soms]');
-    const english = claimOf('collaboration', '- T. [with:: [[buren]]] [form:: signal] [frequency:: sometimes]');
+    const dutch = claimOf(
+      'collaboration',
+      '- T. [met:: [[buren]]] [vorm:: signaal] [hoe-vaak:: soms]',
+    );
+    const english = claimOf(
+      'collaboration',
+      '- T. [with:: [[buren]]] [form:: signal] [frequency:: sometimes]',
+    );
     expect({ ...english, evidence: dutch.evidence, id: dutch.id }).toEqual(dutch);
   });
 

@@ -24,7 +24,10 @@ describe('lists are split on commas outside brackets and quotes', () => {
   });
 
   it('but texts never are', () => {
-    const claim = claimOf('collaboration', '- Tekst. [met:: [[buren]]] [als:: het droog is, en licht]');
+    const claim = claimOf(
+      'collaboration',
+      '- Tekst. [met:: [[buren]]] [als:: het droog is, en licht]',
+    );
     expect(claim.condition).toEqual({ nl: 'het droog is, en licht' });
   });
 });
@@ -52,7 +55,9 @@ describe('via is one of several, or a chain', () => {
   });
 
   it('sets the mode, whatever is written', () => {
-    const { claims, told } = studyWith(`${ergoInterview}- Tekst. [met:: [[buren]]] [via:: [[kerk]]] [wijze:: direct]`);
+    const { claims, told } = studyWith(
+      `${ergoInterview}- Tekst. [met:: [[buren]]] [via:: [[kerk]]] [wijze:: direct]`,
+    );
     expect(claims).toMatchObject([{ mode: 'via' }]);
     expect(told).toEqual(['mode-against-via direct']);
   });
@@ -60,7 +65,10 @@ describe('via is one of several, or a chain', () => {
 
 describe('several forms are one claim', () => {
   it('with each form once', () => {
-    const claim = claimOf('collaboration', '- Tekst. [met:: [[buren]]] [vorm:: signaal, verwijzing, signal]');
+    const claim = claimOf(
+      'collaboration',
+      '- Tekst. [met:: [[buren]]] [vorm:: signaal, verwijzing, signal]',
+    );
     expect(claim.forms).toEqual(['signal', 'referral']);
   });
 });

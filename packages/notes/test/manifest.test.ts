@@ -44,35 +44,86 @@ describe('the manifest of a study', () => {
       ],
       extensions: {
         'actor-kind': [
-          { id: 'street-nurse', nl: 'straatverpleegkundige', en: 'street nurse', broader: 'professional' },
+          {
+            id: 'street-nurse',
+            nl: 'straatverpleegkundige',
+            en: 'street nurse',
+            broader: 'professional',
+          },
         ],
       },
     });
   });
 
   it.each([
-    ['nothing', '', ['manifest-missing languages', 'manifest-missing title', 'manifest-missing id']],
+    [
+      'nothing',
+      '',
+      ['manifest-missing languages', 'manifest-missing title', 'manifest-missing id'],
+    ],
     ['no id', 'title: A\nlanguages: [nl]', ['manifest-missing id']],
-    ['an unknown key', 'id: a\ntitle: A\nlanguages: [nl]\nlangauges: [en]', ['unknown-key langauges']],
+    [
+      'an unknown key',
+      'id: a\ntitle: A\nlanguages: [nl]\nlangauges: [en]',
+      ['unknown-key langauges'],
+    ],
     ['a key twice', 'id: a\nid: b\ntitle: A\nlanguages: [nl]', ['duplicate-key id']],
     ['an unknown language', 'id: a\ntitle: A\nlanguages: [nl, fr]', ['manifest-value fr']],
-    ['a text for a list', 'id: a\ntitle: A\nlanguages: [nl]\nignore: drafts', ['manifest-value ignore']],
-    ['an unknown scheme', 'id: a\ntitle: A\nlanguages: [nl]\nextend:\n  actorkind: []', ['manifest-value actorkind']],
-    ['a closed scheme', 'id: a\ntitle: A\nlanguages: [nl]\nextend:\n  mode:\n    - {id: x, nl: x, en: x}', ['manifest-extension']],
-    ['a concept without a label', 'id: a\ntitle: A\nlanguages: [nl]\nextend:\n  code: []\n  indicator:\n    - {id: x, nl: x}', ['manifest-value code', 'manifest-missing en']],
-    ['an instrument without id', 'id: a\ntitle: A\nlanguages: [nl]\ninstruments:\n  - {label: x}', ['manifest-missing id']],
-    ['a tie with one end', 'id: a\ntitle: A\nlanguages: [nl]\ninstruments:\n  - {id: x, ties: [{from: a}]}', ['manifest-missing to']],
+    [
+      'a text for a list',
+      'id: a\ntitle: A\nlanguages: [nl]\nignore: drafts',
+      ['manifest-value ignore'],
+    ],
+    [
+      'an unknown scheme',
+      'id: a\ntitle: A\nlanguages: [nl]\nextend:\n  actorkind: []',
+      ['manifest-value actorkind'],
+    ],
+    [
+      'a closed scheme',
+      'id: a\ntitle: A\nlanguages: [nl]\nextend:\n  mode:\n    - {id: x, nl: x, en: x}',
+      ['manifest-extension'],
+    ],
+    [
+      'a concept without a label',
+      'id: a\ntitle: A\nlanguages: [nl]\nextend:\n  code: []\n  indicator:\n    - {id: x, nl: x}',
+      ['manifest-value code', 'manifest-missing en'],
+    ],
+    [
+      'an instrument without id',
+      'id: a\ntitle: A\nlanguages: [nl]\ninstruments:\n  - {label: x}',
+      ['manifest-missing id'],
+    ],
+    [
+      'a tie with one end',
+      'id: a\ntitle: A\nlanguages: [nl]\ninstruments:\n  - {id: x, ties: [{from: a}]}',
+      ['manifest-missing to'],
+    ],
     ['YAML that is not well formed', 'id: [a\ntitle: A\nlanguages: [nl]', ['manifest-syntax']],
-    ['a list', '- a', ['front-matter-shape', 'manifest-missing languages', 'manifest-missing title', 'manifest-missing id']],
+    [
+      'a list',
+      '- a',
+      [
+        'front-matter-shape',
+        'manifest-missing languages',
+        'manifest-missing title',
+        'manifest-missing id',
+      ],
+    ],
   ])('tells of %s', (_, text, expected) => {
     const told = parseManifest(text).diagnostics.map(({ code, found }) => `${code} ${found}`);
     for (const message of expected) {
-      expect(told.some((one) => one.startsWith(message)), `${message} in ${told.join(' | ')}`).toBe(true);
+      expect(
+        told.some((one) => one.startsWith(message)),
+        `${message} in ${told.join(' | ')}`,
+      ).toBe(true);
     }
   });
 
   it('says in both languages what was expected, and what was probably meant', () => {
-    const [told] = parseManifest('id: a\ntitle: A\nlanguages: [nl]\nextend:\n  actorkind: []').diagnostics;
+    const [told] = parseManifest(
+      'id: a\ntitle: A\nlanguages: [nl]\nextend:\n  actorkind: []',
+    ).diagnostics;
     if (told === undefined) throw new Error('Expected a diagnostic');
     expect(messageOf(told, 'en')).toContain('Did you mean "actor-kind"?');
     expect(messageOf(told, 'nl')).toContain('Bedoeld: "actor-kind"?');

@@ -13,27 +13,59 @@ function outline(text: string): readonly string[] {
 describe('list items and paragraphs are blocks', () => {
   it.each<[name: string, text: string, expected: readonly string[]]>([
     ['items', '- een\n- twee', ['item -1 een', 'item -1 twee']],
-    ['other markers', '* een\n+ twee\n1. drie\n2) vier', ['item -1 een', 'item -1 twee', 'item -1 drie', 'item -1 vier']],
-    ['nested by two columns', '- een\n  - twee\n    - drie\n- vier', ['item -1 een', 'item 0 twee', 'item 1 drie', 'item -1 vier']],
+    [
+      'other markers',
+      '* een\n+ twee\n1. drie\n2) vier',
+      ['item -1 een', 'item -1 twee', 'item -1 drie', 'item -1 vier'],
+    ],
+    [
+      'nested by two columns',
+      '- een\n  - twee\n    - drie\n- vier',
+      ['item -1 een', 'item 0 twee', 'item 1 drie', 'item -1 vier'],
+    ],
     ['nested by a tab', '- een\n\t- twee', ['item -1 een', 'item 0 twee']],
     ['one column is not nested', '- een\n - twee', ['item -1 een', 'item -1 twee']],
     ['back to a level between', '- a\n    - b\n  - c', ['item -1 a', 'item 0 b', 'item 0 c']],
     ['a line that goes on', '- een\n  gaat door\nook zo', ['item -1 een gaat door ook zo']],
-    ['a paragraph in an item', '- een\n\n  tweede alinea\n\nlos', ['item -1 een tweede alinea', 'paragraph -1 los']],
+    [
+      'a paragraph in an item',
+      '- een\n\n  tweede alinea\n\nlos',
+      ['item -1 een tweede alinea', 'paragraph -1 los'],
+    ],
     ['paragraphs', 'een\ntwee\n\ndrie', ['paragraph -1 een twee', 'paragraph -1 drie']],
-    ['a number in a text', 'In het jaar\n2018. Zo was het.', ['paragraph -1 In het jaar 2018. Zo was het.']],
+    [
+      'a number in a text',
+      'In het jaar\n2018. Zo was het.',
+      ['paragraph -1 In het jaar 2018. Zo was het.'],
+    ],
     ['a list right under a paragraph', 'Zo:\n- een', ['paragraph -1 Zo:', 'item -1 een']],
     ['an empty item', '-\n- een', ['item -1 ', 'item -1 een']],
     ['a hyphen without space is text', '-een', ['paragraph -1 -een']],
     ['a break ends a list', '- een\n---\n- twee', ['item -1 een', 'item -1 twee']],
-    ['fenced code is none', 'een\n```\n- twee\n```\ndrie', ['paragraph -1 een', 'paragraph -1 drie']],
+    [
+      'fenced code is none',
+      'een\n```\n- twee\n```\ndrie',
+      ['paragraph -1 een', 'paragraph -1 drie'],
+    ],
     ['a fence is closed by one as long', '````\n```\n- a\n````\n- b', ['item -1 b']],
     ['an unclosed fence goes on to the end', '~~~\n- a\n\n- b', []],
     ['code in an item', '- een\n  ```\n  - x\n  ```\n  twee', ['item -1 een twee']],
     ['comments are none', '<!--\n- a\n-->\n- b\n%%\n- c\n%%\n- d', ['item -1 b', 'item -1 d']],
-    ['a comment on one line', '- a <!-- b --> c\n<!-- d -->\n- e %%f%%', ['item -1 a c', 'item -1 e']],
-    ['indented code is none', 'een\n\n    - geen item\n\ntwee', ['paragraph -1 een', 'item -1 geen item', 'paragraph -1 twee']],
-    ['indented text without a list is code', 'een\n\n    code\n\ntwee', ['paragraph -1 een', 'paragraph -1 twee']],
+    [
+      'a comment on one line',
+      '- a <!-- b --> c\n<!-- d -->\n- e %%f%%',
+      ['item -1 a c', 'item -1 e'],
+    ],
+    [
+      'indented code is none',
+      'een\n\n    - geen item\n\ntwee',
+      ['paragraph -1 een', 'item -1 geen item', 'paragraph -1 twee'],
+    ],
+    [
+      'indented text without a list is code',
+      'een\n\n    code\n\ntwee',
+      ['paragraph -1 een', 'paragraph -1 twee'],
+    ],
     ['quotes', '> een\n> twee\n\n> drie', ['paragraph -1 een twee', 'paragraph -1 drie']],
     ['done and to do', '- [x] klaar\n- [ ] nog niet', ['item -1 klaar', 'item -1 nog niet']],
     ['carriage returns', '- een\r\n  door\r\n\r\n- twee\r\n', ['item -1 een door', 'item -1 twee']],
@@ -43,9 +75,22 @@ describe('list items and paragraphs are blocks', () => {
   });
 
   it.each<[text: string, expected: readonly (readonly [number, string])[]]>([
-    ['# Een\n## Twee ##\n### Drie #4\n#Vier\n####### Vijf', [[1, 'Een'], [2, 'Twee'], [3, 'Drie #4']]],
+    [
+      '# Een\n## Twee ##\n### Drie #4\n#Vier\n####### Vijf',
+      [
+        [1, 'Een'],
+        [2, 'Twee'],
+        [3, 'Drie #4'],
+      ],
+    ],
     ['# C#', [[1, 'C#']]],
-    ['#\n## #', [[1, ''], [2, '']]],
+    [
+      '#\n## #',
+      [
+        [1, ''],
+        [2, ''],
+      ],
+    ],
   ])('headings: %j', (text, expected) => {
     const { headings } = parseNote(text, { path: 'a.md' });
     expect(headings.map(({ level, text: words }) => [level, words])).toEqual(expected);
@@ -136,7 +181,10 @@ describe('block ids', () => {
     ['- [verklaart:: ^]', undefined],
     ['- Tekst ^', undefined],
   ])('%j', (text, id) => {
-    const { blocks: [block], diagnostics } = parseNote(text, { path: 'a.md' });
+    const {
+      blocks: [block],
+      diagnostics,
+    } = parseNote(text, { path: 'a.md' });
     expect(block?.id).toBe(id);
     expect(block?.prose).not.toContain('^a');
     expect(diagnostics).toEqual([]);

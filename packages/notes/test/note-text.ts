@@ -1,20 +1,105 @@
 import fc from 'fast-check';
 import { claimKeys } from '../src/index.ts';
 
-const words = ['Belt', 'vaak', 'met', 'de', 'buren', 'over', 'wat', 'nodig', 'is', 'één', 'café', '(soms)', '2018.'];
-const values = [
-  '[[buren]]', '[[kerk]]', '[[klantmanager]]', '[[R twee]]', 'een [[klantmanager]]', 'sommige van de [[professionals]]',
-  '[[onbekend]]', '[[Noord]]', '[[Zuid]]', '[[vertrouwen]]', '[[de cliënt beslist]]', 'zelf', 'auteurs', 'signaal',
-  'verwijzing', 'knelpunt', 'wens', 'wij-zij-bron/onbekendheid', '1', '3', 'algemeen', 'soms', '2 per week', 'ja', 'eens',
-  'betaald', 'niet informeel', '17,2 %', '+31 %', '2015/..', '§ B 1', 'rapport § A 1', '-', '[[#^a]]', '^', 'iets, en nog iets',
-  '"a, b"', '[[kerk]]>[[buren]]', 'aantal inwoners', 'afwezig', 'nauw', 'x [y] z', 'a\\', '',
+const words = [
+  'Belt',
+  'vaak',
+  'met',
+  'de',
+  'buren',
+  'over',
+  'wat',
+  'nodig',
+  'is',
+  'één',
+  'café',
+  '(soms)',
+  '2018.',
 ];
-const junk = ['[', ']', '[[', ']]', '(', ')', '::', '^', '^a', '`', '```', '%%', '<!--', '-->', '\\', '|', '#', '"', '\u00a0', '\t', 'e\u0301'];
+const values = [
+  '[[buren]]',
+  '[[kerk]]',
+  '[[klantmanager]]',
+  '[[R twee]]',
+  'een [[klantmanager]]',
+  'sommige van de [[professionals]]',
+  '[[onbekend]]',
+  '[[Noord]]',
+  '[[Zuid]]',
+  '[[vertrouwen]]',
+  '[[de cliënt beslist]]',
+  'zelf',
+  'auteurs',
+  'signaal',
+  'verwijzing',
+  'knelpunt',
+  'wens',
+  'wij-zij-bron/onbekendheid',
+  '1',
+  '3',
+  'algemeen',
+  'soms',
+  '2 per week',
+  'ja',
+  'eens',
+  'betaald',
+  'niet informeel',
+  '17,2 %',
+  '+31 %',
+  '2015/..',
+  '§ B 1',
+  'rapport § A 1',
+  '-',
+  '[[#^a]]',
+  '^',
+  'iets, en nog iets',
+  '"a, b"',
+  '[[kerk]]>[[buren]]',
+  'aantal inwoners',
+  'afwezig',
+  'nauw',
+  'x [y] z',
+  'a\\',
+  '',
+];
+const junk = [
+  '[',
+  ']',
+  '[[',
+  ']]',
+  '(',
+  ')',
+  '::',
+  '^',
+  '^a',
+  '`',
+  '```',
+  '%%',
+  '<!--',
+  '-->',
+  '\\',
+  '|',
+  '#',
+  '"',
+  '\u00a0',
+  '\t',
+  'e\u0301',
+];
 
-const name = fc.constantFrom(...claimKeys.flatMap(({ en, nl }) => [en, nl]), 'vrom', 'hoe vaak', 'Met');
+const name = fc.constantFrom(
+  ...claimKeys.flatMap(({ en, nl }) => [en, nl]),
+  'vrom',
+  'hoe vaak',
+  'Met',
+);
 const value = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...values) },
-  { weight: 2, arbitrary: fc.array(fc.constantFrom(...values), { minLength: 2, maxLength: 3 }).map((list) => list.join(',')) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .array(fc.constantFrom(...values), { minLength: 2, maxLength: 3 })
+      .map((list) => list.join(',')),
+  },
 );
 const gap = fc.constantFrom('', ' ', '  ');
 const field = fc

@@ -7,7 +7,11 @@ describe('unknown is not general', () => {
     ['general is said to hold in all', '[fase:: algemeen]', ['general']],
     ['several: true of each', '[fase:: 1, 3]', ['reaching', 'planning']],
     ['by label', '[fase:: Nazorg, netwerkvorming]', ['aftercare', 'network-formation']],
-    ['by label in English', '[phase:: aftercare, network formation]', ['aftercare', 'network-formation']],
+    [
+      'by label in English',
+      '[phase:: aftercare, network formation]',
+      ['aftercare', 'network-formation'],
+    ],
     ['by id', '[fase:: network-formation]', ['network-formation']],
   ])('%s', (_, field, phases) => {
     expect(claimOf('collaboration', `- Tekst. [met:: [[buren]]] ${field}`).phases).toEqual(phases);
@@ -40,6 +44,8 @@ describe('unknown is not general', () => {
     ['knelpunt', 'actual'],
   ])('a finding that is a %s is %s', (category, modality) => {
     expect(claimOf('finding', `- Tekst. [bevinding:: ${category}]`).modality).toBe(modality);
-    expect(claimOf('finding', `- Tekst. [bevinding:: ${category}] [modaliteit:: behoort]`).modality).toBe('ought');
+    expect(
+      claimOf('finding', `- Tekst. [bevinding:: ${category}] [modaliteit:: behoort]`).modality,
+    ).toBe('ought');
   });
 });

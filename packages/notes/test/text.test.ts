@@ -79,7 +79,7 @@ describe('the lines of a text', () => {
     fc.assert(
       fc.property(text, fc.nat(), (words, seed) => {
         const index = lineIndex(words);
-        const points = [...words];
+        const points = Array.from(words);
         const count = seed % (points.length + 1);
         const offset = points.slice(0, count).join('').length;
         expect(index.codePoints(offset)).toBe(count);
@@ -125,12 +125,24 @@ describe('the hash of a value', () => {
   });
 
   it('is the same in every program, for stores keep it', () => {
-    expect(contentHash({ a: [1, 'é', null] })).toMatchInlineSnapshot(`"qqdaxadsoodafrst642nyarhzy"`);
+    expect(contentHash({ a: [1, 'é', null] })).toMatchInlineSnapshot(
+      `"qqdaxadsoodafrst642nyarhzy"`,
+    );
     expect(contentHash('')).toMatchInlineSnapshot(`"b6ywxullsjginxspa4wa5iixli"`);
   });
 
   it('differs for texts that differ in length, padding or order', () => {
-    const texts = ['', 'a', 'aa', 'a\u0000', 'ab', 'ba', 'a'.repeat(8), 'a'.repeat(9), 'a'.repeat(16)];
+    const texts = [
+      '',
+      'a',
+      'aa',
+      'a\u0000',
+      'ab',
+      'ba',
+      'a'.repeat(8),
+      'a'.repeat(9),
+      'a'.repeat(16),
+    ];
     expect(new Set(texts.map(contentHash)).size).toBe(texts.length);
   });
 });

@@ -5,22 +5,56 @@ import { claimOf, ergoInterview, studyWith } from './example-study.ts';
 
 describe('dates and periods are EDTF', () => {
   it.each([
-    '2015', '2015-09', '2015-09-30', '2016-02-29', '2015-21', '201X', '20XX', '2015?', '2015~', '2015-06%',
-    '2015/2025', '2015/..', '../2015', '2015/', '/2015', '2015-01/2015-01', '-0044', '2015-XX',
+    '2015',
+    '2015-09',
+    '2015-09-30',
+    '2016-02-29',
+    '2015-21',
+    '201X',
+    '20XX',
+    '2015?',
+    '2015~',
+    '2015-06%',
+    '2015/2025',
+    '2015/..',
+    '../2015',
+    '2015/',
+    '/2015',
+    '2015-01/2015-01',
+    '-0044',
+    '2015-XX',
   ])('%s is', (text) => {
     expect(isEdtf(text)).toBe(true);
   });
 
   it.each([
-    '', '15', '2015-13', '2015-00', '2015-02-29', '2015-04-31', '2015-9', 'maart 2015', '2015/2014', '../..', '/',
-    '2015/2016/2017', '2015-09-30-01', '2015–2025', '2015-21-01', '1X15',
+    '',
+    '15',
+    '2015-13',
+    '2015-00',
+    '2015-02-29',
+    '2015-04-31',
+    '2015-9',
+    'maart 2015',
+    '2015/2014',
+    '../..',
+    '/',
+    '2015/2016/2017',
+    '2015-09-30-01',
+    '2015–2025',
+    '2015-21-01',
+    '1X15',
   ])('%j is not', (text) => {
     expect(isEdtf(text)).toBe(false);
   });
 
   it('and what is none is told', () => {
-    expect(claimOf('finding', '- T. [bevinding:: wens] [periode:: 2015/2025]').period).toBe('2015/2025');
-    const { claims, told } = studyWith(`${ergoInterview}- T. [bevinding:: wens] [periode:: vorig jaar]`);
+    expect(claimOf('finding', '- T. [bevinding:: wens] [periode:: 2015/2025]').period).toBe(
+      '2015/2025',
+    );
+    const { claims, told } = studyWith(
+      `${ergoInterview}- T. [bevinding:: wens] [periode:: vorig jaar]`,
+    );
     expect(told).toEqual(['bad-date vorig jaar']);
     expect(claims[0]).not.toHaveProperty('period');
   });
@@ -40,17 +74,24 @@ describe('how often is a word or a count per period', () => {
     expect(readFrequency(text)).toEqual(expected);
   });
 
-  it.each(['0 per week', '2 per', 'per week', '2 per eeuw', '2 per 0 weken', 'twee per week', '1 per constructor'])(
-    'not %s',
-    (text) => {
-      expect(readFrequency(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '0 per week',
+    '2 per',
+    'per week',
+    '2 per eeuw',
+    '2 per 0 weken',
+    'twee per week',
+    '1 per constructor',
+  ])('not %s', (text) => {
+    expect(readFrequency(text)).toBeUndefined();
+  });
 });
 
 describe('concepts are named by id, notation or label in either language, whatever the case', () => {
   it.each(['signaal', 'Signaal', 'signal', 'SIGNAL'])('%s', (value) => {
-    expect(claimOf('collaboration', `- T. [met:: [[buren]]] [vorm:: ${value}]`).forms).toEqual(['signal']);
+    expect(claimOf('collaboration', `- T. [met:: [[buren]]] [vorm:: ${value}]`).forms).toEqual([
+      'signal',
+    ]);
   });
 
   it.each([
@@ -69,16 +110,27 @@ describe('concepts are named by id, notation or label in either language, whatev
     ['code', '[[vertrouwen]], [[tijd]]', { codes: ['vertrouwen', 'tijd'] }],
     ['rang', '3', { rank: 3 }],
   ])('%s: %s', (key, value, expected) => {
-    expect(claimOf('collaboration', `- T. [met:: [[buren]]] [${key}:: ${value}]`)).toMatchObject(expected);
+    expect(claimOf('collaboration', `- T. [met:: [[buren]]] [${key}:: ${value}]`)).toMatchObject(
+      expected,
+    );
   });
 
   it.each([
     ['an unknown word', 'vorm', 'signal, signaaal', 'unknown-value', 'signaaal', 'signaal'],
-    ['an unknown word of an open scheme', 'doelgroep', 'nachtwerkrs', 'unknown-value', 'nachtwerkrs', 'nachtwerkers'],
+    [
+      'an unknown word of an open scheme',
+      'doelgroep',
+      'nachtwerkrs',
+      'unknown-value',
+      'nachtwerkrs',
+      'nachtwerkers',
+    ],
     ['an unknown frequency', 'hoe-vaak', 'somms', 'unknown-value', 'somms', 'soms'],
     ['no number', 'rang', 'eerste', 'bad-number', 'eerste', undefined],
   ])('%s is told, with what is nearest', (_, key, value, code, found, nearest) => {
-    const { diagnostics, claims } = studyWith(`${ergoInterview}- T. [met:: [[buren]]] [${key}:: ${value}]`);
+    const { diagnostics, claims } = studyWith(
+      `${ergoInterview}- T. [met:: [[buren]]] [${key}:: ${value}]`,
+    );
     expect(claims).toHaveLength(1);
     expect(diagnostics).toMatchObject([{ code, found }]);
     expect(diagnostics[0]?.nearest).toBe(nearest);
@@ -104,14 +156,22 @@ describe('a finding is a category, or a category and a concept of it', () => {
     expect(claims).toMatchObject(expected);
     expect(told).toEqual([message]);
     const { start, end } = diagnostics[0]?.range ?? { start: 0, end: 0 };
-    expect(message.endsWith(`${ergoInterview}- T. [bevinding:: ${value}]`.slice(start, end))).toBe(true);
+    expect(message.endsWith(`${ergoInterview}- T. [bevinding:: ${value}]`.slice(start, end))).toBe(
+      true,
+    );
   });
 });
 
 describe('a position is on a proposition', () => {
   it.each([
-    ['[op:: [[de cliënt beslist]]] [positie:: oneens]', { proposition: 'de-client-beslist', position: 'disagree', inferred: false }],
-    ['[on:: [[de cliënt beslist]]] [position:: ambivalent] [inferred:: yes]', { position: 'ambivalent', inferred: true }],
+    [
+      '[op:: [[de cliënt beslist]]] [positie:: oneens]',
+      { proposition: 'de-client-beslist', position: 'disagree', inferred: false },
+    ],
+    [
+      '[on:: [[de cliënt beslist]]] [position:: ambivalent] [inferred:: yes]',
+      { position: 'ambivalent', inferred: true },
+    ],
   ])('%s', (fields, expected) => {
     expect(claimOf('position', `- Omdat het zo is. ${fields}`)).toMatchObject(expected);
   });
@@ -126,10 +186,19 @@ describe('a position is on a proposition', () => {
 describe('a placement puts actors on a criterion or an axis', () => {
   it.each([
     ['[criterium:: betaald] [waarde:: nee]', { criteria: ['paid'], value: 'no' }],
-    ['[criterium:: verticale as] [waarde:: informeel]', { criteria: ['formal-support'], value: 'informal' }],
-    ['[criterium:: betaald, gesubsidieerd] [waarde:: omstreden]', { criteria: ['paid', 'subsidised'], value: 'disputed' }],
+    [
+      '[criterium:: verticale as] [waarde:: informeel]',
+      { criteria: ['formal-support'], value: 'informal' },
+    ],
+    [
+      '[criterium:: betaald, gesubsidieerd] [waarde:: omstreden]',
+      { criteria: ['paid', 'subsidised'], value: 'disputed' },
+    ],
     ['[criterion:: vertical axis] [value:: not informal]', { value: 'not informal' }],
-    ['[criterium:: verticale as] [waarde:: niet informeel] [afgeleid:: ja]', { value: 'not informal', inferred: true }],
+    [
+      '[criterium:: verticale as] [waarde:: niet informeel] [afgeleid:: ja]',
+      { value: 'not informal', inferred: true },
+    ],
   ])('%s', (fields, expected) => {
     expect(claimOf('placement', `- T. [plaatst:: [[buren]]] ${fields}`)).toMatchObject({
       placed: ['buren'],

@@ -22,7 +22,9 @@ describe('a workspace', () => {
   });
 
   it('gives notes in the order of their paths, whatever the order in which they were set', () => {
-    const texts = ['b.md', 'a.md', 'map/c.md'].map((path) => [path, `${ergoInterview}- T. [bevinding:: wens]`] as const);
+    const texts = ['b.md', 'a.md', 'map/c.md'].map(
+      (path) => [path, `${ergoInterview}- T. [bevinding:: wens]`] as const,
+    );
     const resolved = (order: typeof texts) => {
       const workspace = createWorkspace(parseManifest(manifestText));
       for (const [path, text] of order) workspace.set(path, text);
@@ -38,7 +40,9 @@ describe('a workspace', () => {
     expect(workspace.resolve().data.notes).toEqual(before);
     workspace.set('c.md', `${ergoInterview}- Anders. [bevinding:: wens] ^los`);
     const after = workspace.resolve().data.notes;
-    expect(after.filter((note, at) => note !== before[at]).map(({ path }) => path)).toEqual(['c.md']);
+    expect(after.filter((note, at) => note !== before[at]).map(({ path }) => path)).toEqual([
+      'c.md',
+    ]);
   });
 
   it('gives the same as a study opened anew, after any change', () => {
@@ -55,7 +59,9 @@ describe('a workspace', () => {
       ['c.md', undefined],
       ['gebieden.md', '---\ntype: register\nlang: nl\n---\n- [[Noord]] [soort:: wijk]'],
     ];
-    const texts = new Map(workspace.paths().map((path) => [path, workspace.note(path)?.text ?? '']));
+    const texts = new Map(
+      workspace.paths().map((path) => [path, workspace.note(path)?.text ?? '']),
+    );
     for (const [path, text] of changes) {
       if (text === undefined) {
         workspace.delete(path);

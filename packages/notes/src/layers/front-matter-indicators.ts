@@ -44,7 +44,12 @@ function fieldsIn(map: YamlMap, report: Report): readonly Field[] {
   });
 }
 
-function blockOf(text: string, { start, end }: YamlMap, fields: readonly Field[], prose: string): Block {
+function blockOf(
+  text: string,
+  { start, end }: YamlMap,
+  fields: readonly Field[],
+  prose: string,
+): Block {
   return {
     type: 'item',
     line: text.slice(0, start).split('\n').length,

@@ -91,11 +91,7 @@ export function layersOf(note: ParsedNote, report: Report, { skip }: LayerOption
 }
 
 /** The layer of every heading: that of the section it lies in, with its own defaults over it. */
-function sectionLayers(
-  note: ParsedNote,
-  top: Layer,
-  report: Report,
-): readonly Layer[] {
+function sectionLayers(note: ParsedNote, top: Layer, report: Report): readonly Layer[] {
   const enclosing = enclosingHeadings(note.headings);
   const defaults = defaultsByHeading(note);
   const sections: Layer[] = [];

@@ -1,0 +1,139 @@
+import { allSchemes, type SchemeId } from '@samenspel/ontology';
+import { claimKeys, keyGroups, messages, noteKeys, type Key, type KeyGroup } from '../src/index.ts';
+import { markdownTable } from './markdown-table.ts';
+
+const kindLetters = {
+  collaboration: 'C',
+  finding: 'F',
+  position: 'P',
+  placement: 'L',
+  indicator: 'I',
+} as const;
+
+function on({ on: kinds, of }: Key): string {
+  const letters = Object.values(kindLetters);
+  if (kinds.length === letters.length) return '*';
+  if (kinds.length > 0) return kinds.map((kind) => kindLetters[kind]).join(' ');
+  return of === 'every' ? 'every note' : (of ?? []).join(', ');
+}
+
+function value({ value: type, list }: Key): string {
+  return `${valueName(type)}${list ? ' +' : ''}`;
+}
+
+function valueName(type: Key['value']): string {
+  switch (type.type) {
+    case 'link':
+      return `link (${type.to.join(', ')})${type.self === true ? ' or self' : ''}`;
+    case 'concept':
+      return `concept (${type.schemes.join(', ')})`;
+    case 'finding':
+      return 'category, category/concept';
+    case 'claim':
+      return type.orConcept === true ? 'claim or concept' : 'claim';
+    case 'chain':
+      return 'chain of links or self';
+    case 'sayers':
+      return 'sayer';
+    case 'source':
+      return '[document] [§ locator]';
+    case 'quantifier':
+      return 'concept (quantifier) [link]';
+    case 'frequency':
+      return 'concept (frequency), n per [n] unit';
+    case 'yes-no':
+      return 'yes, no';
+    case 'value':
+      return 'L: concept, yes/no, not …; I: number unit';
+    case 'comparison':
+      return 'concept (comparison), ±n unit';
+    case 'reference':
+      return 'area [number unit]';
+    case 'date':
+      return 'EDTF';
+    case 'note-type':
+      return 'type of note';
+    case 'item-type':
+      return 'type of note';
+    case 'language':
+      return 'nl, en';
+    case 'label':
+      return 'text or language: text';
+    case 'members':
+      return 'link (respondent), number or unknown';
+    case 'indicators':
+      return 'maps';
+    case 'number':
+    case 'text':
+    case 'id':
+      return type.type;
+  }
+}
+
+function down({ down: places }: Key): string {
+  if (places.length === 0) return '–';
+  return places.map((place) => (place === 'note' ? 'n' : 's')).join(' ');
+}
+
+function keyTable(group: KeyGroup): string {
+  const names = new Set<string>(keyGroups[group].map(({ en }) => en));
+  const isOfNotes = group === 'front-matter';
+  const keys = (isOfNotes ? noteKeys : claimKeys).filter(({ en }) => names.has(en));
+  const rows = keys.map((key) => [
+    `\`${key.en}\``,
+    `\`${key.nl}\``,
+    on(key),
+    value(key),
+    ...(isOfNotes ? [] : [down(key)]),
+    key.rule,
+  ]);
+  const head = ['en', 'nl', 'on', 'value', ...(isOfNotes ? [] : ['down']), 'rule'];
+  return markdownTable(head, rows);
+}
+
+/** Closed schemes that values of keys come from, in the order of the keys. */
+function closedValues(): string {
+  const used = new Set<SchemeId>(['mode']);
+  for (const { value: type } of [...claimKeys, ...noteKeys]) {
+    if (type.type === 'concept') for (const id of type.schemes) used.add(id);
+  }
+  for (const id of ['finding-category', 'quantifier', 'frequency', 'comparison', 'yes-no'] as const)
+    used.add(id);
+  const rows = [...used].flatMap((id) => {
+    const { closed, concepts } = allSchemes[id];
+    if (!closed) return [];
+    const names = (language: 'en' | 'nl') =>
+      concepts.map((concept) => concept[language]).join(', ');
+    return [[`\`${id}\``, names('en'), names('nl')]];
+  });
+  return markdownTable(['scheme', 'en', 'nl'], rows);
+}
+
+function diagnostics(): string {
+  const rows = Object.entries(messages).map(([code, { severity, en }]) => [
+    `\`${code}\``,
+    severity,
+    en.replaceAll('{found}', '…').replaceAll('{expected}', '…'),
+  ]);
+  return markdownTable(['code', 'severity', 'message'], rows);
+}
+
+const tables: Readonly<Record<string, () => string>> = {
+  'closed-values': closedValues,
+  diagnostics,
+};
+
+const mark = /(<!-- table: (?<name>[a-z-]+) -->\n)[^]*?(\n<!-- end of table -->)/g;
+
+/** The page of the format with its tables made anew; the rest of it is written by hand. */
+export function withTables(page: string): string {
+  return page.replace(mark, (_, open: string, name: string, close: string) => {
+    const group = Object.keys(keyGroups).find(
+      (candidate): candidate is KeyGroup => candidate === name,
+    );
+    const table = group === undefined ? tables[name]?.() : keyTable(group);
+    if (table === undefined)
+      throw new Error(`The page asks for a table "${name}", which there is not.`);
+    return `${open}\n${table}\n${close}`;
+  });
+}
