@@ -5,6 +5,7 @@ import {
   asSnapshotFailure,
   checkScope,
   checkSearch,
+  checkStudyId,
   compareCodePoints,
   inScope,
   noSuchStudy,
@@ -93,6 +94,7 @@ export function createMemoryStore(options: MemoryOptions = {}): Store {
       }),
 
     async write(study, changes, options) {
+      checkStudyId(study.id);
       checkOpen(options);
       const all: NoteChange[] = [];
       for await (const change of changes) {
@@ -206,7 +208,7 @@ export function createMemoryStore(options: MemoryOptions = {}): Store {
       answer(() => {
         checkOpen(options);
         const search = checkSearch(scope, request);
-        const studies = request.studies?.map((study) => open(scope, study, options));
+        const studies = search.studies?.map((study) => open(scope, study, options));
         return searchStudies(studies ?? visible(scope), search);
       }),
 

@@ -35,6 +35,9 @@ export interface ConnectionOptions {
 
 const pageSize = 8192;
 
+/** Bytes that the write-ahead log keeps on the disk after a long import. */
+const largestLog = 32 * 1024 * 1024;
+
 /** Pages in the write-ahead log before they are written back: more are fewer and longer interruptions. */
 const checkpointAfter = 1000;
 
@@ -49,6 +52,7 @@ export function connect(path: string, options: ConnectionOptions): Connection {
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
       PRAGMA wal_autocheckpoint = ${checkpointAfter};
+      PRAGMA journal_size_limit = ${largestLog};
       PRAGMA temp_store = MEMORY;
       PRAGMA cache_size = ${-options.cache};
       ${options.queryOnly === true ? 'PRAGMA query_only = ON;' : ''}

@@ -14,18 +14,19 @@ export async function writeOwnerFile(
   try {
     await (await open(temporary, 'wx', 0o600)).close();
     await fill(temporary);
-    await sync(temporary);
+    await sync(temporary, 'r+');
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
-  await sync(dirname(path));
+  // Windows writes names to the disk by itself, and lets nobody open a folder.
+  if (process.platform !== 'win32') await sync(dirname(path), 'r');
 }
 
 /** Waits until a file or folder is on the disk. */
-async function sync(path: string): Promise<void> {
-  const handle = await open(path, 'r');
+async function sync(path: string, flags: 'r' | 'r+'): Promise<void> {
+  const handle = await open(path, flags);
   try {
     await handle.sync();
   } finally {

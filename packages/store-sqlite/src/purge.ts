@@ -1,10 +1,14 @@
 import { numberIn, type Connection } from './connection.ts';
 import { idsOfStudy } from './record-id.ts';
 import { searchTable } from './search-index.ts';
+import { createTurns } from './turns.ts';
 import type { WriteLock } from './write-lock.ts';
 
-/** Records removed in one transaction. */
-const chunk = 2_000;
+/** Rows removed by one statement. */
+const chunk = 500;
+
+/** Statements in one transaction: the more, the less often the same pages of an index are written. */
+const statementsAtOnce = 16;
 
 export const purgeStatements = {
   dropped: 'SELECT id FROM studies WHERE name IS NULL',
@@ -24,14 +28,22 @@ export const purgeStatements = {
     SELECT entity, implied, note_name FROM declarations WHERE entity BETWEEN ?1 AND ?2 LIMIT ${chunk})`,
 } as const;
 
-/** Makes a study vanish for readers at once. @returns whether it was there */
-export function forgetStudy(connection: Connection, name: string): boolean {
-  return connection.run(purgeStatements.forget, name) > 0;
+/** Makes a study vanish for readers at once, if it is there. */
+export function forgetStudy(connection: Connection, name: string): void {
+  connection.run(purgeStatements.forget, name);
 }
 
 /** Removes what studies left behind that were dropped, bit by bit, so that others can read and write in between. */
 export async function purgeDropped(connection: Connection, lock: WriteLock): Promise<void> {
-  while (connection.get(purgeStatements.dropped) !== undefined) await lock.transaction(purgeSome);
+  while (connection.get(purgeStatements.dropped) !== undefined) {
+    await lock.transaction(async (writer) => {
+      const takeTurns = createTurns();
+      for (let count = 0; count < statementsAtOnce; count++) {
+        purgeSome(writer);
+        await takeTurns();
+      }
+    });
+  }
 }
 
 /** Removes some of a dropped study, and the study when nothing else is left of it. */

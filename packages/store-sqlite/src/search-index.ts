@@ -89,27 +89,34 @@ const ownLanguage = 1000;
 export function searchIndex(
   connection: Connection,
   study: number,
-  search: Search,
+  { words, language }: Search,
 ): readonly IndexHit[] {
   const { ranked } = searchStatements(study);
-  const query = matchOf(search.words);
   const look = (match: string, most: number, above: number): readonly IndexHit[] =>
     connection
       .all(ranked, match, most)
       // SQLite ranks by numbers below zero, the best lowest.
       .map((found) => ({ row: numberIn(found, 'hit'), score: above - numberIn(found, 'rank') }))
       .sort((a, b) => b.score - a.score || a.row - b.row);
-  if (search.language === undefined) return look(query, searchLimits.reach, 0);
-  const own = `${search.language} : (${query})`;
-  const hits = look(own, searchLimits.reach, ownLanguage);
-  const left = searchLimits.reach - hits.length;
-  return left === 0 ? hits : [...hits, ...look(`(${query}) NOT (${own})`, left, 0)];
+  const { reach } = searchLimits;
+  const within = (match: string) => (language === undefined ? match : `${language} : (${match})`);
+  const above = language === undefined ? 0 : ownLanguage;
+  // Whole words are found one by one, beginnings only all at once: of a word that very many texts hold, whole words
+  // are enough.
+  const whole = look(within(matchOf(words, 'whole')), reach, above);
+  if (whole.length === reach) return whole;
+  const query = matchOf(words, 'beginning');
+  const own = look(within(query), reach, above);
+  const left = language === undefined ? 0 : reach - own.length;
+  return left === 0 ? own : [...own, ...look(`(${query}) NOT (${within(query)})`, left, 0)];
 }
 
 /**
- * All words, the long ones as beginnings. Words hold letters and digits only and stand in quotation marks, so that no
- * text is ever taken for syntax.
+ * All words, as wholes or the long ones as beginnings. Words hold letters and digits only and stand in quotation
+ * marks, so that no text is ever taken for syntax.
  */
-function matchOf(words: readonly string[]): string {
-  return words.map((word) => (isBeginning(word) ? `"${word}"*` : `"${word}"`)).join(' AND ');
+function matchOf(words: readonly string[], as: 'whole' | 'beginning'): string {
+  return words
+    .map((word) => (as === 'beginning' && isBeginning(word) ? `"${word}"*` : `"${word}"`))
+    .join(' AND ');
 }

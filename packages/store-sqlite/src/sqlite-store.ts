@@ -7,6 +7,7 @@ import {
   asSnapshotFailure,
   checkScope,
   checkSearch,
+  checkStudyId,
   inScope,
   noSuchStudy,
   pageFrom,
@@ -166,6 +167,7 @@ export async function openSqliteStore(
       ),
 
     async write(study, changes, options) {
+      checkStudyId(study.id);
       let report: WriteReport | undefined;
       for await (const batch of batchesOf(changes, options)) {
         const next = await writeSome(study, batch, options);
@@ -178,8 +180,11 @@ export async function openSqliteStore(
 
     drop: (study, options) =>
       operation(options, async () => {
-        const dropped = await lock.transaction((connection) => forgetStudy(connection, study));
-        if (!dropped) return;
+        await snapshots.remove(study);
+        await lock.transaction((connection) => {
+          forgetStudy(connection, study);
+        });
+        // Again, for who asked for one until the study was gone.
         await snapshots.remove(study);
         await purge();
       }),
@@ -234,7 +239,7 @@ export async function openSqliteStore(
         const search = checkSearch(scope, request);
         return reads.read((connection) => {
           const studies =
-            request.studies?.map((study) => theStudy(connection, study)) ??
+            search.studies?.map((study) => theStudy(connection, study)) ??
             visibleStudies(connection, scope);
           return searchStudies(connection, studies, search, options);
         });

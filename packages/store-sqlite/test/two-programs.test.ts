@@ -43,6 +43,14 @@ describe('two programs on one file', () => {
     await store.close();
   }, 60_000);
 
+  test('several may make the file at the same moment', async () => {
+    const path = await place();
+    const stores = await Promise.all(Array.from({ length: 5 }, () => openSqliteStore(path)));
+    await Promise.all(stores.map((store, at) => store.write(study, puts(interview(`n${at}`, 2)))));
+    for (const store of stores) expect(await store.notes(everything, 'one')).toHaveLength(5);
+    await Promise.all(stores.map((store) => store.close()));
+  });
+
   test('each follows what the other writes, with its terms, entities and snapshot', async () => {
     const path = await place();
     const [one, other] = [await openSqliteStore(path), await openSqliteStore(path)];

@@ -2,7 +2,7 @@ export { stopIfAborted } from './abort.ts';
 export { answer } from './answer.ts';
 export { compareCodePoints } from './code-point-order.ts';
 export { StoreError, type StoreErrorCode } from './errors.ts';
-export { noteLimits, refusal, valueProblem } from './note-check.ts';
+export { checkStudyId, noteLimits, refusal, valueProblem } from './note-check.ts';
 export type {
   Changes,
   Health,

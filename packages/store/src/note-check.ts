@@ -1,4 +1,5 @@
 import type { NoteRecord } from '@samenspel/claims';
+import { StoreError } from './errors.ts';
 
 /** Bounds on one note; what is larger is refused. */
 export const noteLimits = {
@@ -9,6 +10,12 @@ export const noteLimits = {
   /** UTF-16 units of an id, a path and any value that claims are filtered by. */
   value: 4_000,
 } as const;
+
+/** @throws INVALID for the id of a study that cannot be kept */
+export function checkStudyId(id: string): void {
+  const problem = valueProblem('id of the study', id);
+  if (problem !== undefined) throw new StoreError('INVALID', problem);
+}
 
 /**
  * Why a store cannot keep a note, or `undefined` when it can. What claims say is checked before they come here
@@ -26,9 +33,9 @@ export function refusal(note: NoteRecord): string | undefined {
 
 /** Why a store cannot keep a text as an id or as a value of a property, or `undefined` when it can. */
 export function valueProblem(name: string, value: string): string | undefined {
-  if (value === '') return `The ${name} is empty.`;
+  if (value === '') return `The ${name} is empty. Give it one.`;
   if (value.length > noteLimits.value) {
-    return `The ${name} has ${value.length} characters; at most ${noteLimits.value} are kept.`;
+    return `The ${name} has ${value.length} characters; at most ${noteLimits.value} are kept. Shorten it.`;
   }
   if (/[\p{Surrogate}\0]/u.test(value)) {
     return `The ${name} ${JSON.stringify(value)} holds a NUL or half of a surrogate pair. Save the file as UTF-8 text.`;

@@ -117,7 +117,10 @@ export interface Store {
 
   /**
    * Replaces and removes notes, all or nothing per note, durable when it returns. Writing what is already there
-   * changes nothing and takes no new version.
+   * changes nothing and takes no new version. The hash of a note stands for all of it: one with the hash that is there
+   * already is not looked at. What the iterable of changes throws reaches the caller as it is.
+   *
+   * @throws INVALID for the id of a study that cannot be kept
    */
   write(
     study: Study,

@@ -8,6 +8,8 @@ import { searchLimits, searchWords } from './search-text.ts';
 export interface Search {
   /** Folded, each once; none when there is nothing to look for. */
   readonly words: readonly string[];
+  /** Each once, all in scope; every study of the scope when absent. */
+  readonly studies: readonly string[] | undefined;
   readonly language: Language | undefined;
   readonly first: number;
   readonly offset: number;
@@ -39,5 +41,11 @@ export function checkSearch(scope: Scope, request: SearchRequest): Search {
       `A search was asked for hits from number ${offset}; expected a whole number such that at most ${searchLimits.reach} hits are passed. Search for more words.`,
     );
   }
-  return { words: searchWords(request.text), language: request.language, first, offset };
+  return {
+    words: searchWords(request.text),
+    studies: request.studies && [...new Set(request.studies)],
+    language: request.language,
+    first,
+    offset,
+  };
 }

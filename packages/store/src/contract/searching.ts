@@ -138,6 +138,23 @@ export function searching(harness: StoreHarness): void {
       expect((await store.search(everything, { text: 'bevinding' })).hits).toHaveLength(20);
     });
 
+    test('counts and pages no further than its reach', async () => {
+      const store = await open();
+      const { reach } = searchLimits;
+      const many = Array.from(
+        { length: reach + 50 },
+        (_, block) => (id: string) => finding(id, String(block)),
+      );
+      await store.write(one, puts(noteWith('a', many)));
+      for (const text of ['bevinding', 'bevind']) {
+        for (const language of [undefined, 'nl', 'en'] as const) {
+          const request = { text, offset: reach - 10, first: 10, ...(language && { language }) };
+          const { hits, total } = await store.search(everything, request);
+          expect([text, language, hits.length, total]).toEqual([text, language, 10, reach]);
+        }
+      }
+    });
+
     test('follows what is written and removed', async () => {
       const store = await filled(await open());
       const text = { nl: 'De kerk helpt.' };
@@ -169,6 +186,8 @@ export function searching(harness: StoreHarness): void {
       };
       expect(await studies({})).toEqual(['one', 'two']);
       expect(await studies({ studies: ['two'] })).toEqual(['two']);
+      expect(await studies({ studies: ['two', 'two'] })).toEqual(['two']);
+      expect(await studies({ studies: [] })).toEqual([]);
       expect(await studies({}, only('one'))).toEqual(['one']);
     });
 

@@ -47,6 +47,13 @@ export function writing(harness: StoreHarness): void {
       expect(await store.notes(everything, 'one')).toEqual([]);
     });
 
+    test.each(['', 'half \ud800', 'x'.repeat(5000)])('refuses the study %#', async (id) => {
+      const store = await open();
+      const writing = store.write(study(id), puts(first));
+      await expect(writing).rejects.toMatchObject({ name: 'StoreError', code: 'INVALID' });
+      expect(await store.studies(everything)).toEqual([]);
+    });
+
     test('takes no new version when everything is there already', async () => {
       const store = await open();
       const before = await store.write(one, puts(first, second));
