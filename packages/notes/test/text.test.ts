@@ -29,7 +29,7 @@ describe('decoding a note', () => {
   it('refuses what is larger than the limit', () => {
     expect(decodeNote(bytes('abcd'), 3)).toEqual({
       ok: false,
-      refusal: { code: 'too-large', found: '4 bytes', expected: 'at most 3 bytes' },
+      refusal: { code: 'too-large', found: '4', expected: '3' },
     });
     expect(decodeNote(bytes('abc'), 3).ok).toBe(true);
     expect(decodeNote(new Uint8Array(10_000_001).fill(97)).ok).toBe(false);

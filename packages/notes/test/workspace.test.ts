@@ -101,7 +101,7 @@ describe('a workspace', () => {
   it('names what it passes over, and goes on with the rest', () => {
     const workspace = study();
     workspace.set('open.md', '---\ntype: interview\n');
-    workspace.refuse('groot.md', { code: 'too-large', found: '11 MB', expected: 'at most 10 MB' });
+    workspace.refuse('groot.md', { code: 'too-large', found: '11000000', expected: '10000000' });
     const { refused, diagnostics, data } = workspace.resolve();
     expect(refused).toEqual(['groot.md', 'open.md']);
     expect(diagnostics.get('groot.md')).toMatchObject([{ code: 'too-large', severity: 'error' }]);

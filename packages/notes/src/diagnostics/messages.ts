@@ -18,18 +18,18 @@ export const messages = {
   // The note as a text
   'not-utf8': {
     severity: 'error',
-    nl: 'Dit bestand bevat {found}; verwacht: {expected}. Het is overgeslagen.',
-    en: 'This file holds {found}; expected {expected}. It was passed over.',
+    nl: 'Dit bestand is geen tekst in UTF-8 ({found}) en is overgeslagen. Sla het op als UTF-8.',
+    en: 'This file is not text in UTF-8 ({found}) and was passed over. Save it as UTF-8.',
   },
   'nul-byte': {
     severity: 'error',
-    nl: 'Dit bestand bevat {found}; verwacht: {expected}. Het is overgeslagen.',
-    en: 'This file holds {found}; expected {expected}. It was passed over.',
+    nl: 'Dit bestand heeft een NUL-byte op plaats {found} en is overgeslagen: het is geen tekst in UTF-8.',
+    en: 'This file has a NUL byte at position {found} and was passed over: it is not text in UTF-8.',
   },
   'too-large': {
     severity: 'error',
-    nl: 'Dit bestand telt {found}; verwacht: {expected}. Het is overgeslagen.',
-    en: 'This file has {found}; expected {expected}. It was passed over.',
+    nl: 'Dit bestand telt {found} bytes en is overgeslagen; een notitie telt er ten hoogste {expected}.',
+    en: 'This file has {found} bytes and was passed over; a note has at most {expected}.',
   },
   'too-many-diagnostics': {
     severity: 'error',

@@ -4,7 +4,7 @@ import type { DiagnosticCode } from './messages.ts';
 import type { Span } from '../text/span.ts';
 
 /** Diagnostics that one note may have; what comes after is counted as one more. */
-export const diagnosticLimit = 1000;
+const diagnosticLimit = 1000;
 
 /** Times that what is nearest is looked for in one note: comparing with thousands of names costs. */
 const nearestLimit = 20;

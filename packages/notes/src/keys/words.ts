@@ -28,7 +28,7 @@ export function means(text: string, word: Word): boolean {
 }
 
 /** Written as a value it takes away what would be inherited. */
-export const clearing = '-';
+const clearing = '-';
 
 export function clears(value: string): boolean {
   return value.length === 1 && (value === clearing || value === '–');

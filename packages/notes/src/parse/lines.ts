@@ -19,7 +19,7 @@ export function indentOf(text: string, start: number, end: number): Indent {
 }
 
 /** The length of the run of one character. */
-export function runLength(text: string, start: number, end: number): number {
+function runLength(text: string, start: number, end: number): number {
   const code = text.charCodeAt(start);
   let at = start;
   while (at < end && text.charCodeAt(at) === code) at++;

@@ -4,7 +4,7 @@ import type { Report } from '../diagnostics/report.ts';
 import type { YamlEntry, YamlNode } from './parsed-note.ts';
 
 /** Longest YAML that is read: far more than front matter needs, little enough for the reader's worst case. */
-export const yamlLimit = 262_144;
+const yamlLimit = 262_144;
 /** Lists and maps in each other. */
 const depthLimit = 20;
 

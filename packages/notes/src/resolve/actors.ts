@@ -15,7 +15,7 @@ export interface NamedActor {
 }
 
 /** The actors that the respondent's own `self` stands for: the role that decides, or nothing and a diagnostic. */
-export function selfRoles(scope: ClaimScope, item: Item): readonly string[] {
+function selfRoles(scope: ClaimScope, item: Item): readonly string[] {
   const { respondent, report } = scope.note;
   if (respondent === undefined) {
     report.add('no-respondent', item, item.text, expectations.respondentKey);

@@ -1,8 +1,9 @@
 /** Why the bytes of a file are not taken as a note. */
 export interface Refusal {
   readonly code: 'not-utf8' | 'nul-byte' | 'too-large';
-  /** What was found, for a message. */
+  /** What was found: the encoding, the position of the NUL byte, the number of bytes. */
   readonly found: string;
+  /** The number of bytes that a note may have; else the encoding. */
   readonly expected: string;
 }
 
@@ -12,7 +13,7 @@ export type Decoded =
 /** Bytes that a note may have unless the caller says otherwise: 10 MB. */
 export const defaultSizeLimit = 10_000_000;
 
-const utf8 = 'text in UTF-8';
+const utf8 = 'UTF-8';
 
 /**
  * The text of a note's bytes, or why they are none: larger than the limit, with NUL bytes (a binary file or UTF-16),
@@ -20,17 +21,17 @@ const utf8 = 'text in UTF-8';
  */
 export function decodeNote(bytes: Uint8Array, limit: number = defaultSizeLimit): Decoded {
   if (bytes.length > limit) {
-    return refused('too-large', `${String(bytes.length)} bytes`, `at most ${String(limit)} bytes`);
+    return refused('too-large', String(bytes.length), String(limit));
   }
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return refused('not-utf8', 'UTF-16', utf8);
   }
   const nul = bytes.indexOf(0);
-  if (nul !== -1) return refused('nul-byte', `a NUL byte at position ${String(nul)}`, utf8);
+  if (nul !== -1) return refused('nul-byte', String(nul), utf8);
   const text = new TextDecoder().decode(bytes);
   if (text.includes(replacement) && !isUtf8(bytes)) {
-    return refused('not-utf8', 'bytes that are no UTF-8', utf8);
+    return refused('not-utf8', 'bytes', utf8);
   }
   return { ok: true, text };
 }
