@@ -1,5 +1,5 @@
 import { createReport } from '../diagnostics/report.ts';
-import { layersOf } from '../layers/layers.ts';
+import { claimBlocks } from '../layers/layers.ts';
 import { parseNote } from '../parse/parse-note.ts';
 import type { Block } from '../parse/parsed-note.ts';
 import { registerItems } from '../resolve/register.ts';
@@ -57,7 +57,7 @@ function freeId(base: string, taken: ReadonlySet<string>, counts: Map<string, nu
  */
 export function withBlockIds(text: string): string {
   const note = parseNote(text, { path: '' });
-  const { claims } = layersOf(note, createReport(), { skip: registerItems(note) });
+  const claims = claimBlocks(note, createReport(), registerItems(note));
   const taken = new Set(note.blocks.flatMap(({ id }) => id ?? []));
   const counts = new Map<string, number>();
   const edits: Edit[] = [];

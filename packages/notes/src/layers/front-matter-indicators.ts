@@ -4,30 +4,25 @@ import { claimKeyNamed, claimKeys, fits, namesOf } from '../keys/key-table.ts';
 import { nearestOf } from '@samenspel/claims';
 import { fieldOf } from '../parse/header.ts';
 import type { Block, Field, ParsedNote, YamlMap } from '../parse/parsed-note.ts';
-import { itemLevel, type ClaimBlock, type Effective } from './layers.ts';
+import { itemLevel, type Fields } from './fields.ts';
+import type { ClaimBlock } from './layers.ts';
+
+const kind = 'indicator';
 
 /**
  * The indicator values that front matter lists under `indicators`, as an import writes them, in the form of blocks. The
  * note's own language as a key (`nl` in a Dutch note) is the prose.
  */
 export function frontMatterIndicators(note: ParsedNote, report: Report): readonly ClaimBlock[] {
+  const inherited = note.header.defaults.map((field) => ({ field, level: 0, over: undefined }));
   return note.header.indicators.map((map, at): ClaimBlock => {
-    const own = fieldsIn(map, report);
-    const fields = new Map<string, Effective>();
-    for (const field of note.header.defaults) {
-      if (field.key !== undefined && fits(field.key, 'indicator')) {
-        fields.set(field.key.en, { field, level: 0, over: undefined });
-      }
-    }
-    let prose = '';
-    for (const field of own) {
-      const { key } = field;
-      if (key === undefined) continue;
-      if (key.en === note.header.language) prose = field.value;
-      else fields.set(key.en, { field, level: itemLevel, over: fields.get(key.en) });
-    }
-    const block = blockOf(note.text, map, own, prose);
-    return { index: note.blocks.length + at, block, kind: 'indicator', fields };
+    const all = fieldsIn(map, report);
+    const isProse = ({ key }: Field) => key?.en === note.header.language;
+    const own = all.filter((field) => !isProse(field));
+    const makers = own.filter(({ key }) => key?.makes !== undefined);
+    const block = blockOf(note.text, map, all, all.find(isProse)?.value ?? '');
+    const fields: Fields = { kind, makers, own, level: itemLevel, inherited };
+    return { index: note.blocks.length + at, block, kind, fields };
   });
 }
 

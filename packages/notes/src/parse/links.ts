@@ -1,6 +1,7 @@
 import { expectations } from '../diagnostics/expectations.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { trimmed } from '../text/span.ts';
+import type { Writable } from '../text/writable.ts';
 import type { Link } from './parsed-note.ts';
 
 const openBracket = 91;
@@ -54,18 +55,15 @@ function linkOf(
     report.add('empty-link', { start, end }, text.slice(start, end), expectations.link);
     return undefined;
   }
-  const isBlock = anchor.startsWith('^');
-  return {
-    start,
-    end,
-    target,
-    ...(anchor !== '' && !isBlock ? { heading: anchor } : {}),
-    ...(isBlock ? { block: anchor.slice(1) } : {}),
-    ...(alias === '' ? {} : { alias }),
-  };
+  const link: Writable<Link> = { start, end, target };
+  if (anchor.startsWith('^')) link.block = anchor.slice(1);
+  else if (anchor !== '') link.heading = anchor;
+  if (alias !== '') link.alias = alias;
+  return link;
 }
 
 function part(text: string, start: number, end: number): string {
+  if (start >= end) return '';
   const span = trimmed(text, start, end);
   return text.slice(span.start, span.end);
 }

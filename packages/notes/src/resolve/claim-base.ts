@@ -13,6 +13,7 @@ import {
 } from '@samenspel/ontology';
 import { expectations } from '../diagnostics/expectations.ts';
 import type { Field } from '../parse/parsed-note.ts';
+import { isCleared, levelOf } from '../layers/fields.ts';
 import { conceptFinder } from '../study/vocabulary.ts';
 import { isEdtf } from '../values/edtf.ts';
 import { concept } from './concepts.ts';
@@ -21,8 +22,6 @@ import {
   fieldOf,
   find,
   idsIn,
-  isCleared,
-  levelOf,
   readPhraseOf,
   wholeItem,
   type ClaimScope,
@@ -31,7 +30,7 @@ import {
 } from './claim-scope.ts';
 import { evidenceOf } from './evidence.ts';
 import { perspectiveOf, rawSayers, respondentsOf, sayersIn, saysNone } from './said-by.ts';
-import type { Writable } from './writable.ts';
+import type { Writable } from '../text/writable.ts';
 
 const findBasis = conceptFinder(basis);
 const findCertainty = conceptFinder(certainty);

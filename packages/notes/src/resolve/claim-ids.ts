@@ -1,4 +1,5 @@
 import { claimId } from '@samenspel/claims';
+import { writtenFields } from '../layers/fields.ts';
 import type { ClaimBlock } from '../layers/layers.ts';
 
 /** Keys that are no part of what a claim says: they render its prose. */
@@ -9,11 +10,9 @@ const renderings = new Set(['en', 'nl']);
  * left out, since the note's id stands for it, and so are prose and rendering.
  */
 function canonicalFields({ kind, fields }: ClaimBlock): string {
-  const rows: string[] = [];
-  for (const [id, { field, level }] of fields) {
-    if (level === 0 || renderings.has(id)) continue;
-    rows.push(`${id}:${canonicalValue(field.value)}`);
-  }
+  const rows = writtenFields(fields).flatMap(({ key, value }) =>
+    key === undefined || renderings.has(key.en) ? [] : [`${key.en}:${canonicalValue(value)}`],
+  );
   return [kind, ...rows.sort()].join('\n');
 }
 

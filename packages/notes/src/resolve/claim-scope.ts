@@ -2,7 +2,8 @@ import type { EntityType, Language } from '@samenspel/claims';
 import type { QuantifierId } from '@samenspel/ontology';
 import type { Report } from '../diagnostics/report.ts';
 import { expectations } from '../diagnostics/expectations.ts';
-import { fieldIn, isCleared, levelOf, type ClaimBlock, type Fields } from '../layers/layers.ts';
+import { fieldIn, type Fields } from '../layers/fields.ts';
+import type { ClaimBlock } from '../layers/layers.ts';
 import type { ClaimKeyId } from '../keys/key-table.ts';
 import type { Field, Item } from '../parse/parsed-note.ts';
 import { splitList } from '../parse/split-list.ts';
@@ -70,8 +71,6 @@ export interface ClaimScope {
 export function fieldOf(scope: ClaimScope, id: ClaimKeyId): Field | undefined {
   return fieldIn(scope.fields, id);
 }
-
-export { isCleared, levelOf };
 
 /** A field's value as one element. */
 export function wholeItem({ value, valueStart }: Field): Item {

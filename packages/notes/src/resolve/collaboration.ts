@@ -13,6 +13,7 @@ import {
 } from '@samenspel/ontology';
 import { expectations } from '../diagnostics/expectations.ts';
 import { splitChain } from '../values/chain.ts';
+import { isCleared } from '../layers/fields.ts';
 import { conceptFinder } from '../study/vocabulary.ts';
 import {
   actorIds,
@@ -25,9 +26,9 @@ import {
 } from './actors.ts';
 import { baseOf, type Base } from './claim-base.ts';
 import { concept, concepts, openConcepts } from './concepts.ts';
-import { fieldOf, isCleared, itemsIn, wholeItem, type ClaimScope } from './claim-scope.ts';
+import { fieldOf, itemsIn, wholeItem, type ClaimScope } from './claim-scope.ts';
 import { frequencyOf, quantifierOf, rankOf } from './traits.ts';
-import type { Writable } from './writable.ts';
+import type { Writable } from '../text/writable.ts';
 
 const findChannel = conceptFinder(channel);
 const findCloseness = conceptFinder(closeness);

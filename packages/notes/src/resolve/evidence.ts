@@ -2,6 +2,7 @@ import type { Evidence } from '@samenspel/claims';
 import { nearestOf } from '@samenspel/claims';
 import { expectations, literally } from '../diagnostics/expectations.ts';
 import { clears } from '../keys/words.ts';
+import { replacedBy } from '../layers/fields.ts';
 import type { Field, Item } from '../parse/parsed-note.ts';
 import { headingKey, readSource } from '../values/source.ts';
 import { readPhrase } from '../values/phrase.ts';
@@ -13,7 +14,7 @@ import {
   type ClaimScope,
   type Source,
 } from './claim-scope.ts';
-import type { Writable } from './writable.ts';
+import type { Writable } from '../text/writable.ts';
 
 /** Where a claim stands in its note, and where its document says it. */
 export function evidenceOf(scope: ClaimScope): Evidence {
@@ -56,12 +57,11 @@ function readSourceOf(scope: ClaimScope, field: Field): Source {
 const noSource: Source = {};
 
 function inheritedDocument(scope: ClaimScope): Item | undefined {
-  let farther = scope.fields.get('source')?.over;
-  while (farther !== undefined && !clears(farther.field.value)) {
-    const item = singleItem(scope, farther.field);
+  for (const field of replacedBy(scope.fields, 'source')) {
+    if (clears(field.value)) return undefined;
+    const item = singleItem(scope, field);
     const { document } = readSource(item.text, item.start);
     if (document !== undefined) return document;
-    farther = farther.over;
   }
   return undefined;
 }

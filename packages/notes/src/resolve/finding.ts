@@ -16,7 +16,7 @@ import { claimLinks, claimsOrConcepts, refinementOf } from './claim-links.ts';
 import { concept, concepts, openConcept, openConcepts } from './concepts.ts';
 import { fieldOf, singleItem, type ClaimScope } from './claim-scope.ts';
 import { frequencyOf, holdersOf, quantifierOfView, rankOf } from './traits.ts';
-import type { Writable } from './writable.ts';
+import type { Writable } from '../text/writable.ts';
 
 const findCategory = conceptFinder(findingCategory);
 const findLevel = conceptFinder(level);

@@ -9,7 +9,7 @@ import { readPhrase, type Name } from '../values/phrase.ts';
 import { baseOf } from './claim-base.ts';
 import { concept, openConcept, openConcepts } from './concepts.ts';
 import { fieldOf, find, singleItem, wholeItem, type ClaimScope } from './claim-scope.ts';
-import type { Writable } from './writable.ts';
+import type { Writable } from '../text/writable.ts';
 
 const findComparison = conceptFinder(comparison);
 const findTrend = conceptFinder(trend);

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { createReport } from '../diagnostics/report.ts';
 import { frontMatterIndicators } from '../layers/front-matter-indicators.ts';
-import { layersOf, type ClaimBlock } from '../layers/layers.ts';
+import { claimBlocks, type ClaimBlock } from '../layers/layers.ts';
 import type { ParsedNote } from '../parse/parsed-note.ts';
 import type { Vocabulary } from '../study/vocabulary.ts';
 import { declarationOfNote, type Declaration } from './declaration.ts';
@@ -18,7 +18,7 @@ export interface NoteAnalysis {
 export function analyseNote(parsed: ParsedNote, vocabulary: Vocabulary): NoteAnalysis {
   const report = createReport();
   const items = registerItems(parsed);
-  const { claims } = layersOf(parsed, report, { skip: items });
+  const claims = claimBlocks(parsed, report, items);
   const listedClaims = frontMatterIndicators(parsed, report);
   const own = declarationOfNote(parsed);
   const listed = declarationsOfRegister(parsed, items, vocabulary, report);

@@ -1,13 +1,13 @@
 import type { Sayer } from '@samenspel/claims';
 import type { PerspectiveId } from '@samenspel/ontology';
 import { expectations } from '../diagnostics/expectations.ts';
+import { isCleared } from '../layers/fields.ts';
 import { means } from '../keys/words.ts';
 import type { Item } from '../parse/parsed-note.ts';
 import {
   fieldOf,
   find,
   inArea,
-  isCleared,
   itemsOf,
   readPhraseOf,
   remembered,

@@ -21,8 +21,8 @@ export function createAnalysisCache(): AnalysisCache {
     get: (path) => (last?.parsed.path === path ? last : analyses.get(path)),
     keep(analysis, total) {
       last = analysis;
-      if (total > wholeStudy) analyses.clear();
-      else analyses.set(analysis.parsed.path, analysis);
+      if (total <= wholeStudy) analyses.set(analysis.parsed.path, analysis);
+      else if (analyses.size > 0) analyses.clear();
     },
     drop(path) {
       analyses.delete(path);

@@ -22,6 +22,13 @@ function joined(lanes: readonly number[]): readonly number[] {
   return lanes.map((lane, at) => (at === 0 ? sum : (lane + sum) | 0));
 }
 
+/** Two code units as one word. Beyond the end of the text a unit is 0. */
+function wordAt(text: string, at: number): number {
+  const { length } = text;
+  if (at + 1 < length) return text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16);
+  return at < length ? text.charCodeAt(at) : 0;
+}
+
 /**
  * 128 bits of a text, with the mixing of MurmurHash3 x86 128 (Appleby 2011) over its UTF-16 code units, eight at a
  * time, the last filled up with zeros.
@@ -33,18 +40,13 @@ function murmur(text: string): readonly number[] {
   let h3 = 0;
   let h4 = 0;
   for (let at = 0; at < length; at += 8) {
-    // Beyond the end a code is NaN, which as a 32-bit word is 0.
-    const k1 = text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16);
-    const k2 = text.charCodeAt(at + 2) | (text.charCodeAt(at + 3) << 16);
-    const k3 = text.charCodeAt(at + 4) | (text.charCodeAt(at + 5) << 16);
-    const k4 = text.charCodeAt(at + 6) | (text.charCodeAt(at + 7) << 16);
-    h1 ^= Math.imul(rotated(Math.imul(k1, c1), 15), c2);
+    h1 ^= Math.imul(rotated(Math.imul(wordAt(text, at), c1), 15), c2);
     h1 = (Math.imul((rotated(h1, 19) + h2) | 0, 5) + 0x561ccd1b) | 0;
-    h2 ^= Math.imul(rotated(Math.imul(k2, c2), 16), c3);
+    h2 ^= Math.imul(rotated(Math.imul(wordAt(text, at + 2), c2), 16), c3);
     h2 = (Math.imul((rotated(h2, 17) + h3) | 0, 5) + 0x0bcaa747) | 0;
-    h3 ^= Math.imul(rotated(Math.imul(k3, c3), 17), c4);
+    h3 ^= Math.imul(rotated(Math.imul(wordAt(text, at + 4), c3), 17), c4);
     h3 = (Math.imul((rotated(h3, 15) + h4) | 0, 5) + 0x96cd1c35) | 0;
-    h4 ^= Math.imul(rotated(Math.imul(k4, c4), 18), c1);
+    h4 ^= Math.imul(rotated(Math.imul(wordAt(text, at + 6), c4), 18), c1);
     h4 = (Math.imul((rotated(h4, 13) + h1) | 0, 5) + 0x32ac3b17) | 0;
   }
   const lanes = [h1 ^ length, h2 ^ length, h3 ^ length, h4 ^ length];
