@@ -25,6 +25,33 @@ const less = 60;
 const percent = 37;
 const caret = 94;
 
+/** Signs at which something may begin or end; all others are passed over. */
+const signs = new Uint8Array(128);
+for (const code of [
+  backslash,
+  backtick,
+  openBracket,
+  closeBracket,
+  openParenthesis,
+  closeParenthesis,
+  less,
+  percent,
+  caret,
+]) {
+  signs[code] = 1;
+}
+
+/** The next place where something may begin or end, else the end. */
+function nextSign(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (code < 128 && signs[code] === 1) return at;
+    at++;
+  }
+  return end;
+}
+
 /** Longest run of backticks that opens code. */
 const longestCodeMark = 3;
 
@@ -195,7 +222,7 @@ export function createInlineScanner(text: string, report: Report): InlineScanner
     pending = lineStart;
     withoutCodeEnd.fill(false);
     if (open === undefined) warnOfBareField(lineStart, lineEnd);
-    let at = lineStart;
+    let at = nextSign(text, lineStart, lineEnd);
     while (at < lineEnd) {
       const code = text.charCodeAt(at);
       if (code === openBracket && at + 1 < lineEnd && text.charCodeAt(at + 1) === openBracket) {
@@ -216,6 +243,7 @@ export function createInlineScanner(text: string, report: Report): InlineScanner
         if (open === undefined && code === caret) warnOfMisplacedId(at, lineStart, lineEnd);
         at++;
       }
+      at = nextSign(text, at, lineEnd);
     }
     addProse(lineEnd);
     steps += lineEnd - lineStart;

@@ -7,6 +7,9 @@ import type { Item } from '../parse/parsed-note.ts';
 import type { Name } from '../values/phrase.ts';
 import { fieldOf, find, inArea, itemsIn, readPhraseOf, type ClaimScope } from './claim-scope.ts';
 
+const none: readonly string[] = [];
+const nobody: readonly never[] = [];
+
 /** An actor as a value names it. */
 export interface NamedActor {
   readonly id: string;
@@ -59,7 +62,7 @@ function actorsOf(
   area: string | undefined,
 ): readonly string[] {
   const found = find(scope.note, name, 'actorOrRespondent');
-  if (found === undefined) return [];
+  if (found === undefined) return none;
   if (found.type === 'respondent') return rolesOf(scope, found.id, item);
   return [inArea(scope.note, found.id, area)];
 }
@@ -70,7 +73,12 @@ export function namedActors(
   key: ClaimKeyId,
   area: string | undefined,
 ): readonly NamedActor[] {
-  return itemsIn(scope, key).flatMap((item) => actorsIn(scope, item, area));
+  const items = itemsIn(scope, key);
+  const [only] = items;
+  if (only === undefined) return nobody;
+  return items.length === 1
+    ? actorsIn(scope, only, area)
+    : items.flatMap((item) => actorsIn(scope, item, area));
 }
 
 /** The actors that one element of a list names. */
@@ -83,13 +91,13 @@ export function actorsIn(
     return selfRoles(scope, item).map((id) => ({ id, anonymous: false }));
   }
   const { names, anonymous, quantifier } = readPhraseOf(scope.note, item);
-  return names.flatMap((name) =>
-    actorsOf(scope, name, item, area).map((id) => ({
-      id,
-      anonymous,
-      ...(quantifier === undefined ? {} : { quantifier }),
-    })),
-  );
+  const actors: NamedActor[] = [];
+  for (const name of names) {
+    for (const id of actorsOf(scope, name, item, area)) {
+      actors.push(quantifier === undefined ? { id, anonymous } : { id, anonymous, quantifier });
+    }
+  }
+  return actors;
 }
 
 /** The ids of the actors that the value of a key names, each once. */
@@ -101,8 +109,6 @@ export function actorIds(
   if (fieldOf(scope, key) === undefined) return none;
   return scope.note.index.listOf(namedActors(scope, key, area).map(({ id }) => id));
 }
-
-const none: readonly string[] = [];
 
 export function participant({ id, anonymous }: NamedActor, part: Part): Participant {
   return anonymous ? { actor: id, part, anonymous: true } : { actor: id, part };
