@@ -68,6 +68,7 @@ const examples: Readonly<Record<DiagnosticCode, () => readonly Diagnostic[]>> = 
   'text-beside-link': item('[met:: wat [[buren]]]'),
   'two-quantifiers': item('[wie:: alle [[kerk]]] [met:: [[buren]]] [hoeveel:: sommige]'),
   'unknown-link': item('[met:: [[bueren]]]'),
+  'unknown-note': item('[bevinding:: wens] [bron:: weg]'),
   'ambiguous-link': inNote(`${synthesis}- T. [samen:: [[x]], [[kerk]]]`, {
     'a/x.md': '---\ntype: actor\nid: a\n---\n',
     'b/x.md': '---\ntype: actor\nid: b\n---\n',

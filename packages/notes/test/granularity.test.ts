@@ -107,8 +107,19 @@ describe('a link to nothing', () => {
       claims: [claim],
       told: messages,
     } = studyWith(`${ergoInterview}- Tekst. [bevinding:: wens] [bron:: weg § 1] ^x`);
-    expect(messages).toEqual(['unknown-link weg']);
+    expect(messages).toEqual(['unknown-note weg']);
     expect(claim?.evidence).not.toHaveProperty('document');
+  });
+
+  it('to a respondent is told once, not for each of his claims', () => {
+    const { told: messages, claims: kept } = studyWith(
+      `${ergoInterview.replace('R ergo', 'R weg')}- A. [bevinding:: wens]\n- B. [met:: [[buren]]]`,
+    );
+    expect(messages).toEqual(['unknown-note R weg']);
+    expect(kept.map(({ saidBy }) => saidBy)).toEqual([
+      [{ type: 'unknown' }],
+      [{ type: 'unknown' }],
+    ]);
   });
 
   it('is not what a link to something else is', () => {

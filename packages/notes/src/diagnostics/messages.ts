@@ -39,7 +39,7 @@ export const messages = {
   // Front matter
   'unclosed-front-matter': {
     severity: 'error',
-    nl: 'De voorrang boven aan de notitie (---) wordt niet gesloten; verwacht: {expected}. De notitie is overgeslagen.',
+    nl: 'De kop boven aan de notitie (---) wordt niet gesloten; verwacht: {expected}. De notitie is overgeslagen.',
     en: 'The front matter at the top of the note (---) is not closed; expected {expected}. The note was passed over.',
   },
   'front-matter-syntax': {
@@ -180,6 +180,11 @@ export const messages = {
     severity: 'error',
     nl: 'Geen notitie of item heet "{found}"; verwacht: {expected}. Het telt mee als aangenomen, zonder soort.',
     en: 'No note or item is called "{found}"; expected {expected}. It counts as implied, of no kind.',
+  },
+  'unknown-note': {
+    severity: 'error',
+    nl: 'Geen notitie of item heet "{found}"; verwacht: {expected}. Het wordt niet gebruikt.',
+    en: 'No note or item is called "{found}"; expected {expected}. It is not used.',
   },
   'ambiguous-link': {
     severity: 'warning',

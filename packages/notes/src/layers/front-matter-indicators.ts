@@ -4,6 +4,7 @@ import { claimKeyNamed, claimKeys, fits, namesOf } from '../keys/key-table.ts';
 import { nearestOf } from '@samenspel/claims';
 import { fieldOf } from '../parse/header.ts';
 import type { Block, Field, ParsedNote, YamlMap } from '../parse/parsed-note.ts';
+import { lineIndex } from '../text/line-index.ts';
 import { itemLevel, type Fields } from './fields.ts';
 import type { ClaimBlock } from './layers.ts';
 
@@ -15,12 +16,15 @@ const kind = 'indicator';
  */
 export function frontMatterIndicators(note: ParsedNote, report: Report): readonly ClaimBlock[] {
   const inherited = note.header.defaults.map((field) => ({ field, level: 0, over: undefined }));
+  if (note.header.indicators.length === 0) return [];
+  const lines = lineIndex(note.text);
   return note.header.indicators.map((map, at): ClaimBlock => {
     const all = fieldsIn(map, report);
     const isProse = ({ key }: Field) => key?.en === note.header.language;
     const own = all.filter((field) => !isProse(field));
     const makers = own.filter(({ key }) => key?.makes !== undefined);
-    const block = blockOf(note.text, map, all, all.find(isProse)?.value ?? '');
+    const line = lines.position(map.start).line + 1;
+    const block = blockOf(line, map, all, all.find(isProse)?.value ?? '');
     const fields: Fields = { kind, makers, own, level: itemLevel, inherited };
     return { index: note.blocks.length + at, block, kind, fields };
   });
@@ -40,14 +44,14 @@ function fieldsIn(map: YamlMap, report: Report): readonly Field[] {
 }
 
 function blockOf(
-  text: string,
+  line: number,
   { start, end }: YamlMap,
   fields: readonly Field[],
   prose: string,
 ): Block {
   return {
     type: 'item',
-    line: text.slice(0, start).split('\n').length,
+    line,
     start,
     end,
     contentStart: start,

@@ -37,6 +37,8 @@ export interface NoteScope {
   /** The note's own respondent, and what that one says as nobody else does. */
   readonly respondent: string | undefined;
   readonly ownSayer: readonly RawSayer[] | undefined;
+  /** Whether the note names a respondent that nothing describes: told once, not for every claim. */
+  readonly hasUnknownRespondent: boolean;
   /** What an area note is about. */
   readonly ownArea: string | undefined;
   /** Whether the note's type makes the authors speak in it. */

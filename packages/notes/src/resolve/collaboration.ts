@@ -130,14 +130,14 @@ function whoOf(
 ): readonly NamedActor[] {
   if (fieldOf(scope, 'who') !== undefined) return namedActors(scope, 'who', area);
   if (isCleared(scope.fields, 'who')) return [];
-  const { respondent, report } = scope.note;
+  const { respondent, hasUnknownRespondent, report } = scope.note;
   const asked = respondents.length > 0 ? respondents : respondent === undefined ? [] : [respondent];
   const { block } = scope.claim;
   const [maker] = block.fields;
   const place =
     maker === undefined ? { text: '', start: block.start, end: block.end } : wholeItem(maker);
   if (asked.length === 0) {
-    if (!isOptional) {
+    if (!isOptional && !hasUnknownRespondent) {
       const names = named.map(({ id }) => id).join(', ');
       report.add('missing-who', place, names, expectations.who);
     }

@@ -26,18 +26,18 @@ export interface LinkResolver {
 }
 
 export function createLinkResolver(names: NameIndex): LinkResolver {
-  const implied: ImpliedNames = new Map();
+  const impliedNames: ImpliedNames = new Map();
 
   function imply(name: Name, types: readonly EntityType[]): Found | undefined {
     const type = types.find((candidate) => assumable.includes(candidate));
     if (type === undefined) return undefined;
     const id = slug(name.target);
-    implied.set(`${type} ${id}`, { type, id, name: name.target });
+    impliedNames.set(`${type} ${id}`, { type, id, name: name.target });
     return { type, id };
   }
 
   return {
-    implied,
+    implied: impliedNames,
     find(name, types, report) {
       const fitting = names.described(name.target, types);
       const [best] = fitting;
@@ -50,8 +50,10 @@ export function createLinkResolver(names: NameIndex): LinkResolver {
         return undefined;
       }
       const near = () => names.nearest(name.target, types);
-      report.add('unknown-link', name, name.target, oneOf(types), near);
-      return imply(name, types);
+      const implied = imply(name, types);
+      const code = implied === undefined ? 'unknown-note' : 'unknown-link';
+      report.add(code, name, name.target, oneOf(types), near);
+      return implied;
     },
   };
 }

@@ -74,6 +74,7 @@ export function resolveNote(
     above: itemsAbove(parsed.blocks),
     respondent,
     ownSayer: respondent === undefined ? undefined : [{ type: 'respondent', ids: [respondent] }],
+    hasUnknownRespondent: respondent === undefined && header.own.has('respondent'),
     ownArea: analysis.declarations.find(({ type }) => type === 'area' && header.type === 'area')
       ?.id,
     authorsSpeak: noteTypeRow(header.type).sayer === 'authors',

@@ -31,10 +31,11 @@ export function rawSayers(scope: ClaimScope): readonly RawSayer[] {
       return sayers.length === 0 ? bySilence : sayers;
     });
   }
-  const { authorsSpeak, ownSayer, report } = scope.note;
+  const { authorsSpeak, ownSayer, hasUnknownRespondent, report } = scope.note;
   if (isCleared(scope.fields, 'said-by')) return bySilence;
   if (ownSayer !== undefined) return ownSayer;
   if (authorsSpeak) return byAuthors;
+  if (hasUnknownRespondent) return bySilence;
   const { block } = scope.claim;
   report.add('no-sayer', { start: block.start, end: block.end }, block.prose, expectations.saidBy);
   return bySilence;
