@@ -15,9 +15,11 @@ import { defineClaimQueries } from './pages/claim-queries.ts';
 import { definePageInfo } from './pages/connection.ts';
 import { defineEntityQueries } from './pages/entity-queries.ts';
 import { defineLookup } from './questions/lookup.ts';
+import { defineMediators } from './questions/mediators.ts';
 import { defineMixing } from './questions/mixing.ts';
 import { defineOverviews } from './questions/overviews.ts';
 import { definePaths } from './questions/paths.ts';
+import { definePerspectives } from './questions/perspectives.ts';
 import { defineSearch } from './questions/search.ts';
 import { defineWhoWorksWith } from './questions/who-works-with.ts';
 import { declareTypes } from './types.ts';
@@ -47,5 +49,7 @@ export function buildSchema(): GraphQLSchema {
   defineWhoWorksWith(builder, types, filters);
   defineMixing(builder, types, filters);
   definePaths(builder, types, filters);
+  defineMediators(builder, types, filters);
+  definePerspectives(builder, types, filters);
   return builder.toSchema();
 }

@@ -1,3 +1,4 @@
+import { standingOf } from '@samenspel/analysis';
 import { isConceptId, origin as origins } from '@samenspel/ontology';
 import type { Builder } from '../builder.ts';
 import { textIn } from '../entities/local-text.ts';
@@ -33,6 +34,11 @@ export function defineTally(builder: Builder, types: Types): void {
       }),
       respondentGroups: t.exposeInt('respondentGroups', {
         description: 'Distinct groups of respondents that speak as a group.',
+      }),
+      standing: t.field({
+        type: types.standing,
+        description: 'How firmly the count stands.',
+        resolve: (tally) => standingOf(tally),
       }),
       origins: t.field({
         type: [types.originCount],

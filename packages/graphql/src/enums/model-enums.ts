@@ -108,6 +108,24 @@ export function modelEnums(builder: Builder) {
         },
       },
     }),
+    standing: builder.enumType('Standing', {
+      description: 'How firmly a count stands.',
+      values: {
+        RESPONDENTS: { value: 'respondents' as const, description: 'Several respondents say it.' },
+        TOO_LITTLE: {
+          value: 'too-little' as const,
+          description: 'Too few respondents say it to say more than that somebody does.',
+        },
+        AUTHORS_STATE: {
+          value: 'authors-state' as const,
+          description: 'The authors of a document say so, and no respondent is quoted for it.',
+        },
+        NOBODY: {
+          value: 'nobody' as const,
+          description: 'It is not said, which is not the same as that it is not so.',
+        },
+      },
+    }),
     orderKey: builder.enumType('ClaimOrderKey', {
       description: 'What claims are ordered by. What has no value comes last in both directions.',
       values: {

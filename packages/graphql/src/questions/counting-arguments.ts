@@ -17,8 +17,17 @@ export interface CountingArguments {
   readonly modalities: readonly ModalityId[];
 }
 
-/** The arguments of every measure on collaborations. */
-export function countingArguments(builder: Builder, types: Types, filters: Filters) {
+/**
+ * The arguments of every measure on collaborations.
+ *
+ * @param origins the origins that are counted where a client does not say
+ */
+export function countingArguments(
+  builder: Builder,
+  types: Types,
+  filters: Filters,
+  origins: OriginId[] = ['respondent'],
+) {
   return builder.args((t) => ({
     area: t.field({
       type: [types.reference],
@@ -31,17 +40,15 @@ export function countingArguments(builder: Builder, types: Types, filters: Filte
     }),
     origins: t.field({
       type: [types.schemes.origin],
-      defaultValue: ['respondent'],
+      defaultValue: origins,
       required: true,
-      description:
-        'Only claims of these origins: what respondents say, unless asked otherwise. None takes all.',
+      description: 'Only claims of these origins; an empty list takes all.',
     }),
     modalities: t.field({
       type: [types.schemes.modality],
       defaultValue: ['actual'],
       required: true,
-      description:
-        'Only claims of these modalities: what is so, unless asked otherwise. None takes all.',
+      description: 'Only claims of these modalities; an empty list takes all.',
     }),
   }));
 }

@@ -7,7 +7,7 @@ import { resolveEntity } from '../reading/references.ts';
 import type { ActorRecord } from '../records.ts';
 import type { Types } from '../types.ts';
 import { countingArguments, countingOf, type CountingArguments } from './counting-arguments.ts';
-import { collaborationsOf } from './who-works-with.ts';
+import { collaborationsOf, firstClaims } from './said.ts';
 
 /** A contact on a path. */
 export interface PathStepRecord {
@@ -69,9 +69,7 @@ async function pathsBetween(
 
 /** The ways from one actor to another. */
 export function definePaths(builder: Builder, types: Types, filters: Filters): void {
-  const firstClaims = builder.args((t) => ({
-    first: t.int({ defaultValue: 10, required: true, description: 'So many, at most 500.' }),
-  }));
+  const args = firstClaims(builder);
   const step = builder.objectRef<PathStepRecord>('PathStep').implement({
     description: 'A contact on a path.',
     fields: (t) => ({
@@ -80,13 +78,13 @@ export function definePaths(builder: Builder, types: Types, filters: Filters): v
       named: t.field({
         type: [types.collaboration],
         description: 'The claims that name the two together.',
-        args: firstClaims,
+        args,
         resolve: ({ study, named }, { first }) => collaborationsOf(study, named, first),
       }),
       asIntermediary: t.field({
         type: [types.collaboration],
         description: 'The claims in which one of the two is an intermediary of the other.',
-        args: firstClaims,
+        args,
         resolve: ({ study, asIntermediary }, { first }) =>
           collaborationsOf(study, asIntermediary, first),
       }),

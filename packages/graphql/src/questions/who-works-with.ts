@@ -1,4 +1,4 @@
-import type { Tally, Version } from '@samenspel/claims';
+import type { Version } from '@samenspel/claims';
 import type { ModeId } from '@samenspel/ontology';
 import { pairsBetween, partnersOf, type Relation } from '@samenspel/snapshot';
 import type { Builder } from '../builder.ts';
@@ -6,20 +6,12 @@ import { answered } from '../errors.ts';
 import type { ActorFilterInput, Filters } from '../filters/filter-input.ts';
 import { resolveActorFilter } from '../filters/resolve-filter.ts';
 import { twoSides } from '../filters/to-filter.ts';
-import { checkSize } from '../pages/page-arguments.ts';
 import type { OpenStudy } from '../reading/open-study.ts';
 import { resolveEntity } from '../reading/references.ts';
-import { when } from '../reading/when.ts';
-import type { ActorRecord, CollaborationRecord } from '../records.ts';
+import type { ActorRecord } from '../records.ts';
 import type { Types } from '../types.ts';
+import { collaborationsOf, firstClaims, type SaidRecord } from './said.ts';
 import { countingArguments, countingOf, type CountingArguments } from './counting-arguments.ts';
-
-/** Claims that a measure rests on: by the integers that the snapshot gives them. */
-export interface SaidRecord {
-  readonly study: OpenStudy;
-  readonly tally: Tally;
-  readonly rows: readonly number[];
-}
 
 /** An actor that claims relate another to in some way. */
 export interface PartnerRecord extends SaidRecord {
@@ -52,17 +44,6 @@ export interface PairsBetweenRecord {
   readonly version: Version;
 }
 
-/** The first claims of those that a measure rests on. */
-export function collaborationsOf(
-  study: OpenStudy,
-  rows: readonly number[],
-  first: number,
-): readonly CollaborationRecord[] | Promise<readonly CollaborationRecord[]> {
-  return when(study.claimsOfRows.many(rows.slice(0, checkSize('first', first))), (claims) =>
-    claims.filter((claim) => claim?.kind === 'collaboration'),
-  );
-}
-
 async function partners(
   study: OpenStudy,
   {
@@ -92,7 +73,7 @@ async function partners(
       all.flatMap(({ actor: partner, relations }) => {
         const said = relations[relation];
         if (said === undefined) return [];
-        return { study, actor: partner, tally: said.tally, rows: said.claims };
+        return { ...said, study, actor: partner };
       }),
     further: await Promise.all(
       found.further.map(async (further) => ({
@@ -124,10 +105,8 @@ async function pairs(
   );
   const all = await Promise.all(
     found.pairs.map(async (pair) => ({
-      mode: pair.mode,
+      ...pair,
       study,
-      tally: pair.tally,
-      rows: pair.claims,
       one: await actors.one(pair.one),
       other: await actors.one(pair.other),
       intermediaries: await actors.many(pair.intermediaries),
@@ -138,10 +117,7 @@ async function pairs(
 
 /** Who works with whom: the partners of an actor, and the pairs between two sorts of actors. */
 export function defineWhoWorksWith(builder: Builder, types: Types, filters: Filters): void {
-  const firstClaims = builder.args((t) => ({
-    first: t.int({ defaultValue: 10, required: true, description: 'So many, at most 500.' }),
-  }));
-
+  const args = firstClaims(builder);
   const partner = builder.objectRef<PartnerRecord>('Partner').implement({
     description: 'An actor that claims relate another to.',
     fields: (t) => ({
@@ -150,8 +126,8 @@ export function defineWhoWorksWith(builder: Builder, types: Types, filters: Filt
       claims: t.field({
         type: [types.collaboration],
         description: 'The claims that say so.',
-        args: firstClaims,
-        resolve: ({ study, rows }, { first }) => collaborationsOf(study, rows, first),
+        args,
+        resolve: ({ study, claims }, { first }) => collaborationsOf(study, claims, first),
       }),
     }),
   });
@@ -179,8 +155,8 @@ export function defineWhoWorksWith(builder: Builder, types: Types, filters: Filt
       claims: t.field({
         type: [types.collaboration],
         description: 'The claims that say so.',
-        args: firstClaims,
-        resolve: ({ study, rows }, { first }) => collaborationsOf(study, rows, first),
+        args,
+        resolve: ({ study, claims }, { first }) => collaborationsOf(study, claims, first),
       }),
     }),
   });

@@ -1,0 +1,44 @@
+import { createGraphiQLFetcher } from '@graphiql/toolkit';
+import { GraphiQL } from 'graphiql';
+import { createRoot } from 'react-dom/client';
+import 'graphiql/style.css';
+
+const workers = { json: 'json.worker.js', graphql: 'graphql.worker.js' };
+
+globalThis.MonacoEnvironment = {
+  getWorker: (_id, label) => new Worker(`/graphiql/assets/${workers[label] ?? 'editor.worker.js'}`),
+};
+
+/** The queries to try, as the server wrote them into the page: a tab each. */
+const tabs = JSON.parse(document.getElementById('queries').textContent);
+const root = document.getElementById('graphiql');
+
+/** `/graphiql#<name>` opens with that query in front. */
+const asked = decodeURIComponent(location.hash.slice(1));
+const first = tabs.filter(({ name }) => name === asked);
+const ordered = [...first, ...tabs.filter(({ name }) => name !== asked)];
+
+createRoot(root).render(
+  <GraphiQL
+    fetcher={createGraphiQLFetcher({ url: '/graphql' })}
+    defaultTabs={ordered.map(({ query }) => ({ query }))}
+    // Tabs are those of the page: what was typed last time must not hide the queries to try.
+    storage={memoryStorage()}
+    isHeadersEditorEnabled={false}
+    forcedTheme="light"
+    showPersistHeadersSettings={false}
+  />,
+);
+
+function memoryStorage() {
+  const kept = new Map();
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => kept.set(key, value),
+    removeItem: (key) => kept.delete(key),
+    clear: () => kept.clear(),
+    get length() {
+      return kept.size;
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { Command } from '../command.ts';
+import { backup, restore } from './backup.ts';
+import { between } from './between.ts';
+import { check } from './check.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
+import { init } from './init.ts';
+import { query } from './query.ts';
+import { serve } from './serve.ts';
+import { who } from './who.ts';
+
+/** Every command of `samenspel`, in the order of the help. */
+export const commands: readonly Command[] = [
+  serve,
+  who,
+  between,
+  query,
+  check,
+  importCommand,
+  exportCommand,
+  init,
+  backup,
+  restore,
+];

@@ -1,0 +1,25 @@
+import type { Words } from './io.ts';
+
+/** How a command ends, as scripts see it. */
+export const exitCodes = {
+  ok: { code: 0, meaning: { nl: 'gelukt', en: 'done' } },
+  failed: {
+    code: 1,
+    meaning: { nl: 'mislukt, met de reden op stderr', en: 'failed, the reason is on stderr' },
+  },
+  usage: { code: 2, meaning: { nl: 'verkeerd aangeroepen', en: 'called in a wrong way' } },
+  problems: {
+    code: 3,
+    meaning: {
+      nl: 'problemen in de aantekeningen (check, of import --strict)',
+      en: 'problems in the notes (check, or import --strict)',
+    },
+  },
+  nothing: { code: 4, meaning: { nl: 'niets gevonden', en: 'nothing found' } },
+  unavailable: {
+    code: 5,
+    meaning: { nl: 'opslag of poort niet beschikbaar', en: 'store or port not available' },
+  },
+} as const satisfies Record<string, { readonly code: number; readonly meaning: Words }>;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]['code'];

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { examples } from '../examples.ts';
+import { html } from './html.ts';
+
+const script = fileURLToPath(new URL('../../dist/graphiql/page.js', import.meta.url));
+
+/** The page of GraphiQL with a tab per query to try; `/graphiql#<name>` opens with that one in front. */
+export async function graphiqlPage(): Promise<string> {
+  if (!existsSync(script)) {
+    return html`<!doctype html><title>Samenspel</title>
+      <p>GraphiQL is not built. Run <code>npm run build</code>.</p>`.html;
+  }
+  const queries = JSON.stringify((await examples()).map(({ name, query }) => ({ name, query })));
+  // Only `<` could end the script element; as an escape it stays the same JSON.
+  const data = { html: queries.replaceAll('<', '\\u003c') };
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>GraphiQL · Samenspel</title>
+        <link rel="stylesheet" href="/graphiql/assets/page.css" />
+        <style>
+          html,
+          body,
+          #graphiql {
+            height: 100%;
+            margin: 0;
+          }
+        </style>
+      </head>
+      <body>
+        <div id="graphiql"></div>
+        <script type="application/json" id="queries">
+          ${data}
+        </script>
+        <script type="module" src="/graphiql/assets/page.js"></script>
+      </body>
+    </html> `.html;
+}

@@ -1,0 +1,55 @@
+import { StoreError, type Store } from '@samenspel/store';
+import { openSqliteStore } from '@samenspel/store-sqlite';
+import { mkdir } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { CommandError } from './command.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { Io } from './io.ts';
+
+/** Where the store is when nobody says: in the user's data folder. */
+export function defaultStoreFile(io: Io): string {
+  const home = os.homedir();
+  const data =
+    io.env.XDG_DATA_HOME ??
+    io.env.LOCALAPPDATA ??
+    (process.platform === 'darwin'
+      ? path.join(home, 'Library/Application Support')
+      : path.join(home, '.local/share'));
+  return path.join(data, 'samenspel', 'samenspel.sqlite');
+}
+
+/** The address of the store: as asked, else by the environment, else the fallback file. */
+export function storeAddress(
+  asked: string | undefined,
+  io: Io,
+  fallback = defaultStoreFile(io),
+): string {
+  return asked ?? io.env.SAMENSPEL_STORE ?? `sqlite:${fallback}`;
+}
+
+/**
+ * Opens a store by its address, making the file and its folder where there are none.
+ *
+ * @throws CommandError for an address of another form, StoreError when the store cannot be opened
+ */
+export async function openStore(address: string, io: Io): Promise<Store> {
+  const [, scheme, rest] = /^(sqlite):(.+)$/u.exec(address) ?? [];
+  if (scheme === undefined || rest === undefined) {
+    throw new CommandError(
+      exitCodes.usage.code,
+      `the store is ${JSON.stringify(address)}; expected sqlite:<file>, such as sqlite:notes.sqlite.`,
+    );
+  }
+  const file = path.resolve(io.cwd, rest);
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+  } catch (error) {
+    throw new StoreError(
+      'STORE_UNAVAILABLE',
+      `The folder of the store ${file} cannot be made. Check its rights, or name another with --store.`,
+      { cause: error },
+    );
+  }
+  return await openSqliteStore(file);
+}
