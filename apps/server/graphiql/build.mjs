@@ -36,9 +36,6 @@ await build({
   chunkNames: 'chunks/[hash]',
   assetNames: '[hash]',
   publicPath: '/graphiql/assets',
-  nodePaths: [
-    path.join(path.dirname(fromEditor.resolve('@graphiql/toolkit/package.json')), '../..'),
-  ],
 });
 
 await build({

@@ -8,7 +8,7 @@ import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 
 /** Where the store is when nobody says: in the user's data folder. */
-export function defaultStoreFile(io: Io): string {
+function defaultStoreFile(io: Io): string {
   const home = os.homedir();
   const data =
     io.env.XDG_DATA_HOME ??

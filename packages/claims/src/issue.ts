@@ -19,7 +19,7 @@ export type Checked<Value> =
 const longest = 80;
 
 /** A value as a person reads it in a message. */
-export function shown(value: unknown): string {
+function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
   const text = JSON.stringify(value);
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;

@@ -41,9 +41,6 @@ export type PropositionRecord = InStudy<Proposition>;
 export type CodeRecord = InStudy<Code>;
 export type NoteRecord = InStudy<NoteHead>;
 
-/** Whose view something is. */
-export type HolderRecord = RespondentRecord | ActorRecord;
-
 /** Whatever has an id of its own in the API. */
 export type NodeRecord = OpenStudy | ClaimRecord | EntityRecord | NoteRecord | ConceptRecord;
 

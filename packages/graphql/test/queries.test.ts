@@ -23,6 +23,7 @@ const variables: Readonly<Record<string, unknown>> = {
   sayers: ['professionals'],
   indicators: ['inhabitants', 'very-lonely'],
   actor: 'wijkverpleegkundige',
+  theme: { code: 'vertrouwen' },
 };
 
 /** Those of the variables that a query declares. */

@@ -50,7 +50,7 @@ function sort(snapshot: Snapshot, by: Order['by'], direction: Order['direction']
 }
 
 /** Which of two rows comes first by its place in the sources: path of the note, line, and the store's integer. */
-export function comparePlaces(snapshot: Snapshot, one: number, other: number): number {
+function comparePlaces(snapshot: Snapshot, one: number, other: number): number {
   const note = columnOf(snapshot, 'note');
   const line = columnOf(snapshot, 'line');
   const id = columnOf(snapshot, 'id');

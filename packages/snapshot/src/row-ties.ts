@@ -99,7 +99,7 @@ function chainsIn(snapshot: Snapshot, list: number): readonly Uint32Array[] {
 }
 
 /** A 1 for each actor that can be tied: an instance, or a role in an area. */
-export const tieableActors: (snapshot: Snapshot) => Uint8Array = perSnapshot((snapshot) =>
+const tieableActors: (snapshot: Snapshot) => Uint8Array = perSnapshot((snapshot) =>
   snapshot.data.entities.actors.granularity.map((granularity) =>
     ['instance', 'role-in-area'].includes(granularities[granularity] ?? '') ? 1 : 0,
   ),

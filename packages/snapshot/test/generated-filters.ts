@@ -14,7 +14,7 @@ const plainActorFilter: fc.Arbitrary<ActorFilter> = fc.record(
   { requiredKeys: [] },
 );
 
-export const actorFilters: fc.Arbitrary<ActorFilter> = fc.oneof(
+const actorFilters: fc.Arbitrary<ActorFilter> = fc.oneof(
   { weight: 3, arbitrary: plainActorFilter },
   fc.tuple(plainActorFilter, plainActorFilter).map(([filter, not]) => ({ ...filter, not })),
 );

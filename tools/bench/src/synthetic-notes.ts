@@ -1,5 +1,5 @@
 /** A generator of whole numbers below a bound, the same for the same seed (Park and Miller 1988). */
-export function randomBelow(seed: number): (bound: number) => number {
+function randomBelow(seed: number): (bound: number) => number {
   let state = seed;
   return (bound) => {
     state = (state * 48_271) % 2_147_483_647;

@@ -3,7 +3,7 @@ import { randomOf } from './random.ts';
 import type { SyntheticSize } from './study.ts';
 
 /** Kinds of actors, each top kind about as often as in a real study. */
-export const kinds = [
+const kinds = [
   'social-worker',
   'district-nurse',
   'client-manager',

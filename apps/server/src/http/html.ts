@@ -12,7 +12,7 @@ export interface Html {
 }
 
 /** Text as HTML shows it: nothing in it is markup. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/gu, (char) => escapes[char] ?? char);
 }
 

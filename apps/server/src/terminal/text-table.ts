@@ -4,7 +4,7 @@ export function widthOf(text: string): number {
 }
 
 /** A text cut to a width, with an ellipsis where something is missing. */
-export function cut(text: string, width: number): string {
+function cut(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   return `${Array.from(text.normalize('NFC'))
     .slice(0, Math.max(0, width - 1))

@@ -15,7 +15,7 @@ export function inLanguage(text: LocalText | undefined, language: Language): str
 }
 
 /** Who says a claim: respondent ids (`a/b` when it is open which), `authors`, `unknown`, with `some:` and the like before. */
-export function sayerTexts(saidBy: readonly Sayer[]): readonly string[] {
+function sayerTexts(saidBy: readonly Sayer[]): readonly string[] {
   return saidBy.map((sayer) => {
     if (!('ids' in sayer)) return sayer.type;
     const who = sayer.ids.join('/');

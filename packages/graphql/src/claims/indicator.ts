@@ -6,7 +6,7 @@ import type { Types } from '../types.ts';
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
 
 /** A figure as a person reads it: `17,2 %`, `± 9 %`, `+31 %`, `10–12 %`. */
-export function measurementText(measurement: MeasurementRecord, language: Language): string {
+function measurementText(measurement: MeasurementRecord, language: Language): string {
   const { value, upper, unit, approximate, change } = measurement;
   const format = new Intl.NumberFormat(locales[language], {
     maximumFractionDigits: 6,

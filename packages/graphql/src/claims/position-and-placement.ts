@@ -18,7 +18,7 @@ export const criterionSchemes = [
 ] as const satisfies readonly SchemeId[];
 
 /** The schemes of what actors are placed as. */
-export const placementValueSchemes = [
+const placementValueSchemes = [
   'quadrant-axis',
   'quadrant',
   'formality',

@@ -9,7 +9,7 @@ import { nodeOfKey } from './group-key.ts';
 import type { Language } from '@samenspel/claims';
 
 /** The name of a node as a person reads it. */
-export function labelOfNode(node: NodeRecord, language: Language): string {
+function labelOfNode(node: NodeRecord, language: Language): string {
   if ('manifest' in node) return textIn(node.manifest.title, language) ?? node.id;
   if ('scheme' in node) return node.concept[language];
   if ('path' in node) return node.title;

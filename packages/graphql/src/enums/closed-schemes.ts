@@ -76,5 +76,3 @@ export function closedSchemes(builder: Builder) {
     'yes-no': enumOf('YesNo', yesNo),
   };
 }
-
-export type ClosedSchemes = ReturnType<typeof closedSchemes>;

@@ -30,7 +30,7 @@ const start = '\uE000';
 const end = '\uE001';
 
 /** A highlighted text in parts. */
-export function partsOf(highlight: string): readonly TextPartRecord[] {
+function partsOf(highlight: string): readonly TextPartRecord[] {
   return highlight.split(start).flatMap((piece, position) => {
     const [found = '', ...rest] = position === 0 ? ['', piece] : piece.split(end);
     return [
