@@ -24,6 +24,7 @@ const variables: Readonly<Record<string, unknown>> = {
   indicators: ['inhabitants', 'very-lonely'],
   actor: 'wijkverpleegkundige',
   theme: { code: 'vertrouwen' },
+  disputed: { proposition: 'professional-verantwoordelijk' },
 };
 
 /** Those of the variables that a query declares. */
@@ -114,7 +115,7 @@ describe('the answers', () => {
 
   test('what is said about the functions of informal parties, per area', async () => {
     expect(await answer('functions-per-area')).toMatchObject({
-      findings: {
+      claims: {
         groups: [
           { value: { label: 'Hill Quarter' }, groups: [{ value: { label: 'signalling' } }] },
           {
