@@ -10,11 +10,6 @@ import { when } from '../reading/when.ts';
 
 const refinements: Readonly<Partial<Record<FindingCategoryId, SchemeId>>> = findingRefinement;
 
-/** The schemes whose concepts say more about a finding. */
-export const refinementSchemes: readonly SchemeId[] = [
-  ...new Set(Object.values(findingRefinement)),
-];
-
 /** What a finding of a category says more precisely; `undefined` where the category has no such scheme. */
 export function refinementOf(
   study: OpenStudy,

@@ -2,29 +2,12 @@ import type { SchemeId } from '@samenspel/ontology';
 import { yesNo, isConceptId } from '@samenspel/ontology';
 import type { Builder } from '../builder.ts';
 import { quantificationOf } from './collaboration.ts';
+import { criterionSchemes, placementValueSchemes } from './concept-schemes.ts';
 import { holdersOf } from './finding.ts';
 import type { OpenStudy } from '../reading/open-study.ts';
 import type { PlacementValueRecord } from '../records.ts';
 import type { ConceptRecord } from '../reading/study-schemes.ts';
 import type { Types } from '../types.ts';
-
-/** The schemes of what actors are placed on. */
-export const criterionSchemes = [
-  'formality-criterion',
-  'quadrant-axis',
-  'quadrant',
-  'support-level',
-  'formality',
-] as const satisfies readonly SchemeId[];
-
-/** The schemes of what actors are placed as. */
-const placementValueSchemes = [
-  'quadrant-axis',
-  'quadrant',
-  'formality',
-  'support-level',
-  'formality-criterion',
-] as const satisfies readonly SchemeId[];
 
 function conceptIn(
   { schemes }: OpenStudy,

@@ -1,6 +1,5 @@
 import { properties, schemeIdOf, type Domain, type GroupKey } from '@samenspel/claims';
-import { criterionSchemes } from '../claims/position-and-placement.ts';
-import { refinementSchemes } from '../claims/finding.ts';
+import { criterionSchemes, refinementSchemes } from '../claims/concept-schemes.ts';
 import type { OpenStudy } from '../reading/open-study.ts';
 import { schemeIds } from '../reading/study-schemes.ts';
 import type { NodeRecord } from '../records.ts';

@@ -6,9 +6,8 @@ import {
   type Filter,
   type PropertyName,
 } from '@samenspel/claims';
-import { refinementSchemes } from '../claims/finding.ts';
+import { criterionSchemes, refinementSchemes } from '../claims/concept-schemes.ts';
 import type { OpenStudy } from '../reading/open-study.ts';
-import { criterionSchemes } from '../claims/position-and-placement.ts';
 import type { NamedFilter } from './to-filter.ts';
 import { resolveNames, type Resolved, type Target } from '../reading/references.ts';
 import { schemeIds } from '../reading/study-schemes.ts';

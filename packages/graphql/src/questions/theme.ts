@@ -1,7 +1,7 @@
 import type { Theme } from '@samenspel/analysis';
 import type { FindingCategoryId, PhaseId } from '@samenspel/ontology';
 import type { Builder } from '../builder.ts';
-import { refinementSchemes } from '../claims/finding.ts';
+import { refinementSchemes } from '../claims/concept-schemes.ts';
 import { apiError } from '../errors.ts';
 import type { OpenStudy } from '../reading/open-study.ts';
 import { resolveEntity, resolveNames } from '../reading/references.ts';
