@@ -1,17 +1,14 @@
 import { once } from 'node:events';
-import { watch } from 'node:fs/promises';
 import path from 'node:path';
-import type { Store } from '@samenspel/store';
 import { CommandError, storeOption, UsageError, type Call, type Command } from '../command.ts';
 import { examples } from '../examples.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { bringIn, followFolder } from '../follow-folder.ts';
 import { createApp } from '../http/app.ts';
 import { listen } from '../http/listen.ts';
-import { importFolder } from '../import-folder.ts';
 import type { Io } from '../io.ts';
 import { writeShippedStudy } from '../shipped-study.ts';
 import { openStore, storeAddress } from '../store-address.ts';
-import { readStudyFolder } from '../study-folder.ts';
 import { painter } from '../terminal/colour.ts';
 
 const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
@@ -67,11 +64,12 @@ export const serve: Command = {
     const store = await openStore(storeAddress(call.text('store'), io, fallback), io);
     try {
       if (folder === undefined) await writeShippedStudy(store);
-      else await bringIn(store, folder, call, io);
+      else await bringIn(store, folder, call.language, io);
       const app = await createApp({ store, language: call.language });
       const port = await listen(app, host, portOf(call.text('port') ?? io.env.PORT));
       await announce(`http://${host === '::1' ? '[::1]' : host}:${String(port)}`, call, io);
-      if (folder !== undefined && call.on('watch')) void follow(store, folder, call, io);
+      if (folder !== undefined && call.on('watch'))
+        void followFolder(store, folder, call.language, io);
       if (!io.signal.aborted) await once(io.signal, 'abort');
       await app.close();
     } finally {
@@ -80,27 +78,6 @@ export const serve: Command = {
     return exitCodes.ok.code;
   },
 };
-
-async function bringIn(store: Store, given: string, call: Call, io: Io): Promise<void> {
-  const folder = await readStudyFolder(given, call.language);
-  for (const { file, line, column, severity, message } of folder.problems) {
-    if (severity === 'error') io.err(`${file}:${String(line)}:${String(column)} ${message}\n`);
-  }
-  await importFolder(store, folder, { prune: true, io, label: folder.data.study.id });
-}
-
-/** Brings in the folder again whenever something in it changes. */
-async function follow(store: Store, folder: string, call: Call, io: Io): Promise<void> {
-  try {
-    for await (const { filename } of watch(folder, { recursive: true, signal: io.signal })) {
-      if (filename?.endsWith('.md') === true || filename?.endsWith('.yaml') === true)
-        await bringIn(store, folder, call, io);
-    }
-  } catch (error) {
-    if (error instanceof Error && error.name === 'AbortError') return;
-    io.err(`${error instanceof Error ? error.message : String(error)}\n`);
-  }
-}
 
 function portOf(text: string | undefined): number | undefined {
   if (text === undefined || text === '') return undefined;
