@@ -6,6 +6,7 @@ import {
   parseManifest,
   type Diagnostic,
   type DiagnosticCode,
+  type Refusal,
 } from '../src/index.ts';
 import { ergoInterview, studyWith } from './example-study.ts';
 
@@ -17,7 +18,7 @@ function inManifest(text: string) {
   return () => parseManifest(text).diagnostics;
 }
 
-function refused(code: 'not-utf8' | 'nul-byte' | 'too-large') {
+function refused(code: Refusal['code']) {
   return () => {
     const workspace = createWorkspace(parseManifest('id: a\ntitle: A\nlanguages: [nl]'));
     workspace.refuse('a.md', { code, found: 'iets', expected: 'iets anders' });
@@ -37,6 +38,13 @@ const examples: Readonly<Record<DiagnosticCode, () => readonly Diagnostic[]>> = 
   'not-utf8': refused('not-utf8'),
   'nul-byte': refused('nul-byte'),
   'too-large': refused('too-large'),
+  unreadable: refused('unreadable'),
+  vanished: refused('vanished'),
+  'link-outside': refused('link-outside'),
+  'link-loop': refused('link-loop'),
+  'link-broken': refused('link-broken'),
+  'link-inside': refused('link-inside'),
+  'nested-study': refused('nested-study'),
   'too-many-diagnostics': inNote('[[ '.repeat(1100)),
   'unclosed-front-matter': inNote('', { 'a.md': '---\ntype: code' }),
   'front-matter-syntax': inNote('---\na: [b\nc: "d\n---\n'),

@@ -68,6 +68,8 @@ describe('the manifest of a study', () => {
       ['unknown-key langauges'],
     ],
     ['a key twice', 'id: a\nid: b\ntitle: A\nlanguages: [nl]', ['duplicate-key id']],
+    ['an id of several words', 'id: My study\ntitle: A\nlanguages: [nl]', ['manifest-value My']],
+    ['an id that climbs', 'id: ../a\ntitle: A\nlanguages: [nl]', ['manifest-value ../a']],
     ['an unknown language', 'id: a\ntitle: A\nlanguages: [nl, fr]', ['manifest-value fr']],
     [
       'a text for a list',

@@ -31,6 +31,41 @@ export const messages = {
     nl: 'Dit bestand telt {found} bytes en is overgeslagen; een notitie telt er ten hoogste {expected}.',
     en: 'This file has {found} bytes and was passed over; a note has at most {expected}.',
   },
+  unreadable: {
+    severity: 'error',
+    nl: 'Dit is niet te lezen ({found}) en is overgeslagen. Kijk de rechten na.',
+    en: 'This cannot be read ({found}) and was passed over. Check its rights.',
+  },
+  vanished: {
+    severity: 'error',
+    nl: 'Dit bestand verdween ({found}) voor het gelezen was. Probeer het opnieuw.',
+    en: 'This file went away ({found}) before it was read. Try again.',
+  },
+  'link-outside': {
+    severity: 'error',
+    nl: 'Deze koppeling leidt de map van het onderzoek uit, naar {found}, en is overgeslagen. Zet de notitie zelf in de map.',
+    en: 'This link leads out of the folder of the study, to {found}, and was passed over. Put the note itself in the folder.',
+  },
+  'link-loop': {
+    severity: 'error',
+    nl: 'Deze koppeling leidt naar zichzelf terug ({found}) en is overgeslagen. Verwijder haar.',
+    en: 'This link leads back to itself ({found}) and was passed over. Remove it.',
+  },
+  'link-broken': {
+    severity: 'error',
+    nl: 'Deze koppeling leidt naar {found}, dat er niet is, en is overgeslagen.',
+    en: 'This link leads to {found}, which is not there, and was passed over.',
+  },
+  'link-inside': {
+    severity: 'hint',
+    nl: 'Deze koppeling leidt naar {found} in dezelfde map; wat daar staat telt één keer.',
+    en: 'This link leads to {found} in the same folder; what is there counts once.',
+  },
+  'nested-study': {
+    severity: 'hint',
+    nl: 'Deze map heeft een eigen {found}: het is een ander onderzoek en telt hier niet mee.',
+    en: 'This folder has a {found} of its own: it is another study and does not count here.',
+  },
   'too-many-diagnostics': {
     severity: 'error',
     nl: 'Meer meldingen dan {expected}; de rest wordt niet getoond.',

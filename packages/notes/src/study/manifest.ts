@@ -6,6 +6,7 @@ import { literally, type Expectation } from '../diagnostics/expectations.ts';
 import { createReport, type Report } from '../diagnostics/report.ts';
 import type { YamlEntry, YamlNode } from '../parse/parsed-note.ts';
 import { readYaml } from '../parse/yaml-nodes.ts';
+import { slug } from '../text/name-key.ts';
 import type { Span } from '../text/span.ts';
 import { createVocabulary, isSchemeId } from './vocabulary.ts';
 
@@ -27,6 +28,10 @@ const tieKeys = ['from', 'to'];
 
 const languagesExpected = literally('nl, en');
 const textExpected: Expectation = { nl: 'een tekst', en: 'a text' };
+const idExpected: Expectation = {
+  nl: 'ten hoogste 100 kleine letters, cijfers en streepjes',
+  en: 'at most 100 lower-case letters, digits and hyphens',
+};
 const listExpected: Expectation = { nl: 'een lijst', en: 'a list' };
 const mapExpected: Expectation = {
   nl: 'regels van de vorm sleutel: waarde',
@@ -45,8 +50,7 @@ export function parseManifest(text: string): Manifest {
   const languages = languagesIn(root, report);
   const title = localText(get(root, 'title'), languages, report);
   if (title === undefined) missing(root, 'title', textExpected, report);
-  const id = textIn(root, 'id', report);
-  if (id === undefined) missing(root, 'id', literally('my-study'), report);
+  const id = studyIdIn(root, report);
   const description = localText(get(root, 'description'), languages, report);
   const extensions = extensionsIn(root, report);
   const study: Study = {
@@ -112,6 +116,17 @@ function textOf(node: YamlNode, report: Report): string | undefined {
 function textIn(map: Map, key: string, report: Report): string | undefined {
   const value = get(map, key);
   return value === undefined ? undefined : textOf(value.node, report);
+}
+
+/** What an id may be: a word that needs no quotes on a command line, in an address or as the name of a file. */
+const studyId = /^[a-z0-9][a-z0-9._-]{0,99}$/;
+
+function studyIdIn(root: Map, report: Report): string | undefined {
+  const id = textIn(root, 'id', report);
+  const node = get(root, 'id')?.node;
+  if (id === undefined || node === undefined) missing(root, 'id', literally('my-study'), report);
+  else if (!studyId.test(id)) report.add('manifest-value', node, id, idExpected, slug(id));
+  return id;
 }
 
 function listIn(map: Map, key: string, report: Report): readonly YamlNode[] {

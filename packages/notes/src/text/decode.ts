@@ -1,11 +1,24 @@
-/** Why the bytes of a file are not taken as a note. */
+/** Why a file is not taken as a note. */
 export interface Refusal {
-  readonly code: 'not-utf8' | 'nul-byte' | 'too-large';
-  /** What was found: the encoding, the position of the NUL byte, the number of bytes. */
+  readonly code: 'not-utf8' | 'nul-byte' | 'too-large' | PlaceRefusal;
+  /**
+   * What was found: the encoding, the position of the NUL byte, the number of bytes, where a link leads, how the
+   * system says that reading failed.
+   */
   readonly found: string;
   /** The number of bytes that a note may have; else the encoding. */
   readonly expected: string;
 }
+
+/** Why what stands in a folder is not read, whatever its bytes are. */
+type PlaceRefusal =
+  | 'unreadable'
+  | 'vanished'
+  | 'link-outside'
+  | 'link-loop'
+  | 'link-broken'
+  | 'link-inside'
+  | 'nested-study';
 
 export type Decoded =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly refusal: Refusal };
