@@ -4,13 +4,14 @@ import {
   fromCsvList,
   fromCsvText,
   indicatorTable,
+  separated,
   toCsv,
   toJsonl,
   type Table,
 } from '@samenspel/exchange';
 import type { Collaboration } from '@samenspel/claims';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { assert, describe, expect, test } from 'vitest';
 
 interface Row {
   readonly text: string;
@@ -69,13 +70,18 @@ describe('toCsv', () => {
     );
   });
 
-  test.each(['=1+1', '+31 %', '-10 %', '@cmd', '\tx', "'quoted"])(
+  test.each(['=1+1', '+31 %', '-10 %', '@cmd', '\tx', '\nx', '＝1+1', "'quoted"])(
     'no spreadsheet runs %j',
     (text) => {
       const [, row] = cells([...toCsv(table, [{ text, list: [] }])].join(''));
       expect(row?.[0]).toBe(`'${text}`);
     },
   );
+
+  test('a number below zero stays a number', () => {
+    const numbers: Table<number> = [{ name: 'change', meaning: 'a number', value: (row) => row }];
+    expect([...toCsv(numbers, [-10])]).toEqual(['change\r\n', '-10\r\n']);
+  });
 });
 
 const collaboration: Collaboration = {
@@ -116,6 +122,48 @@ const collaboration: Collaboration = {
 };
 
 describe('the table of collaborations', () => {
+  test('begins with the columns that other programs rely on, in this order', () => {
+    expect(collaborationTable('en').map(({ name }) => name)).toEqual([
+      ...['id', 'area', 'phases', 'form', 'mode', 'participants', 'together', 'via'],
+      ...['quantifier', 'counts', 'stance', 'frequency', 'modality', 'basis', 'saidBy'],
+      ...['perspective', 'origin', 'restates', 'certainty', 'source', 'locator', 'text'],
+      ...['anonymous', 'about', 'at', 'initiative', 'closeness', 'channel', 'level', 'function'],
+      ...['targetGroup', 'trend', 'rank', 'condition', 'period', 'code', 'qualifies'],
+      ...['contradicts', 'cited', 'note', 'line'],
+    ]);
+  });
+
+  test('a chain of intermediaries and an open question who says it come back, whatever the ids', () => {
+    const ids = fc.array(fc.string({ unit: 'binary', minLength: 1 }), { minLength: 1 });
+    fc.assert(
+      fc.property(ids, ids, (chain, sayers) => {
+        const [line = ''] = toJsonl(collaborationTable('en'), [
+          {
+            ...collaboration,
+            via: [chain],
+            saidBy: [{ type: 'respondent', ids: sayers }],
+          },
+        ]);
+        const row: unknown = JSON.parse(line);
+        expect(separated(only(row, 'via'), '>')).toEqual(chain);
+        expect(separated(only(row, 'saidBy'), '/')).toEqual(sayers);
+      }),
+    );
+  });
+
+  test('who is quoted by a document stands apart from who was asked', () => {
+    const [line = ''] = toJsonl(collaborationTable('en'), [
+      {
+        ...collaboration,
+        saidBy: [
+          { type: 'actor', ids: ['city'], quantifier: 'some' },
+          { type: 'respondent', ids: ['r1'], quantifier: 'most' },
+        ],
+      },
+    ]);
+    expect(JSON.parse(line)).toMatchObject({ saidBy: ['actor:some:city', 'most:r1'] });
+  });
+
   test('a row says who, through whom, how often, who says so and where', () => {
     const [line = ''] = toJsonl(collaborationTable('en'), [collaboration]);
     expect(JSON.parse(line)).toMatchObject({
@@ -138,6 +186,14 @@ describe('the table of collaborations', () => {
     expect(JSON.parse(line)).not.toHaveProperty('stance');
   });
 });
+
+/** The one value of a list in a row. */
+function only(row: unknown, name: string): string {
+  assert(typeof row === 'object' && row !== null);
+  const values: unknown = Object.entries(row).find(([key]) => key === name)?.[1];
+  assert(Array.isArray(values) && values.length === 1);
+  return String(values[0]);
+}
 
 test('names of columns are unique and every column tells its meaning', () => {
   for (const columns of [collaborationTable('nl'), findingTable('nl'), indicatorTable('nl')]) {

@@ -7,6 +7,7 @@ import type {
   Quantifier,
   Sayer,
 } from '@samenspel/claims';
+import { joined } from './separated.ts';
 import type { Column } from './table.ts';
 
 /** A text in the language asked for, else in the other. */
@@ -14,12 +15,16 @@ export function inLanguage(text: LocalText | undefined, language: Language): str
   return language === 'nl' ? (text?.nl ?? text?.en) : (text?.en ?? text?.nl);
 }
 
-/** Who says a claim: respondent ids (`a/b` when it is open which), `authors`, `unknown`, with `some:` and the like before. */
+/**
+ * Who says a claim: `authors`, `unknown`, or ids, joined by `/` when it is open which of them. Before them stands
+ * `actor:` when they are no respondents, and `some:` and the like when not the whole group says so.
+ */
 function sayerTexts(saidBy: readonly Sayer[]): readonly string[] {
   return saidBy.map((sayer) => {
     if (!('ids' in sayer)) return sayer.type;
-    const who = sayer.ids.join('/');
-    return sayer.quantifier === undefined ? who : `${sayer.quantifier}:${who}`;
+    const kind = sayer.type === 'actor' ? 'actor:' : '';
+    const quantifier = sayer.quantifier === undefined ? '' : `${sayer.quantifier}:`;
+    return `${kind}${quantifier}${joined(sayer.ids, '/')}`;
   });
 }
 
@@ -54,8 +59,8 @@ export function leadingColumns<C extends Claim>(): readonly Column<C>[] {
   ];
 }
 
-/** Columns that end every table of claims: how it is meant, who says it, where it stands. */
-export function closingColumns<C extends Claim>(language: Language): readonly Column<C>[] {
+/** Columns on how a claim is meant, who says it and where it stands. */
+export function evidenceColumns<C extends Claim>(language: Language): readonly Column<C>[] {
   return [
     {
       name: 'modality',
@@ -68,15 +73,9 @@ export function closingColumns<C extends Claim>(language: Language): readonly Co
       value: (claim) => claim.basis,
     },
     {
-      name: 'condition',
-      meaning: 'under what condition',
-      value: (claim) => inLanguage(claim.condition, language),
-    },
-    { name: 'period', meaning: 'EDTF date or interval', value: (claim) => claim.period },
-    {
       name: 'saidBy',
       meaning:
-        'respondent ids (a/b: open which of them), authors or unknown; a quantifier and : before a group',
+        'respondent ids (a/b: open which of them), authors or unknown; before ids actor: when they are actors and no respondents, and a quantifier such as some: of a group',
       value: (claim) => sayerTexts(claim.saidBy),
     },
     {
@@ -99,18 +98,46 @@ export function closingColumns<C extends Claim>(language: Language): readonly Co
       meaning: 'certain, probable, unclear or open',
       value: (claim) => claim.certainty,
     },
-    { name: 'code', meaning: 'ids of the codes on it', value: (claim) => claim.codes },
     { name: 'source', meaning: 'id of the document', value: (claim) => claim.evidence.document },
     { name: 'locator', meaning: 'place in the document', value: (claim) => claim.evidence.locator },
-    {
-      name: 'note',
-      meaning: 'note and line of the evidence',
-      value: (claim) => `${claim.evidence.note}:${String(claim.evidence.range.line)}`,
-    },
     {
       name: 'text',
       meaning: 'the paraphrase in the language asked for, else as written',
       value: (claim) => inLanguage(claim.text, language),
+    },
+  ];
+}
+
+/** Columns that end every table of claims. */
+export function closingColumns<C extends Claim>(language: Language): readonly Column<C>[] {
+  return [
+    {
+      name: 'condition',
+      meaning: 'under what condition',
+      value: (claim) => inLanguage(claim.condition, language),
+    },
+    { name: 'period', meaning: 'EDTF date or interval', value: (claim) => claim.period },
+    { name: 'code', meaning: 'ids of the codes on it', value: (claim) => claim.codes },
+    {
+      name: 'qualifies',
+      meaning: 'ids of the claims that it limits',
+      value: (claim) => claim.qualifies,
+    },
+    {
+      name: 'contradicts',
+      meaning: 'ids of the claims that it is marked as contradicting',
+      value: (claim) => claim.contradicts,
+    },
+    {
+      name: 'cited',
+      meaning: 'work that the document cites for it',
+      value: (claim) => claim.evidence.cited,
+    },
+    { name: 'note', meaning: 'id of the note', value: (claim) => claim.evidence.note },
+    {
+      name: 'line',
+      meaning: 'line of the note, from 1',
+      value: (claim) => claim.evidence.range.line,
     },
   ];
 }

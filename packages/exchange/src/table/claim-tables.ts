@@ -10,11 +10,13 @@ import type {
 } from '@samenspel/claims';
 import {
   closingColumns,
+  evidenceColumns,
   frequencyText,
   leadingColumns,
   measurementText,
   quantifierText,
 } from './claim-columns.ts';
+import { joined } from './separated.ts';
 import type { Table } from './table.ts';
 
 /** Columns of collaborations. */
@@ -41,14 +43,7 @@ export function collaborationTable(language: Language): Table<Collaboration> {
     {
       name: 'via',
       meaning: 'chains of intermediaries, actor ids joined by >; several: one of several',
-      value: (claim) => claim.via.map((chain) => chain.join('>')),
-    },
-    { name: 'about', meaning: 'actor ids of whom it is about', value: (claim) => claim.about },
-    { name: 'at', meaning: 'actor ids of places or events', value: (claim) => claim.at },
-    {
-      name: 'initiative',
-      meaning: 'actor ids of who starts it',
-      value: (claim) => claim.initiative,
+      value: (claim) => claim.via.map((chain) => joined(chain, '>')),
     },
     {
       name: 'quantifier',
@@ -69,6 +64,20 @@ export function collaborationTable(language: Language): Table<Collaboration> {
       name: 'frequency',
       meaning: 'a concept, or n per [n] unit',
       value: (claim) => frequencyText(claim.frequency),
+    },
+    ...evidenceColumns<Collaboration>(language),
+    {
+      name: 'anonymous',
+      meaning: 'actor ids of participants that are some holder of the role, not the respondent',
+      value: (claim) =>
+        claim.participants.filter(({ anonymous }) => anonymous).map(({ actor }) => actor),
+    },
+    { name: 'about', meaning: 'actor ids of whom it is about', value: (claim) => claim.about },
+    { name: 'at', meaning: 'actor ids of places or events', value: (claim) => claim.at },
+    {
+      name: 'initiative',
+      meaning: 'actor ids of who starts it',
+      value: (claim) => claim.initiative,
     },
     { name: 'closeness', meaning: 'close or loose', value: (claim) => claim.closeness },
     { name: 'channel', meaning: 'channels of contact', value: (claim) => claim.channels },
@@ -104,7 +113,7 @@ export function findingTable(language: Language): Table<Finding> {
     { name: 'at', meaning: 'actor ids of places or events', value: (claim) => claim.at },
     {
       name: 'holders',
-      meaning: 'whose view it is, where that is not who says it',
+      meaning: 'respondent:id or actor:id of whose view it is, where that is not who says it',
       value: (claim) => holderTexts(claim.holders),
     },
     {
@@ -137,6 +146,7 @@ export function findingTable(language: Language): Table<Finding> {
       meaning: 'claim ids that a reason explains',
       value: (claim) => claim.explains,
     },
+    ...evidenceColumns<Finding>(language),
     ...closingColumns<Finding>(language),
   ];
 }
@@ -158,7 +168,7 @@ export function positionTable(language: Language): Table<PositionClaim> {
     },
     {
       name: 'holders',
-      meaning: 'whose view it is, where that is not who says it',
+      meaning: 'respondent:id or actor:id of whose view it is, where that is not who says it',
       value: (claim) => holderTexts(claim.holders),
     },
     {
@@ -171,6 +181,7 @@ export function positionTable(language: Language): Table<PositionClaim> {
       meaning: 'true when the coder concluded it',
       value: (claim) => claim.inferred,
     },
+    ...evidenceColumns<PositionClaim>(language),
     ...closingColumns<PositionClaim>(language),
   ];
 }
@@ -192,7 +203,7 @@ export function placementTable(language: Language): Table<Placement> {
     },
     {
       name: 'holders',
-      meaning: 'whose view it is, where that is not who says it',
+      meaning: 'respondent:id or actor:id of whose view it is, where that is not who says it',
       value: (claim) => holderTexts(claim.holders),
     },
     {
@@ -205,6 +216,7 @@ export function placementTable(language: Language): Table<Placement> {
       meaning: 'true when the coder concluded it',
       value: (claim) => claim.inferred,
     },
+    ...evidenceColumns<Placement>(language),
     ...closingColumns<Placement>(language),
   ];
 }
@@ -252,16 +264,22 @@ export function indicatorTable(language: Language): Table<IndicatorValue> {
       value: (claim) => claim.reference?.measurement?.value,
     },
     {
+      name: 'referenceUnit',
+      meaning: 'its unit, as written',
+      value: (claim) => claim.reference?.measurement?.unit,
+    },
+    {
       name: 'compared',
       meaning: 'lower … higher than the reference, or the difference',
       value: (claim) => comparedText(claim.compared),
     },
     {
-      name: 'cited',
-      meaning: 'the work that the document cites',
-      value: (claim) => claim.evidence.cited,
+      name: 'targetGroup',
+      meaning: 'for whom',
+      value: (claim) => claim.targetGroups,
     },
     { name: 'trend', meaning: 'more, less or same', value: (claim) => claim.trend },
+    ...evidenceColumns<IndicatorValue>(language),
     ...closingColumns<IndicatorValue>(language),
   ];
 }
@@ -271,5 +289,5 @@ function comparedText(compared: string | Measurement | undefined): string | unde
 }
 
 function holderTexts(holders: readonly ViewHolder[]): readonly string[] {
-  return holders.map((holder) => holder.id);
+  return holders.map(({ type, id }) => `${type}:${id}`);
 }

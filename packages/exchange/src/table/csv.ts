@@ -1,11 +1,15 @@
+import { separated } from './separated.ts';
 import type { Cell, Table } from './table.ts';
 
-/** Between the values of a cell that has several. Within a value it is written `\|`, and `\` as `\\`. */
+/** Between the values of a cell that has several. */
 const separator = '|';
+
+/** Before the first character of a file, it tells Excel that the text is UTF-8. */
+export const byteOrderMark = '\uFEFF';
 
 /**
  * Rows as CSV (RFC 4180: commas, CRLF, quotes doubled), with a header. A text that a spreadsheet would run as a
- * formula (starting with `=`, `+`, `-`, `@`, tab or return) gets an apostrophe before it, as does a text that starts
+ * formula (starting with `=`, `+`, `-`, `@`, a tab or a new line) gets an apostrophe before it, as does a text that starts
  * with an apostrophe, so that taking one leading apostrophe away gives every text back.
  */
 export function* toCsv<Row>(table: Table<Row>, rows: Iterable<Row>): Generator<string> {
@@ -19,26 +23,13 @@ export function fromCsvText(text: string): string {
   return text.startsWith("'") ? text.slice(1) : text;
 }
 
-/** The values of a cell that can have several. */
+/** The values of a cell that can have several: `|` between them, and `\` before a `|` or `\` within one. */
 export function fromCsvList(text: string): readonly string[] {
-  const plain = fromCsvText(text);
-  if (plain === '') return [];
-  const values: string[] = [];
-  let value = '';
-  for (let at = 0; at < plain.length; at += 1) {
-    const char = plain.charAt(at);
-    if (char === '\\') {
-      at += 1;
-      value += plain.charAt(at);
-    } else if (char === separator) {
-      values.push(value);
-      value = '';
-    } else {
-      value += char;
-    }
-  }
-  return [...values, value];
+  return separated(fromCsvText(text), separator);
 }
+
+/** What a spreadsheet takes for the start of a formula, the full-width signs of some keyboards too; and `'` itself. */
+const runnable = /^[=+\-@\t\r\n＝＋－＠']/u;
 
 function cellText(cell: Cell): string {
   if (cell === undefined) return '';
@@ -47,7 +38,7 @@ function cellText(cell: Cell): string {
     typeof cell === 'string'
       ? cell
       : cell.map((value) => value.replace(/[\\|]/gu, '\\$&')).join(separator);
-  return /^[=+\-@\t\r']/u.test(text) ? `'${text}` : text;
+  return runnable.test(text) ? `'${text}` : text;
 }
 
 function quoted(text: string): string {
