@@ -7,7 +7,8 @@ import {
   type Property,
   type PropertyName,
 } from '@samenspel/claims';
-import type { Builder } from '../builder.ts';
+import type { InputObjectRef } from '@pothos/core';
+import type { Builder, BuilderTypes } from '../builder.ts';
 import { propertyQuestions } from './property-questions.ts';
 import type { Types } from '../types.ts';
 
@@ -67,8 +68,14 @@ export function propertiesOf(kind: ClaimKind | 'any') {
   return properties.filter(({ on }) => kind === 'any' || on.some((each) => each === kind));
 }
 
+/** The filters as types of the schema: on actors, on each kind of claim, and on claims of any kind. */
+export type Filters = Readonly<
+  Record<'actor', InputObjectRef<BuilderTypes, ActorFilterInput>> &
+    Record<ClaimKind | 'any', InputObjectRef<BuilderTypes, FilterInput>>
+>;
+
 /** Declares the filters, one per kind of claim, from the table of properties. */
-export function defineFilters(builder: Builder, types: Types) {
+export function defineFilters(builder: Builder, types: Types): Filters {
   const narrower =
     'What lies below the ones named counts too: narrower concepts and codes, areas within areas, roles in an area ' +
     'and parts of organisations. False when absent.';
@@ -229,5 +236,3 @@ export function defineFilters(builder: Builder, types: Types) {
     any: filterOn('any'),
   };
 }
-
-export type Filters = ReturnType<typeof defineFilters>;
