@@ -1,5 +1,17 @@
+#!/usr/bin/env node
 import process from 'node:process';
-import { run } from './run.ts';
+
+// Nothing that needs a newer Node is loaded before this: whoever has an older one gets a sentence, not a stack.
+const oldest = 24;
+const [major = ''] = process.versions.node.split('.');
+if (Number(major) < oldest) {
+  process.stderr.write(
+    `samenspel: this is Node ${process.versions.node}; Node ${String(oldest)} or later is needed, for the SQLite that it brings.\n`,
+  );
+  process.exit(2);
+}
+
+const { run } = await import('./run.ts');
 
 const interrupt = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { allSchemes } from '@samenspel/ontology';
 import * as ontology from '@samenspel/ontology';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,16 +10,16 @@ import { installPacked, type Consumer } from '../src/consumer.ts';
 import { readmeBlocks } from '../src/readme-blocks.ts';
 import { run } from '../src/run.ts';
 
-const published = ['ontology', 'claims'] as const;
+const published = ['packages/ontology', 'packages/claims'] as const;
 
 const bin = (name: string): string => join(root, 'node_modules', name);
 const tool = (name: string): string => join(root, 'tools/packaging/node_modules/.bin', name);
 
 const blocks = published.flatMap((name) =>
-  readmeBlocks(readFileSync(join(root, 'packages', name, 'README.md'), 'utf8')).map((block) => ({
+  readmeBlocks(readFileSync(join(root, name, 'README.md'), 'utf8')).map((block) => ({
     ...block,
     name,
-    file: `${name}-${block.line}.ts`,
+    file: `${basename(name)}-${block.line}.ts`,
   })),
 );
 
@@ -54,7 +54,7 @@ describe('packages as they are published', () => {
     await rm(consumer.folder, { recursive: true, force: true });
   });
 
-  it.each(published)('@samenspel/%s shows its use', (name) => {
+  it.each(published)('%s shows its use', (name) => {
     expect(blocks.filter((block) => block.name === name)).not.toEqual([]);
   });
 
@@ -67,11 +67,11 @@ describe('packages as they are published', () => {
     if (block.prints.length > 0) expect(printed.trimEnd().split('\n')).toEqual(block.prints);
   });
 
-  it.each(published)('publint finds nothing in @samenspel/%s', async (name) => {
+  it.each(published)('publint finds nothing in %s', async (name) => {
     await run(root, [tool('publint'), consumer.tarballs.get(name) ?? '', '--strict']);
   });
 
-  it.each(published)('the types of @samenspel/%s resolve wherever they are used', async (name) => {
+  it.each(published)('the types of %s resolve wherever they are used', async (name) => {
     const tarball = consumer.tarballs.get(name) ?? '';
     await run(root, [tool('attw'), tarball, '--profile', 'esm-only']);
   });

@@ -1,0 +1,53 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../run/place.mjs';
+import { installPacked, type Consumer } from '../src/consumer.ts';
+import { run } from '../src/run.ts';
+
+/** Everything that is published: the command brings the rest along. */
+const published = ['packages', 'apps'].flatMap((parent) =>
+  readdirSync(join(root, parent))
+    .map((name) => `${parent}/${name}`)
+    .filter((place) => existsSync(join(root, place, 'package.json'))),
+);
+
+describe('the command as it is published', () => {
+  let consumer: Consumer;
+  beforeAll(async () => {
+    consumer = await installPacked(published);
+  }, 600_000);
+  afterAll(async () => {
+    await rm(consumer.folder, { recursive: true, force: true });
+  });
+
+  const samenspel = async (...args: readonly string[]): Promise<string> =>
+    run(consumer.folder, [
+      process.execPath,
+      join(consumer.folder, 'node_modules/@samenspel/server/dist/main.mjs'),
+      ...args,
+    ]);
+
+  it('is linked as a program that a shell can start', async () => {
+    const { folder } = consumer;
+    expect(existsSync(join(folder, 'node_modules/.bin/samenspel'))).toBe(true);
+    const main = join(folder, 'node_modules/@samenspel/server/dist/main.mjs');
+    expect(await run(folder, ['head', '-n', '1', main])).toBe('#!/usr/bin/env node\n');
+  });
+
+  it('begins a study, checks it and brings it in', async () => {
+    await samenspel('init', 'own');
+    expect(await samenspel('check', 'own', '--lang', 'en')).toContain('0 errors, 0 warnings');
+    await samenspel('import', 'own', '--store', 'sqlite:own.sqlite');
+    const answer = await samenspel(
+      ...['query', '{ studies { id } }', '--format', 'json', '--store', 'sqlite:own.sqlite'],
+    );
+    expect(JSON.parse(answer)).toEqual({ studies: [{ id: 'own' }] });
+  });
+
+  it('answers from the study that ships', async () => {
+    const store = ['--store', 'sqlite:shipped.sqlite'];
+    expect(await samenspel('who', 'ergotherapeut', '--lang', 'nl', ...store)).toContain('B 3');
+  });
+});
