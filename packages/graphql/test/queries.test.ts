@@ -138,7 +138,7 @@ describe('the answers', () => {
       indicators: {
         nodes: [
           {
-            measurement: { value: 12_500 },
+            measurement: { value: 12_500, text: '12,500 inhabitants' },
             referenceArea: { label: 'City' },
             referenceMeasurement: { value: 870_000 },
           },

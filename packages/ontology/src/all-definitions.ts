@@ -24,6 +24,7 @@ import { areaKindDefinitions } from './definitions/area-kind.ts';
 import { areaModelDefinitions } from './definitions/area-model.ts';
 import { endStateDefinitions } from './definitions/end-state.ts';
 import { usThemSourceDefinitions } from './definitions/us-them-source.ts';
+import { unitDefinitions } from './definitions/unit.ts';
 import { usThemMechanismDefinitions } from './definitions/us-them-mechanism.ts';
 import { findingCategoryDefinitions } from './definitions/finding-category.ts';
 import { interventionDefinitions } from './definitions/intervention.ts';
@@ -77,6 +78,7 @@ export const allDefinitions = {
   condition: conditionDefinitions,
   dilemma: dilemmaDefinitions,
   indicator: indicatorDefinitions,
+  unit: unitDefinitions,
   'support-level': supportLevelDefinitions,
   'research-phase': researchPhaseDefinitions,
   instrument: instrumentDefinitions,

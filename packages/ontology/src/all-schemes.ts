@@ -23,6 +23,7 @@ import { areaKind } from './schemes/area-kind.ts';
 import { areaModel } from './schemes/area-model.ts';
 import { endState } from './schemes/end-state.ts';
 import { usThemSource } from './schemes/us-them-source.ts';
+import { unit } from './schemes/unit.ts';
 import { usThemMechanism } from './schemes/us-them-mechanism.ts';
 import { findingCategory } from './schemes/finding-category.ts';
 import { intervention } from './schemes/intervention.ts';
@@ -76,6 +77,7 @@ export const allSchemes = {
   condition: condition,
   dilemma: dilemma,
   indicator: indicator,
+  unit: unit,
   'support-level': supportLevel,
   'research-phase': researchPhase,
   instrument: instrument,

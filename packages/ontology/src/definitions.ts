@@ -25,6 +25,7 @@ export { areaKindDefinitions } from './definitions/area-kind.ts';
 export { areaModelDefinitions } from './definitions/area-model.ts';
 export { endStateDefinitions } from './definitions/end-state.ts';
 export { usThemSourceDefinitions } from './definitions/us-them-source.ts';
+export { unitDefinitions } from './definitions/unit.ts';
 export { usThemMechanismDefinitions } from './definitions/us-them-mechanism.ts';
 export { findingCategoryDefinitions } from './definitions/finding-category.ts';
 export { interventionDefinitions } from './definitions/intervention.ts';

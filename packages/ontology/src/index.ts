@@ -56,6 +56,7 @@ export { areaKind, type AreaKindId } from './schemes/area-kind.ts';
 export { areaModel, type AreaModelId } from './schemes/area-model.ts';
 export { endState, type EndStateId } from './schemes/end-state.ts';
 export { usThemSource, type UsThemSourceId } from './schemes/us-them-source.ts';
+export { unit, type UnitId } from './schemes/unit.ts';
 export { usThemMechanism, type UsThemMechanismId } from './schemes/us-them-mechanism.ts';
 export { findingCategory, type FindingCategoryId } from './schemes/finding-category.ts';
 export { intervention, type InterventionId } from './schemes/intervention.ts';

@@ -65,6 +65,7 @@ test('closed are the schemes that every study shares; the others a study may ext
     'condition',
     'dilemma',
     'indicator',
+    'unit',
     'research-phase',
     'instrument',
     'proposition',

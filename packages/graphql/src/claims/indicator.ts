@@ -1,4 +1,5 @@
 import type { Language } from '@samenspel/claims';
+import { findConcept, unit as units } from '@samenspel/ontology';
 import type { Builder } from '../builder.ts';
 import type { MeasurementRecord } from '../records.ts';
 import type { Types } from '../types.ts';
@@ -13,7 +14,13 @@ function measurementText(measurement: MeasurementRecord, language: Language): st
     signDisplay: change === true ? 'exceptZero' : 'auto',
   });
   const range = upper === undefined ? '' : `–${format.format(upper)}`;
-  return `${approximate === true ? '± ' : ''}${format.format(value)}${range}${unit === undefined ? '' : ` ${unit}`}`;
+  const counted = unit === undefined ? '' : ` ${unitLabel(unit, language)}`;
+  return `${approximate === true ? '± ' : ''}${format.format(value)}${range}${counted}`;
+}
+
+/** A unit that all studies share in the language asked, another one as it is written. */
+function unitLabel(unit: string, language: Language): string {
+  return findConcept(units, unit)?.[language] ?? unit;
 }
 
 /** Figures on areas. */
@@ -98,7 +105,8 @@ export function defineIndicator(builder: Builder, types: Types): void {
         resolve: ({ change = false }) => change,
       }),
       text: t.string({
-        description: 'As a person reads it.',
+        description:
+          'As a person reads it, the unit in the language asked where it is a known one.',
         args: types.args.language,
         resolve: (measurement, args, context) =>
           measurementText(measurement, args.language ?? context.language),

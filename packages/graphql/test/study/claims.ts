@@ -354,7 +354,7 @@ const indicators: readonly IndicatorValue[] = [
   indicator('inwoners', 'Aantal inwoners.', 'Number of inhabitants.', {
     origin: 'policy-document',
     indicator: 'inhabitants',
-    measurement: { value: 12_500 },
+    measurement: { value: 12_500, unit: 'inwoners' },
     reference: { area: 'stad', measurement: { value: 870_000 } },
   }),
   indicator('eenzaam', 'Zeer eenzame bewoners.', 'Very lonely residents.', {
