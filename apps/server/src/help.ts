@@ -3,7 +3,7 @@ import { commonOptions, type Command, type Option } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Words } from './io.ts';
 import type { Paint } from './terminal/colour.ts';
-import { widthOf, wrap } from './terminal/text-table.ts';
+import { widthOf, wrap } from './terminal/text.ts';
 
 const words = {
   usage: { nl: 'Gebruik', en: 'Usage' },
@@ -64,6 +64,7 @@ export function commandHelp(
     '',
     `${words.usage[language]}: samenspel ${command.name} ${command.usage}`.trimEnd(),
     '',
+    ...(command.details ?? []).flatMap((paragraph) => [...wrap(paragraph[language], width), '']),
     paint('bold', words.options[language]),
     ...listed(
       options.map(([name, option]) => [optionName(name, option), option.help[language]]),

@@ -6,6 +6,8 @@ export interface Io {
   readonly err: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** All that comes in on the standard input. */
+  readonly input?: () => Promise<string>;
   /** Whether a person reads the output: then it has colours and progress. */
   readonly terminal: boolean;
   /** Width of the terminal in characters. */

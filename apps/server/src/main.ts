@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import process from 'node:process';
+import { text } from 'node:stream/consumers';
 
 // Nothing that needs a newer Node is loaded before this: whoever has an older one gets a sentence, not a stack.
 const oldest = 24;
@@ -26,10 +27,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 process.exitCode = await run(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
+  out: (line) => process.stdout.write(line),
+  err: (line) => process.stderr.write(line),
   env: process.env,
   cwd: process.cwd(),
+  input: () => text(process.stdin),
   terminal: process.stdout.isTTY && process.stderr.isTTY,
   columns: process.stdout.isTTY ? process.stdout.columns : 100,
   signal: interrupt.signal,

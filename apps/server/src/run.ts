@@ -1,39 +1,47 @@
-import { nearestOf } from '@samenspel/claims';
+import { nearestOf, type Language } from '@samenspel/claims';
 import { StoreError } from '@samenspel/store';
 import { CommandError, readCall, UsageError, type Command } from './command.ts';
 import { commands } from './commands/index.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { commandHelp, overview } from './help.ts';
-import { languageOf, type Io } from './io.ts';
+import { languageOf, type Io, type Words } from './io.ts';
 import { painter } from './terminal/colour.ts';
 import { version } from './version.ts';
 
-/** Runs one call of `samenspel`; every failure is one clear line on stderr and an exit code. */
+/** Runs one call of `samenspel`; every failure is one clear message on stderr and an exit code. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
-  const paint = painter(io);
+  const { asked, rest } = withoutLanguage(args);
+  const language = languageOf(asked, io.env);
   try {
-    return await dispatch(args, io);
+    return await dispatch(rest, language, io);
   } catch (error) {
-    const { message, code } = told(error);
-    io.err(`${paint('red', 'samenspel')}: ${message}\n`);
+    const { words, code } = told(error);
+    io.err(`${painter(io)('red', 'samenspel')}: ${words[language]}\n`);
     return code;
   }
 }
 
-async function dispatch(args: readonly string[], io: Io): Promise<ExitCode> {
-  const [name, ...rest] = args;
-  const language = languageOf(askedLanguage(args), io.env);
-  const width = Math.min(io.columns, 100);
-  if (name === undefined || name === '--help' || name === 'help' || name === '-h') {
-    io.out(`${overview(commands, language, painter(io), width)}\n`);
-    return name === undefined ? exitCodes.usage.code : exitCodes.ok.code;
-  }
-  if (name === '--version' || name === '-v') {
+const helpNames = new Set(['help', '--help', '-h']);
+const versionNames = new Set(['version', '--version', '-v', '-V']);
+
+async function dispatch(
+  [name, ...rest]: readonly string[],
+  language: Language,
+  io: Io,
+): Promise<ExitCode> {
+  if (name !== undefined && versionNames.has(name)) {
     io.out(`${version}\n`);
     return exitCodes.ok.code;
   }
-  const command = named(name);
-  if (rest.includes('--help') || rest.includes('-h')) {
+  const width = Math.min(io.columns, 100);
+  const [topic] = rest;
+  if (name === undefined || (helpNames.has(name) && topic === undefined)) {
+    io.out(`${overview(commands, language, painter(io), width)}\n`);
+    return exitCodes.ok.code;
+  }
+  const isHelp = helpNames.has(name) || rest.some((arg) => arg === '--help' || arg === '-h');
+  const command = named(helpNames.has(name) ? (topic ?? '') : name);
+  if (isHelp) {
     io.out(`${commandHelp(command, language, painter(io), width)}\n`);
     return exitCodes.ok.code;
   }
@@ -47,31 +55,46 @@ function named(name: string): Command {
     commands.map((candidate) => candidate.name),
     name,
   );
-  const hint = near === undefined ? 'See: samenspel --help' : `Did you mean "${near}"?`;
-  throw new UsageError(`there is no command "${name}". ${hint}`);
+  throw new UsageError({
+    en: `there is no command "${name}". ${near === undefined ? 'See: samenspel --help' : `Did you mean "${near}"?`}`,
+    nl: `er is geen opdracht "${name}". ${near === undefined ? 'Zie: samenspel --help' : `Bedoelde u "${near}"?`}`,
+  });
 }
 
-function askedLanguage(args: readonly string[]): string | undefined {
-  const at = args.indexOf('--lang');
-  return at >= 0
-    ? args[at + 1]
-    : args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length);
+/** The language that is asked for, wherever it stands, and the other arguments. */
+function withoutLanguage(args: readonly string[]): {
+  readonly asked: string | undefined;
+  readonly rest: readonly string[];
+} {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const given = args[at];
+  if (given === undefined) return { asked: undefined, rest: args };
+  const isApart = given === '--lang';
+  const asked = isApart ? args[at + 1] : given.slice('--lang='.length);
+  // One that does not exist stays among the arguments, where it is refused.
+  if (asked !== 'nl' && asked !== 'en') return { asked: undefined, rest: args };
+  return { asked, rest: args.toSpliced(at, isApart ? 2 : 1) };
 }
 
-function told(error: unknown): { readonly message: string; readonly code: ExitCode } {
-  if (error instanceof UsageError) return { message: error.message, code: exitCodes.usage.code };
-  if (error instanceof CommandError) return { message: error.message, code: error.code };
+function told(error: unknown): { readonly words: Words; readonly code: ExitCode } {
+  if (error instanceof UsageError) return { words: error.words, code: exitCodes.usage.code };
+  if (error instanceof CommandError) return { words: error.words, code: error.code };
   if (error instanceof StoreError) {
+    const { message: en, message: nl } = error;
     return {
-      message: error.message,
+      words: { en, nl },
       code: error.code === 'STORE_UNAVAILABLE' ? exitCodes.unavailable.code : exitCodes.failed.code,
     };
   }
-  if (error instanceof Error && error.name === 'AbortError')
-    return { message: 'interrupted.', code: exitCodes.failed.code };
+  if (error instanceof Error && error.name === 'AbortError') {
+    return { words: { en: 'interrupted.', nl: 'afgebroken.' }, code: exitCodes.failed.code };
+  }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
-    message: `something went wrong that should not have: ${detail}`,
+    words: {
+      en: `something went wrong that should not have: ${detail}`,
+      nl: `er ging iets mis dat niet mis hoort te gaan: ${detail}`,
+    },
     code: exitCodes.failed.code,
   };
 }

@@ -36,10 +36,10 @@ export function storeAddress(
 export async function openStore(address: string, io: Io): Promise<Store> {
   const [, scheme, rest] = /^(sqlite):(.+)$/u.exec(address) ?? [];
   if (scheme === undefined || rest === undefined) {
-    throw new CommandError(
-      exitCodes.usage.code,
-      `the store is ${JSON.stringify(address)}; expected sqlite:<file>, such as sqlite:notes.sqlite.`,
-    );
+    throw new CommandError(exitCodes.usage.code, {
+      en: `the store is ${JSON.stringify(address)}; expected sqlite:<file>, such as sqlite:notes.sqlite.`,
+      nl: `de opslag is ${JSON.stringify(address)}; verwacht is sqlite:<bestand>, zoals sqlite:notes.sqlite.`,
+    });
   }
   const file = path.resolve(io.cwd, rest);
   try {

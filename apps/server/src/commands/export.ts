@@ -1,6 +1,7 @@
 import type { Claim, ClaimKind, ClaimOf, Language } from '@samenspel/claims';
 import {
   actorTable,
+  byteOrderMark,
   codeTable,
   collaborationTable,
   findingTable,
@@ -12,20 +13,18 @@ import {
   type Table,
 } from '@samenspel/exchange';
 import type { Scope, Store } from '@samenspel/store';
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { rename } from 'node:fs/promises';
 import path from 'node:path';
-import { storeOption, type Call, type Command } from '../command.ts';
-import { exitCodes } from '../exit-codes.ts';
-import type { Io } from '../io.ts';
 import { chosenStudy } from '../chosen-study.ts';
+import { storeOption, studyOption, type Command } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { progressOf } from '../terminal/progress.ts';
 import { withStore } from '../with-store.ts';
+import { writeWhole } from '../write-whole.ts';
 
 const scope: Scope = { studies: 'all' };
 const pageSize = 500;
 
-/** Turns the rows of a study into lines of text. */
+/** Turns rows into lines of text; `first` tells that they are the first of the file. */
 type Write = <Row>(table: Table<Row>, rows: Iterable<Row>, first: boolean) => Iterable<string>;
 
 const formats: Readonly<Record<string, Write>> = {
@@ -39,29 +38,29 @@ const formats: Readonly<Record<string, Write>> = {
   jsonl: (table, rows) => toJsonl(table, rows),
 };
 
+/** What an export takes from a store. */
+interface Source {
+  readonly store: Store;
+  readonly study: string;
+  readonly language: Language;
+  readonly write: Write;
+  /** Called after each page with the rows written so far, of how many. */
+  readonly onProgress: (done: number, total: number) => void;
+}
+
 /** What can be exported: lines of text, page by page. */
-const exports: Readonly<
-  Record<
-    string,
-    (store: Store, study: string, language: Language, write: Write) => AsyncIterable<string>
-  >
-> = {
-  claims: (store, study, language, write) =>
-    claimLines(store, study, 'collaboration', collaborationTable(language), write),
-  collaborations: (store, study, language, write) =>
-    claimLines(store, study, 'collaboration', collaborationTable(language), write),
-  findings: (store, study, language, write) =>
-    claimLines(store, study, 'finding', findingTable(language), write),
-  positions: (store, study, language, write) =>
-    claimLines(store, study, 'position', positionTable(language), write),
-  placements: (store, study, language, write) =>
-    claimLines(store, study, 'placement', placementTable(language), write),
-  indicators: (store, study, language, write) =>
-    claimLines(store, study, 'indicator', indicatorTable(language), write),
-  actors: async function* actors(store, study, _language, write) {
+const exports: Readonly<Record<string, (source: Source) => AsyncIterable<string>>> = {
+  claims: (source) => claimLines(source, 'collaboration', collaborationTable(source.language)),
+  collaborations: (source) =>
+    claimLines(source, 'collaboration', collaborationTable(source.language)),
+  findings: (source) => claimLines(source, 'finding', findingTable(source.language)),
+  positions: (source) => claimLines(source, 'position', positionTable(source.language)),
+  placements: (source) => claimLines(source, 'placement', placementTable(source.language)),
+  indicators: (source) => claimLines(source, 'indicator', indicatorTable(source.language)),
+  actors: async function* actors({ store, study, write }) {
     yield* write(actorTable, await store.allEntities(scope, study, 'actor'), true);
   },
-  codes: async function* codes(store, study, _language, write) {
+  codes: async function* codes({ store, study, write }) {
     yield* write(codeTable, await store.allEntities(scope, study, 'code'), true);
   },
 };
@@ -73,15 +72,22 @@ export const exportCommand: Command = {
     nl: 'schrijf samenwerkingen, bevindingen, cijfers, actoren of codes als CSV of JSON Lines',
     en: 'write collaborations, findings, figures, actors or codes as CSV or JSON Lines',
   },
-  usage: '[study]',
-  arguments: [0, 1],
+  details: [
+    {
+      nl: 'De kolommen staan in docs/command.md. Meer waarden in één cel staan tussen |; een tekst die een rekenblad als formule zou uitvoeren, begint met een apostrof.',
+      en: 'The columns are listed in docs/command.md. Several values in one cell have | between them; a text that a spreadsheet would run as a formula begins with an apostrophe.',
+    },
+  ],
+  usage: '',
+  arguments: [0, 0],
   options: {
     what: {
       type: 'string',
+      value: '<what>',
       choices: Object.keys(exports),
       help: {
-        nl: `wat: ${Object.keys(exports).join(', ')} (claims = collaborations, standaard)`,
-        en: `what: ${Object.keys(exports).join(', ')} (claims = collaborations, the default)`,
+        nl: `wat: ${Object.keys(exports).join(', ')} (standaard claims, dat is collaborations)`,
+        en: `what: ${Object.keys(exports).join(', ')} (claims by default, which is collaborations)`,
       },
     },
     format: {
@@ -94,33 +100,65 @@ export const exportCommand: Command = {
       value: '<file>',
       help: { nl: 'bestand; standaard de uitvoer', en: 'file; the output by default' },
     },
+    bom: {
+      type: 'boolean',
+      help: {
+        nl: 'zet een bytevolgordeteken voor CSV, zodat Excel UTF-8 herkent',
+        en: 'put a byte order mark before CSV, so that Excel sees UTF-8',
+      },
+    },
+    ...studyOption,
     ...storeOption,
   },
   examples: [
     'samenspel export > claims.csv',
     'samenspel export --what findings --format jsonl --out findings.jsonl',
+    'samenspel export --what indicators --lang nl --bom --out cijfers.csv',
+    'samenspel export --what actors | head -n 5',
   ],
   run: async (call, io) => {
-    const lines = exports[call.text('what') ?? 'claims'];
-    const write = formats[call.text('format') ?? 'csv'];
-    if (lines === undefined || write === undefined) return exitCodes.usage.code;
+    const what = call.text('what') ?? 'claims';
+    const format = call.text('format') ?? 'csv';
+    const linesOf = exports[what];
+    const write = formats[format];
+    if (linesOf === undefined || write === undefined) return exitCodes.usage.code;
     await withStore(call, io, async (store) => {
-      const study = await chosenStudy(store, call.positionals[0]);
-      await deliver(lines(store, study.id, call.language, write), call, io);
+      const study = await chosenStudy(store, call.text('study'));
+      const out = call.text('out');
+      // On the output itself a bar would stand among the lines.
+      const progress = progressOf(out === undefined ? { ...io, terminal: false } : io, what);
+      const lines = linesOf({
+        store,
+        study: study.id,
+        language: call.language,
+        write,
+        onProgress: progress.to,
+      });
+      const marked = call.on('bom') && format === 'csv' ? afterMark(lines) : lines;
+      try {
+        if (out === undefined) for await (const line of marked) io.out(line);
+        else await writeWhole(path.resolve(io.cwd, out), marked);
+      } finally {
+        progress.end();
+      }
     });
     return exitCodes.ok.code;
   },
 };
 
+async function* afterMark(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  yield byteOrderMark;
+  yield* lines;
+}
+
 async function* claimLines<Kind extends ClaimKind>(
-  store: Store,
-  study: string,
+  { store, study, write, onProgress }: Source,
   kind: Kind,
   table: Table<ClaimOf<Kind>>,
-  write: Write,
 ): AsyncGenerator<string> {
   const isOfKind = (claim: Claim): claim is ClaimOf<Kind> => claim.kind === kind;
   let after: string | undefined;
+  let done = 0;
   for (;;) {
     const page = await store.page(scope, {
       study,
@@ -129,23 +167,9 @@ async function* claimLines<Kind extends ClaimKind>(
       ...(after === undefined ? {} : { after }),
     });
     yield* write(table, page.items.map(({ item }) => item).filter(isOfKind), after === undefined);
+    done += page.items.length;
+    onProgress(done, page.total);
     after = page.items.at(-1)?.cursor;
     if (!page.hasNext || after === undefined) return;
   }
-}
-
-/** To the output, or whole to a file: a file that was there stays until the new one is complete. */
-async function deliver(lines: AsyncIterable<string>, call: Call, io: Io): Promise<void> {
-  const out = call.text('out');
-  if (out === undefined) {
-    for await (const line of lines) io.out(line);
-    return;
-  }
-  const file = path.resolve(io.cwd, out);
-  const partial = `${file}.partial`;
-  const stream = createWriteStream(partial);
-  for await (const line of lines) if (!stream.write(line)) await once(stream, 'drain');
-  stream.end();
-  await once(stream, 'finish');
-  await rename(partial, file);
 }

@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ask } from '../ask.ts';
-import { storeOption, UsageError, type Command } from '../command.ts';
+import { CommandError, storeOption, UsageError, type Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
+import { variablesOf } from '../query-variables.ts';
+import { answerText } from '../terminal/answer-text.ts';
 import { painter } from '../terminal/colour.ts';
-import { flatten } from '../terminal/flatten.ts';
-import { textTable } from '../terminal/text-table.ts';
+import { shapeOf } from '../terminal/shape.ts';
 import { withStore } from '../with-store.ts';
 
 /** Asks a GraphQL query of the store itself, without a server. */
@@ -17,75 +17,73 @@ export const query: Command = {
     nl: 'stel een GraphQL-query, als bestand of als tekst',
     en: 'ask a GraphQL query, from a file or as text',
   },
-  usage: '<file|query>',
+  details: [
+    {
+      nl: 'Tabellen passen zich aan de breedte van het scherm aan; wat niet naast elkaar past, staat onder elkaar. Voor andere programma’s is er --format json.',
+      en: 'Tables follow the width of the screen; what does not fit side by side stands one below the other. For other programs there is --format json.',
+    },
+  ],
+  usage: '<file|query|->',
   arguments: [1, 1],
   options: {
     format: {
       type: 'string',
       choices: ['table', 'json'],
-      help: { nl: 'tabel (standaard) of JSON', en: 'table (default) or JSON' },
+      help: { nl: 'table (standaard) of json', en: 'table (default) or json' },
     },
     var: {
       type: 'string',
       multiple: true,
       value: '<name=value>',
       help: {
-        nl: 'variabele van de query; de waarde als JSON of tekst',
-        en: 'variable of the query; the value as JSON or text',
+        nl: 'variabele van de query: een tekst, of JSON voor lijsten en objecten',
+        en: 'variable of the query: a text, or JSON for lists and objects',
       },
     },
     ...storeOption,
   },
   examples: [
     "samenspel query '{ studies { title } }'",
-    'samenspel query phases.graphql --format json',
-    'samenspel query who.graphql --var actor=ergotherapeut',
+    'samenspel query who.graphql --var actor=klantmanager --lang nl',
+    'samenspel query who.graphql --format json > answer.json',
+    'samenspel query - < who.graphql',
   ],
   run: async (call, io) => {
-    const [given = ''] = call.positionals;
-    const variables = Object.fromEntries(call.texts('var').map(variable));
-    const source = await sourceOf(given, io);
+    const source = await sourceOf(call.positionals[0] ?? '', io);
+    const variables = variablesOf(source, call.texts('var'));
     const data = await withStore(call, io, (store) =>
       ask(store, { query: source, variables, language: call.language, signal: io.signal }),
     );
-    if (call.text('format') === 'json') {
-      io.out(`${JSON.stringify(data, undefined, 2)}\n`);
-      return exitCodes.ok.code;
-    }
-    const paint = painter(io);
-    const width = io.terminal ? io.columns : Number.POSITIVE_INFINITY;
-    for (const { path: name, columns, rows } of flatten(data)) {
-      if (name !== '') io.out(`${paint('bold', name)}\n`);
-      io.out(rows.length === 0 ? '–\n\n' : `${textTable(columns, rows, width)}\n\n`);
-    }
+    io.out(
+      call.text('format') === 'json'
+        ? `${JSON.stringify(data, undefined, 2)}\n`
+        : `${answerText(shapeOf(data), painter(io), io.columns).join('\n')}\n`,
+    );
     return exitCodes.ok.code;
   },
 };
 
+/** The text of the query that is meant: what comes in, what a file holds, or the argument itself. */
 async function sourceOf(given: string, io: Io): Promise<string> {
+  if (given === '-') {
+    if (io.input !== undefined) return await io.input();
+    throw new UsageError({
+      en: 'nothing comes in to read the query from.',
+      nl: 'er komt niets binnen om de query uit te lezen.',
+    });
+  }
+  if (given.includes('{')) return given;
   const file = path.resolve(io.cwd, given);
-  if (!given.includes('{') && existsSync(file)) return await readFile(file, 'utf8');
-  if (!given.includes('{')) {
-    throw new UsageError(
-      `${JSON.stringify(given)} is neither a file nor a query. A query holds "{".`,
-    );
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isFile() === true) return await readFile(file, 'utf8');
+  if (given.endsWith('.graphql') || given.includes('/')) {
+    throw new CommandError(exitCodes.nothing.code, {
+      en: `there is no file ${given}.`,
+      nl: `er is geen bestand ${given}.`,
+    });
   }
-  return given;
-}
-
-function variable(text: string): readonly [string, unknown] {
-  const at = text.indexOf('=');
-  if (at < 1) throw new UsageError(`--var ${text}: expected name=value.`);
-  const value = text.slice(at + 1);
-  return [text.slice(0, at), parsed(value)];
-}
-
-/** A value as JSON where it is JSON, else as the text that it is. */
-function parsed(value: string): unknown {
-  try {
-    return JSON.parse(value);
-  } catch (error) {
-    if (error instanceof SyntaxError) return value;
-    throw error;
-  }
+  throw new UsageError({
+    en: `${JSON.stringify(given)} is neither a file nor a query. A query holds "{"; - reads it from what comes in.`,
+    nl: `${JSON.stringify(given)} is geen bestand en geen query. Een query bevat "{"; - leest wat er binnenkomt.`,
+  });
 }

@@ -2,7 +2,8 @@ import type { Io } from '../io.ts';
 
 /** Shows how far long work is. */
 export interface Progress {
-  readonly to: (done: number) => void;
+  /** @param total when it is known only now */
+  readonly to: (done: number, total?: number) => void;
   readonly end: () => void;
 }
 
@@ -17,19 +18,19 @@ const barWidth = 24;
 export function progressOf(io: Io, label: string, total?: number): Progress {
   if (!io.terminal) return { to: () => undefined, end: () => undefined };
   let last = 0;
-  const draw = (done: number) => {
-    const share = total === undefined || total === 0 ? 0 : Math.min(1, done / total);
+  const draw = (done: number, all = total) => {
+    const share = all === undefined || all === 0 ? 0 : Math.min(1, done / all);
     const filled = Math.round(share * barWidth);
-    const bar = total === undefined ? '' : ` ${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}`;
-    const count = total === undefined ? String(done) : `${String(done)}/${String(total)}`;
+    const bar = all === undefined ? '' : ` ${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}`;
+    const count = all === undefined ? String(done) : `${String(done)}/${String(all)}`;
     io.err(`\r\u001B[K${label}${bar} ${count}`);
   };
   return {
-    to: (done) => {
+    to: (done, all) => {
       const now = Date.now();
       if (now - last < 100) return;
       last = now;
-      draw(done);
+      draw(done, all);
     },
     end: () => {
       io.err('\r\u001B[K');

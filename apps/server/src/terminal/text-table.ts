@@ -1,77 +1,99 @@
-/** Characters that a terminal shows for a text: marks that combine with the letter before take no place. */
-export function widthOf(text: string): number {
-  return Array.from(text.normalize('NFC').replace(/\p{Mn}/gu, '')).length;
+import { padded, partsOf, widthOf, wrap, wrapName } from './text.ts';
+
+/** A column of a table that a person reads. */
+export interface TextColumn {
+  readonly name: string;
+  /** Numbers stand to the right. */
+  readonly right: boolean;
 }
 
-/** A text cut to a width, with an ellipsis where something is missing. */
-function cut(text: string, width: number): string {
-  if (widthOf(text) <= width) return text;
-  return `${Array.from(text.normalize('NFC'))
-    .slice(0, Math.max(0, width - 1))
-    .join('')}…`;
-}
-
-/** A text broken between words into lines of at most a width. A longer word stands alone. */
-export function wrap(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/u)) {
-    if (line !== '' && widthOf(line) + 1 + widthOf(word) > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line];
-}
+const gap = 2;
+/** From this width on a text is read as a sentence, and wants room. */
+const sentence = 40;
+const leastOfSentence = 24;
+const longestWord = 16;
 
 /**
- * Rows under a header, columns aligned, made to fit a width by cutting the widest columns first.
+ * Rows under a header as lines, columns aligned. Where they do not fit a width the widest columns are made narrower
+ * first and their texts go on over more lines; nothing is cut.
  *
- * @param right positions of columns that hold numbers, set to the right
+ * @returns nothing when the width is too small for that many columns
  */
 export function textTable(
-  header: readonly string[],
+  columns: readonly TextColumn[],
   rows: readonly (readonly string[])[],
   width: number,
-  right: ReadonlySet<number> = new Set(),
-): string {
-  const gap = 2;
-  const widths = header.map((name, column) =>
-    Math.max(widthOf(name), ...rows.map((row) => widthOf(row[column] ?? ''))),
+): readonly string[] | undefined {
+  const widths = fit(
+    columns.map((column, at) =>
+      wishes(
+        column,
+        rows.map((row) => row[at] ?? ''),
+      ),
+    ),
+    width - gap * (columns.length - 1),
   );
-  fit(widths, header.map(widthOf), width - gap * (header.length - 1));
+  if (widths === undefined) return undefined;
+  const header = columns.map(({ name }, at) => wrapName(name, widths[at] ?? 0));
+  const body = rows.map((row) => widths.map((size, at) => wrap(row[at] ?? '', size)));
+  const isTall = body.some((cells) => heightOf(cells) > 1);
   const line = (cells: readonly string[]) =>
     widths
-      .map((size, column) => padded(cut(cells[column] ?? '', size), size, right.has(column)))
+      .map((size, at) => padded(cells[at] ?? '', size, columns[at]?.right))
       .join(' '.repeat(gap))
       .trimEnd();
-  const rule = widths.map((size) => '─'.repeat(size)).join(' '.repeat(gap));
-  return [line(header), rule, ...rows.map(line)].join('\n');
+  const block = (cells: readonly (readonly string[])[], fromBottom: boolean) =>
+    Array.from({ length: heightOf(cells) }, (_, number) =>
+      line(
+        cells.map(
+          (lines) => lines[fromBottom ? number - heightOf(cells) + lines.length : number] ?? '',
+        ),
+      ),
+    );
+  return [
+    ...block(header, true),
+    widths.map((size) => '─'.repeat(size)).join(' '.repeat(gap)),
+    ...body.flatMap((cells, at) => [...(isTall && at > 0 ? [''] : []), ...block(cells, false)]),
+  ];
 }
 
-/** Narrows the widest columns until all fit, never below their header or eight characters. */
-function fit(widths: number[], least: readonly number[], available: number): void {
-  const floor = least.map((size) => Math.max(size, 8));
+/** How wide a column would like to be, and how wide it must be. */
+interface Wishes {
+  readonly best: number;
+  readonly least: number;
+}
+
+function wishes({ name, right }: TextColumn, texts: readonly string[]): Wishes {
+  const widest = Math.max(0, ...texts.map(widthOf));
+  const header = Math.max(...partsOf(name).map(widthOf));
+  const word = Math.max(0, ...texts.flatMap((text) => text.split(' ')).map(widthOf));
+  const readable = widest > sentence ? leastOfSentence : Math.min(word, longestWord);
+  return {
+    best: Math.max(widest, widthOf(name)),
+    least: Math.max(header, right ? widest : readable),
+  };
+}
+
+/** Narrows the widest columns until all fit; nothing when they cannot. */
+function fit(columns: readonly Wishes[], available: number): readonly number[] | undefined {
+  const widths = columns.map(({ best }) => best);
   for (;;) {
     const excess = widths.reduce((sum, size) => sum + size, 0) - available;
-    if (excess <= 0) return;
-    let widest = -1;
-    for (const [column, size] of widths.entries()) {
-      if (size > (floor[column] ?? 8) && size > (widths[widest] ?? 0)) widest = column;
-    }
-    const size = widths[widest];
-    if (size === undefined) return;
-    const next = Math.max(
-      0,
-      ...widths.filter((other, column) => column !== widest && other < size),
+    if (excess <= 0) return widths;
+    const yielding = columns
+      .map(({ least }, at) => ({ at, size: widths[at] ?? 0, least }))
+      .filter(({ size, least }) => size > least)
+      .sort((one, other) => other.size - one.size);
+    const [widest, next] = yielding;
+    if (widest === undefined) return undefined;
+    widths[widest.at] = Math.max(
+      widest.least,
+      widest.size - excess,
+      Math.min(next?.size ?? 0, widest.size - 1),
     );
-    widths[widest] = Math.max(floor[widest] ?? 8, size - excess, Math.min(next, size - 1));
   }
 }
 
-function padded(text: string, width: number, right: boolean): string {
-  const space = ' '.repeat(Math.max(0, width - widthOf(text)));
-  return right ? space + text : text + space;
+function heightOf(cells: readonly (readonly string[])[]): number {
+  return Math.max(...cells.map(({ length }) => length));
 }
