@@ -1,134 +1,180 @@
+import type { Language, StudyData } from '@samenspel/claims';
 import {
   createWorkspace,
-  decodeNote,
   ignored,
-  lineIndex,
   manifestName,
-  messageOf,
   parseManifest,
+  refusedFile,
   type Diagnostic,
+  type Manifest,
+  type Workspace,
 } from '@samenspel/notes';
-import type { Language, StudyData } from '@samenspel/claims';
-import { existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
+import { noteFiles } from './folder/note-files.ts';
+import { problemsOf, type Problem } from './folder/problem.ts';
+import { readText } from './folder/read-text.ts';
+import { systemCode } from './folder/refusal.ts';
+import type { Words } from './io.ts';
 
-/** Something in a note that is not as expected, as a person reads it. Lines and columns are counted from 1. */
-export interface Problem {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly severity: Diagnostic['severity'];
-  readonly code: string;
-  readonly message: string;
-}
-
-/** A folder of notes as a study. */
+/** A folder of notes as it was read. */
 export interface StudyFolder {
-  readonly data: StudyData;
+  /** What the notes say. Not there when the manifest has errors: it tells how every note is to be read. */
+  readonly data?: StudyData;
+  /** The manifest's first, then by file and place. */
   readonly problems: readonly Problem[];
-  /** Files that were passed over whole: what a store has of them stays. */
+  /** Files and folders that were passed over whole: what a store has of them stays. */
   readonly refused: readonly string[];
+  /** Notes that were read because they are new or not as they were, and those that are gone. */
+  readonly changed: readonly string[];
 }
 
-/** Larger files are refused before they are read. */
-const largest = 10_000_000;
-
-/**
- * Reads a folder of notes, or the folder that a note lies in.
- *
- * @throws CommandError when it is not there or holds no manifest
- */
-export async function readStudyFolder(given: string, language: Language): Promise<StudyFolder> {
-  const folder = await studyFolderOf(given);
-  const manifestText = await readFile(path.join(folder, manifestName), 'utf8');
-  const manifest = parseManifest(manifestText);
-  const workspace = createWorkspace(manifest);
-  const isIgnored = ignored(manifest.ignore);
-  const texts = new Map([[manifestName, manifestText]]);
-  for (const file of await markdownFiles(folder)) {
-    if (isIgnored(file)) continue;
-    const full = path.join(folder, file);
-    const { size } = await stat(full);
-    if (size > largest) {
-      workspace.refuse(file, {
-        code: 'too-large',
-        found: `${String(size)} bytes`,
-        expected: `at most ${String(largest)} bytes`,
-      });
-      continue;
-    }
-    const decoded = decodeNote(await readFile(full), largest);
-    if (decoded.ok) {
-      workspace.set(file, decoded.text);
-      texts.set(file, decoded.text);
-    } else {
-      workspace.refuse(file, decoded.refusal);
-    }
-  }
-  const { data, diagnostics, refused } = workspace.resolve();
-  const problems = [...diagnostics].flatMap(([file, found]) => {
-    const lines = lineIndex(texts.get(file) ?? '');
-    return found.map((diagnostic) => problem(file, diagnostic, lines, language));
-  });
-  return { data, problems, refused };
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  /** Called with the number of files looked at so far. */
+  readonly onProgress?: (files: number) => void;
+  /** Called with each folder, as an absolute path, before it is listed. */
+  readonly enter?: (folder: string) => void;
 }
 
-function problem(
-  file: string,
-  diagnostic: Diagnostic,
-  lines: ReturnType<typeof lineIndex>,
-  language: Language,
-): Problem {
-  const start = lines.position(diagnostic.range.start);
-  const end = lines.position(diagnostic.range.end);
+/** A folder that can be read again: only what changed on the disk is read. */
+export interface FolderReader {
+  /** @throws CommandError when the folder or its manifest is gone */
+  read(options?: ReadOptions): Promise<StudyFolder>;
+}
+
+/** What is remembered of a folder under one text of its manifest. */
+interface Reading {
+  readonly manifest: Manifest;
+  readonly manifestText: string;
+  readonly workspace: Workspace;
+  /** By path, what tells that a file is as it was. */
+  readonly stamps: Map<string, string>;
+}
+
+/** @param folder the folder with the manifest */
+export function createFolderReader(folder: string, language: Language): FolderReader {
+  let reading: Reading | undefined;
+
   return {
-    file,
-    line: start.line + 1,
-    column: start.column + 1,
-    endLine: end.line + 1,
-    endColumn: end.column + 1,
-    severity: diagnostic.severity,
-    code: diagnostic.code,
-    message: messageOf(diagnostic, language),
+    async read(options = {}) {
+      const text = await readManifest(folder);
+      if (typeof text !== 'string') return broken([text], '', language);
+      if (reading?.manifestText !== text) reading = readingOf(text);
+      const { manifest, manifestText } = reading;
+      if (manifest.diagnostics.some(({ severity }) => severity === 'error'))
+        return broken(manifest.diagnostics, manifestText, language);
+      try {
+        return resolved(reading, await readNotes(folder, reading, options), language);
+      } catch (error) {
+        const code = systemCode(error);
+        if (code === undefined) throw error;
+        throw new CommandError(exitCodes.failed.code, unlisted(folder, code), { cause: error });
+      }
+    },
   };
 }
 
-/** The folder with the manifest: the one given, or the nearest above a file. */
-async function studyFolderOf(given: string): Promise<string> {
-  if (!existsSync(given)) {
-    throw new CommandError(
-      exitCodes.nothing.code,
-      `${given} does not exist. Name a folder with ${manifestName}.`,
-    );
-  }
-  let folder = (await stat(given)).isDirectory() ? given : path.dirname(given);
-  const first = folder;
-  while (!existsSync(path.join(folder, manifestName))) {
-    const above = path.dirname(folder);
-    if (above === folder) {
-      throw new CommandError(
-        exitCodes.nothing.code,
-        `${first} is no study: it has no ${manifestName}. Start one with: samenspel init <folder>`,
-      );
-    }
-    folder = above;
-  }
-  return folder;
+function readingOf(manifestText: string): Reading {
+  const manifest = parseManifest(manifestText);
+  return { manifest, manifestText, workspace: createWorkspace(manifest), stamps: new Map() };
 }
 
-/** Markdown files below a folder, sorted. Hidden folders, installed packages and links to folders are not entered. */
-async function markdownFiles(folder: string, below = ''): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const entry of await readdir(path.join(folder, below), { withFileTypes: true })) {
-    const name = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    if (entry.isDirectory()) found.push(...(await markdownFiles(folder, name)));
-    else if (entry.isFile() && entry.name.toLowerCase().endsWith('.md')) found.push(name);
+/** Brings a workspace to what is in the folder, and tells which notes changed. */
+async function readNotes(
+  folder: string,
+  reading: Reading,
+  { signal, onProgress, enter }: ReadOptions,
+): Promise<readonly string[]> {
+  const { manifest, workspace, stamps } = reading;
+  const changed: string[] = [];
+  const seen = new Set<string>();
+  const walk = { isIgnored: ignored(manifest.ignore), ...(enter === undefined ? {} : { enter }) };
+  for await (const { path: file, refusal } of noteFiles(folder, walk)) {
+    signal?.throwIfAborted();
+    seen.add(file);
+    if (refusal !== undefined) {
+      stamps.delete(file);
+      workspace.refuse(file, refusal);
+    } else if (await readNote(folder, file, reading)) {
+      changed.push(file);
+    }
+    onProgress?.(seen.size);
   }
-  return found.sort();
+  for (const file of workspace.paths()) {
+    if (seen.has(file)) continue;
+    stamps.delete(file);
+    workspace.delete(file);
+    changed.push(file);
+  }
+  return changed;
+}
+
+/** Reads a note unless it is as it was; tells whether it was read. */
+async function readNote(
+  folder: string,
+  file: string,
+  { workspace, stamps }: Reading,
+): Promise<boolean> {
+  const read = await readText(path.join(folder, file), stamps.get(file));
+  if (read === undefined) return false;
+  if (read.ok) workspace.set(file, read.text);
+  else workspace.refuse(file, read.refusal);
+  if (read.stamp === undefined) stamps.delete(file);
+  else stamps.set(file, read.stamp);
+  return true;
+}
+
+/** The text of a manifest, or why it is not read. @throws CommandError when there is none */
+async function readManifest(folder: string): Promise<string | Diagnostic> {
+  const read = await readText(path.join(folder, manifestName));
+  if (read?.ok === true) return read.text;
+  if (read === undefined || read.refusal.code === 'vanished')
+    throw new CommandError(exitCodes.nothing.code, gone(folder));
+  return refusedFile(read.refusal);
+}
+
+function resolved(
+  { workspace }: Reading,
+  changed: readonly string[],
+  language: Language,
+): StudyFolder {
+  const { data, diagnostics, refused } = workspace.resolve();
+  const isLost = (file: string) =>
+    diagnostics.get(file)?.some(({ severity }) => severity === 'error') === true;
+  return {
+    data,
+    problems: [...diagnostics]
+      .sort(([here], [there]) => inOrder(here, there))
+      .flatMap(([file, found]) =>
+        problemsOf(file, found, workspace.note(file)?.text ?? '', language),
+      ),
+    refused: refused.filter(isLost),
+    changed,
+  };
+}
+
+function inOrder(here: string, there: string): number {
+  if (here === manifestName) return -1;
+  return there === manifestName || here > there ? 1 : -1;
+}
+
+function broken(diagnostics: readonly Diagnostic[], text: string, language: Language): StudyFolder {
+  const problems = problemsOf(manifestName, diagnostics, text, language);
+  return { problems, refused: [], changed: [] };
+}
+
+function gone(folder: string): Words {
+  return {
+    nl: `${folder} heeft geen ${manifestName} meer. Zet het terug.`,
+    en: `${folder} has no ${manifestName} any more. Put it back.`,
+  };
+}
+
+function unlisted(folder: string, code: string): Words {
+  return {
+    nl: `de map ${folder} is niet te lezen (${code}). Kijk de rechten na.`,
+    en: `the folder ${folder} cannot be read (${code}). Check its rights.`,
+  };
 }

@@ -54,7 +54,7 @@ export {
   type Tally,
   type Version,
 } from './query.ts';
-export { checkReferences } from './references.ts';
+export { checkReferences, referencesOf, type Reference } from './references.ts';
 export {
   claimSchema,
   claimSchemas,

@@ -2,13 +2,13 @@ import type { Claim, Sayer } from './claim.ts';
 import type { Entity, EntityType } from './entity.ts';
 import { issueAt, type Issue } from './issue.ts';
 import { nearestOf } from './nearest.ts';
-import type { StudyData } from './study.ts';
+import type { NoteRecord, StudyData } from './study.ts';
 
 /** What a reference must be the id of. */
 type Target = EntityType | 'claim';
 
 /** A reference: where it stands, what it must be, which id it names. */
-type Reference = readonly [path: string, target: Target, id: string];
+export type Reference = readonly [path: string, target: Target, id: string];
 
 /**
  * The references of a study that lead nowhere: ids of actors, areas, respondents, documents, propositions, codes and
@@ -18,14 +18,7 @@ export function checkReferences(data: StudyData): readonly Issue[] {
   const known = idsOf(data);
   const issues = [...duplicates(data)];
   data.notes.forEach((note, position) => {
-    const at = `notes[${String(position)}]`;
-    const references = [
-      ...note.entities.flatMap((entity, index) =>
-        ofEntity(entity, `${at}.entities[${String(index)}]`),
-      ),
-      ...note.claims.flatMap((claim, index) => ofClaim(claim, `${at}.claims[${String(index)}]`)),
-    ];
-    for (const [path, target, id] of references) {
+    for (const [path, target, id] of referencesOf(note, `notes[${String(position)}].`)) {
       const ids = known.get(target);
       if (ids?.has(id) === true) continue;
       issues.push(
@@ -34,6 +27,20 @@ export function checkReferences(data: StudyData): readonly Issue[] {
     }
   });
   return issues;
+}
+
+/**
+ * What the claims and entities of a note refer to.
+ *
+ * @param at what the paths of the references begin with
+ */
+export function referencesOf(note: NoteRecord, at = ''): readonly Reference[] {
+  return [
+    ...note.entities.flatMap((entity, index) =>
+      ofEntity(entity, `${at}entities[${String(index)}]`),
+    ),
+    ...note.claims.flatMap((claim, index) => ofClaim(claim, `${at}claims[${String(index)}]`)),
+  ];
 }
 
 function idsOf(data: StudyData): ReadonlyMap<Target, ReadonlySet<string>> {

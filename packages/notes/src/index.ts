@@ -2,6 +2,7 @@ export { checkStudy, type FileDiagnostic } from './check-study.ts';
 export { messageOf, type Diagnostic } from './diagnostics/diagnostic.ts';
 export type { Expectation } from './diagnostics/expectations.ts';
 export { messages, type DiagnosticCode, type Severity } from './diagnostics/messages.ts';
+export { refusedFile } from './diagnostics/refused-file.ts';
 export { withBlockIds } from './format/block-ids.ts';
 export { formatNote } from './format/format-note.ts';
 export { translateKeys } from './format/translate-keys.ts';
@@ -30,6 +31,7 @@ export type {
   YamlNode,
 } from './parse/parsed-note.ts';
 export type { Declaration } from './resolve/declaration.ts';
+export { impliedNote } from './resolve/implied-entities.ts';
 export type { NameIndex, Target } from './resolve/name-index.ts';
 export type { StudyIndex } from './resolve/study-index.ts';
 export { ignored } from './study/ignore.ts';

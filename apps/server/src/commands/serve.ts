@@ -1,12 +1,13 @@
 import { once } from 'node:events';
-import path from 'node:path';
 import { CommandError, storeOption, UsageError, type Call, type Command } from '../command.ts';
 import { examples } from '../examples.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { bringIn, followFolder } from '../follow-folder.ts';
+import { placeOf, type Place } from '../folder/place.ts';
+import { studyStore } from '../folder/study-store.ts';
+import { openFolder } from '../follow-folder.ts';
 import { createApp } from '../http/app.ts';
 import { listen } from '../http/listen.ts';
-import type { Io } from '../io.ts';
+import type { Io, Words } from '../io.ts';
 import { writeShippedStudy } from '../shipped-study.ts';
 import { openStore, storeAddress } from '../store-address.ts';
 import { painter } from '../terminal/colour.ts';
@@ -20,6 +21,16 @@ export const serve: Command = {
     nl: 'dien een onderzoek op: GraphQL, GraphiQL en een pagina',
     en: 'serve a study: GraphQL, GraphiQL and a page',
   },
+  details: [
+    {
+      nl: 'Zonder map wordt het meegeleverde onderzoek opgediend, met wat de opslag verder heeft. Met een map wordt de opslag eerst gelijk aan de map: notities die er niet meer zijn, gaan eruit. Wat de opslag heeft van een bestand dat niet te lezen is, blijft. De opslag van een map is .samenspel/samenspel.sqlite daarin, tenzij --store of SAMENSPEL_STORE een andere noemt; verder wordt er niets in de map geschreven.',
+      en: 'Without a folder the study that comes with Samenspel is served, with what else the store has. With a folder the store is first made equal to it: notes that are no longer there go. What the store has of a file that cannot be read stays. The store of a folder is .samenspel/samenspel.sqlite in it, unless --store or SAMENSPEL_STORE names another; nothing else is written in the folder.',
+    },
+    {
+      nl: 'Met --watch geldt dat ook voor wat er daarna verandert. Wat misgaat wordt gezegd, en het volgen gaat door. Importeren in dezelfde opslag kan intussen.',
+      en: 'With --watch that also holds for what changes later. What goes wrong is said, and following goes on. Meanwhile others may import into the same store.',
+    },
+  ],
   usage: '[folder]',
   arguments: [0, 1],
   options: {
@@ -57,27 +68,40 @@ export const serve: Command = {
         `the address ${host} can be reached from other machines, and there are no tokens yet to protect the notes. Use 127.0.0.1.`,
       );
     }
-    const folder =
-      call.positionals[0] === undefined ? undefined : path.resolve(io.cwd, call.positionals[0]);
-    const fallback =
-      folder === undefined ? undefined : path.join(folder, '.samenspel', 'samenspel.sqlite');
-    const store = await openStore(storeAddress(call.text('store'), io, fallback), io);
+    const [given] = call.positionals;
+    if (given === undefined && call.on('watch')) throw new UsageError(nothingToWatch);
+    const place = given === undefined ? undefined : await placeOf(given, io);
+    const folder = place && (await openFolder(place.folder, call.language, io));
+    const store = await openStore(await addressFor(place, call, io), io);
     try {
-      if (folder === undefined) await writeShippedStudy(store);
-      else await bringIn(store, folder, call.language, io);
+      await (folder === undefined ? writeShippedStudy(store) : folder.bringIn(store));
       const app = await createApp({ store, language: call.language });
       const port = await listen(app, host, portOf(call.text('port') ?? io.env.PORT));
-      await announce(`http://${host === '::1' ? '[::1]' : host}:${String(port)}`, call, io);
-      if (folder !== undefined && call.on('watch'))
-        void followFolder(store, folder, call.language, io);
-      if (!io.signal.aborted) await once(io.signal, 'abort');
-      await app.close();
+      try {
+        await announce(`http://${host === '::1' ? '[::1]' : host}:${String(port)}`, call, io);
+        if (call.on('watch')) await folder?.follow(store);
+        if (!io.signal.aborted) await once(io.signal, 'abort');
+      } finally {
+        await app.close();
+      }
     } finally {
       await store.close();
     }
     return exitCodes.ok.code;
   },
 };
+
+const nothingToWatch: Words = {
+  nl: '--watch volgt een map. Noem die: samenspel serve <map> --watch',
+  en: '--watch follows a folder. Name it: samenspel serve <folder> --watch',
+};
+
+/** The store that is asked for, else one in the folder that is served, else the one of this user. */
+async function addressFor(place: Place | undefined, call: Call, io: Io): Promise<string> {
+  const asked = call.text('store') ?? io.env.SAMENSPEL_STORE;
+  if (place !== undefined && asked === undefined) return await studyStore(place.folder);
+  return storeAddress(asked, io);
+}
 
 function portOf(text: string | undefined): number | undefined {
   if (text === undefined || text === '') return undefined;

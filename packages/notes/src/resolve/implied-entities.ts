@@ -2,7 +2,7 @@ import type { Entity, Language } from '@samenspel/claims';
 import { entityKey } from './entity-table.ts';
 import type { ImpliedNames } from './links.ts';
 
-/** Id and path of the record that holds what is named by links and described nowhere. */
+/** Id and path of the record that holds what is named by links and described nowhere: no file has this name. */
 export const impliedNote = '~implied';
 
 const none: readonly never[] = [];

@@ -1,6 +1,6 @@
 import type { Claim, Entity, NoteRecord, Study, StudyData } from '@samenspel/claims';
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { literally } from '../diagnostics/expectations.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { refusedFile } from '../diagnostics/refused-file.ts';
 import type { ParsedNote } from '../parse/parsed-note.ts';
 import { resolveNote } from '../resolve/resolve-note.ts';
 import { createStudyIndex, type StudyIndex } from '../resolve/study-index.ts';
@@ -52,8 +52,6 @@ export interface Workspace {
   /** What there is to tell of the notes that `resolve` or `records` went through. */
   diagnostics(): DiagnosticsByPath;
 }
-
-const top = { start: 0, end: 0 } as const;
 
 /** Opens a study without notes. Only notes that changed, or that depend on what changed, are resolved again. */
 export function createWorkspace(
@@ -157,9 +155,8 @@ export function createWorkspace(
     set(path, text) {
       if (notes.set(path, text)) index = undefined;
     },
-    refuse(path, { code, found, expected }) {
-      const reason = diagnostic(code, top, found, literally(expected));
-      if (notes.refuse(path, reason)) index = undefined;
+    refuse(path, refusal) {
+      if (notes.refuse(path, refusedFile(refusal))) index = undefined;
     },
     delete(path) {
       if (notes.delete(path)) index = undefined;
