@@ -26,6 +26,15 @@ describe('decoding a note', () => {
     expect(decodeNote(input)).toMatchObject({ ok: false, refusal: { code } });
   });
 
+  it.each([
+    ['at the start', [0xe9, 0x61], '0xE9'],
+    ['after a byte order mark', [0xef, 0xbb, 0xbf, 0xff], '0xFF'],
+    ['after a replacement character', [0x61, 0xef, 0xbf, 0xbd, 0xc3, 0xa9, 0x80], '0x80'],
+    ['of a letter that is cut off', [0x61, 0xe2, 0x82], '0xE2'],
+  ])('tells the first byte that is no UTF-8, %s', (_, input, found) => {
+    expect(decodeNote(Uint8Array.from(input))).toMatchObject({ refusal: { found } });
+  });
+
   it('refuses what is larger than the limit', () => {
     expect(decodeNote(bytes('abcd'), 3)).toEqual({
       ok: false,

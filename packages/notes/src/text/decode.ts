@@ -2,7 +2,7 @@
 export interface Refusal {
   readonly code: 'not-utf8' | 'nul-byte' | 'too-large' | PlaceRefusal;
   /**
-   * What was found: the encoding, the position of the NUL byte, the number of bytes, where a link leads, how the
+   * What was found: the encoding or the first wrong byte, the position of the NUL byte, the number of bytes, where a link leads, how the
    * system says that reading failed.
    */
   readonly found: string;
@@ -43,24 +43,36 @@ export function decodeNote(bytes: Uint8Array, limit: number = defaultSizeLimit):
   const nul = bytes.indexOf(0);
   if (nul !== -1) return refused('nul-byte', String(nul), utf8);
   const text = new TextDecoder().decode(bytes);
-  if (text.includes(replacement) && !isUtf8(bytes)) {
-    return refused('not-utf8', 'bytes', utf8);
-  }
-  return { ok: true, text };
+  const wrong = text.includes(replacement) ? firstWrongByte(bytes, text) : undefined;
+  if (wrong === undefined) return { ok: true, text };
+  return refused('not-utf8', `0x${wrong.toString(16).toUpperCase()}`, utf8);
 }
 
 /** What stands in a decoded text for bytes that are no UTF-8, and may stand there by itself. */
 const replacement = '\ufffd';
 
-/** The strict decoder is asked only when need be: in Node its texts take twice the memory. */
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
+/**
+ * The first byte that is no UTF-8. A strict decoder would tell that there is one, not which; in Node its texts take
+ * twice the memory too.
+ */
+function firstWrongByte(bytes: Uint8Array, text: string): number | undefined {
+  const encoder = new TextEncoder();
+  let at = 0;
+  let from = 0;
+  for (let to = text.indexOf(replacement); to !== -1; to = text.indexOf(replacement, from)) {
+    // Up to the first wrong byte the text is what the bytes say, but for a byte order mark.
+    at += encoder.encode(text.slice(from, to)).length;
+    const start = at + (startsWithMark(bytes) ? 3 : 0);
+    if (bytes[start] !== 0xef || bytes[start + 1] !== 0xbf || bytes[start + 2] !== 0xbd)
+      return bytes[start];
+    at += 3;
+    from = to + 1;
   }
+  return undefined;
+}
+
+function startsWithMark([first, second, third]: Uint8Array): boolean {
+  return first === 0xef && second === 0xbb && third === 0xbf;
 }
 
 function refused(code: Refusal['code'], found: string, expected: string): Decoded {
