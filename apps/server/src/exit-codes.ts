@@ -15,7 +15,13 @@ export const exitCodes = {
       en: 'problems in the notes (check, or import --strict)',
     },
   },
-  nothing: { code: 4, meaning: { nl: 'niets gevonden', en: 'nothing found' } },
+  nothing: {
+    code: 4,
+    meaning: {
+      nl: 'niets gevonden: geen antwoord, of geen actor, onderzoek of bestand van die naam',
+      en: 'nothing found: no answer, or no actor, study or file of that name',
+    },
+  },
   unavailable: {
     code: 5,
     meaning: { nl: 'opslag of poort niet beschikbaar', en: 'store or port not available' },

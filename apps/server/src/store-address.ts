@@ -25,7 +25,8 @@ export function storeAddress(
   io: Io,
   fallback = defaultStoreFile(io),
 ): string {
-  return asked ?? io.env.SAMENSPEL_STORE ?? `sqlite:${fallback}`;
+  const { SAMENSPEL_STORE: named = '' } = io.env;
+  return asked ?? (named === '' ? `sqlite:${fallback}` : named);
 }
 
 /**

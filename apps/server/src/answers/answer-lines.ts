@@ -33,7 +33,7 @@ export function answerLines({ ways, leftOut }: Answer, showing: Showing): readon
         }),
       );
       return [
-        paint('bold', wayNames[way][names.language]),
+        ...wrap(wayNames[way][names.language], showing.width).map((line) => paint('bold', line)),
         ...tieLines(ties, references, showing),
         '',
         ...fresh.flatMap((claim) => [

@@ -16,6 +16,7 @@ import type { StudyNames } from './study-names.ts';
 export interface Tie {
   /** The partner, or both ends. */
   readonly actors: readonly string[];
+  /** Through whom, according to the claims. */
   readonly through: readonly string[];
   readonly tally: Tally;
   readonly claims: readonly Collaboration[];
@@ -54,7 +55,6 @@ export const waysInOrder: readonly Relation[] = [
 interface Found extends Counted {
   readonly way: Relation;
   readonly actors: readonly string[];
-  readonly through: readonly string[];
 }
 
 type Find = (snapshot: Snapshot, choice: ClaimChoice) => readonly Found[];
@@ -70,9 +70,7 @@ export async function answerOn(
     partnersOf(snapshot, { ...countingOf(chosen), actor }).partners.flatMap((partner) =>
       waysInOrder.flatMap((way) => {
         const counted = partner.relations[way];
-        return counted === undefined
-          ? []
-          : { ...counted, way, actors: [partner.actor], through: [] };
+        return counted === undefined ? [] : { ...counted, way, actors: [partner.actor] };
       }),
     ),
   );
@@ -94,7 +92,6 @@ export async function answerBetween(
       ...pair,
       way: pair.mode,
       actors: [pair.one, pair.other],
-      through: pair.intermediaries,
     })),
   );
 }
@@ -122,12 +119,10 @@ async function answer(
     ways: waysInOrder.flatMap((way) => {
       const ties = found
         .filter((tie) => tie.way === way)
-        .map(({ actors, through, tally, claims: own }) => ({
-          actors,
-          through: way === 'via' ? through : [],
-          tally,
-          claims: own.flatMap((row) => claims.get(row) ?? []),
-        }));
+        .map(({ actors, tally, claims: own }): Tie => {
+          const said = own.flatMap((row) => claims.get(row) ?? []);
+          return { actors, tally, claims: said, through: way === 'via' ? throughIn(said) : [] };
+        });
       return ties.length === 0 ? [] : { way, ties };
     }),
     leftOut: leftOutOf(
@@ -135,6 +130,11 @@ async function answer(
       choice,
     ),
   };
+}
+
+/** The intermediaries that claims name, each once. */
+function throughIn(claims: readonly Collaboration[]): readonly string[] {
+  return [...new Set(claims.flatMap(({ via }) => via.flat()))];
 }
 
 function leftOutOf(claims: readonly Collaboration[], { modalities }: ClaimChoice): LeftOut {
