@@ -21,14 +21,16 @@ function largeStudy(): Readonly<Record<string, string>> {
     const id = String(at);
     return `- Works with them, ${id}. [with:: [[church]]] ^more-${id}\n`;
   }).join('');
-  const interviews = Array.from({ length: notes }, (_, at) => [
-    `interviews/${String(at)}.md`,
-    interview('neighbours', more),
-  ]);
+  const interviews = Object.fromEntries(
+    Array.from({ length: notes }, (_, at): [string, string] => [
+      `interviews/${String(at)}.md`,
+      interview('neighbours', more),
+    ]),
+  );
   return {
     'samenspel.yaml': manifest,
     'actors.md': soundStudy['actors.md'] ?? '',
-    ...Object.fromEntries(interviews),
+    ...interviews,
   };
 }
 
@@ -55,11 +57,8 @@ async function killedAt(held: number): Promise<void> {
   const store = await openSqliteStore(storeFile());
   const program = start(['import', 'study'], { cwd: place.folder, store: `sqlite:${storeFile()}` });
   try {
-    let isRunning = true;
-    void program.ended.then(() => {
-      isRunning = false;
-    });
-    while (isRunning && (await heldBy(store)) < held) await setTimeout(1);
+    const isRunning = () => program.process.exitCode === null;
+    while (isRunning() && (await heldBy(store)) < held) await setTimeout(1);
     program.process.kill('SIGKILL');
     await program.ended;
   } finally {
