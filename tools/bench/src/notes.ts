@@ -1,144 +1,143 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import process from 'node:process';
 import { createWorkspace, decodeNote, parseManifest, parseNote } from '@samenspel/notes';
+import { parse } from 'yaml';
+import { benchmark, type Measures } from './benchmark.ts';
 import { syntheticNotes } from './synthetic-notes.ts';
+import { median, timed } from './timing.ts';
 
 /**
- * Parses one note of about 3.2 kB with 20 links, and reads, parses and indexes 10,000 of them in a process of its own:
- * once as records that go by one at a time (as an import takes them), once with the whole study kept (as an editor or a
- * watching server does). The collector of Node lets garbage lie while there is memory, so the first is measured with a
- * bounded heap as well. Prints one line of JSON; times are wall clock, memory the peak of the whole process.
+ * Parses one note of about 3.3 kB with 20 links; and reads, parses and indexes 10,000 of them cold, each time in a
+ * process of its own: as records that go by one at a time, as an import takes them, and with the whole study kept, as an
+ * editor does. Beside it what no parser can do without: reading the files, and taking out their front matter with `yaml`
+ * and their links and fields with regular expressions, keeping nothing.
  *
- * Run by `node --conditions=@samenspel/source src/notes.ts [count]`.
+ * The collector of Node lets garbage lie while there is memory, so its heap is bounded; a second run shows it unbounded.
  */
+const count = 10_000;
 const manifest = parseManifest('id: bench\ntitle: Bench\nlanguages: [nl, en]');
-
-interface Measured {
-  readonly seconds: number;
-  readonly cpuSeconds: number;
-  readonly peakMegabytes: number;
-  readonly claims: number;
-  readonly diagnostics: number;
-  readonly editMilliseconds: number;
-}
-
-function cpuMicroseconds(): number {
-  const { userCPUTime, systemCPUTime } = process.resourceUsage();
-  return userCPUTime + systemCPUTime;
-}
-
-/** Reads a folder of notes and takes all records, in this process. */
-function measureFolder(folder: string, keep: boolean): Measured {
-  const startCpu = cpuMicroseconds();
-  const start = performance.now();
-  const workspace = createWorkspace(manifest);
-  for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!file.isFile()) continue;
-    const place = join(file.parentPath, file.name);
-    const decoded = decodeNote(readFileSync(place));
-    if (decoded.ok) workspace.set(relative(folder, place).split(sep).join('/'), decoded.text);
-  }
-  let claims = 0;
-  const records = keep ? workspace.resolve().data.notes : workspace.records();
-  for (const record of records) claims += record.claims.length;
-  const seconds = (performance.now() - start) / 1000;
-  const cpuSeconds = (cpuMicroseconds() - startCpu) / 1e6;
-  const { maxRSS } = process.resourceUsage();
-  const diagnostics = [...workspace.diagnostics().values()].flat().length;
-  return {
-    seconds,
-    cpuSeconds,
-    peakMegabytes: Math.round(maxRSS / 1024),
-    claims,
-    diagnostics,
-    editMilliseconds: keep ? measureEdit(workspace) : 0,
-  };
-}
-
-/** One note changes and the study is resolved again. */
-function measureEdit(workspace: ReturnType<typeof createWorkspace>): number {
-  const [path = ''] = workspace.paths();
-  const text = workspace.note(path)?.text ?? '';
-  const start = performance.now();
-  workspace.set(path, `${text}\n- Een item erbij. [met:: [[actor 1]]] ^erbij\n`);
-  workspace.resolve();
-  return performance.now() - start;
-}
 
 /** Heap that the collector is held to, to tell what is needed from what it lets lie. */
 const boundedHeap = ['--max-semi-space-size=4', '--max-old-space-size=160'];
 
-function measureApart(
-  folder: string,
-  { keep = false, bounded = false }: { readonly keep?: boolean; readonly bounded?: boolean } = {},
-): Measured {
-  const flags = ['--conditions=@samenspel/source', ...(bounded ? boundedHeap : [])];
-  const task = [fileURLToPath(import.meta.url), '--folder', folder, ...(keep ? ['--keep'] : [])];
-  const child = spawnSync(process.execPath, [...flags, ...task], { encoding: 'utf8' });
-  if (child.status !== 0) throw new Error(child.stderr);
-  return readMeasured(child.stdout);
-}
+/** Garbage is collected by the thread that makes it, so that all of it counts as one core. */
+const oneCore = ['--single-threaded-gc'];
 
-function readMeasured(line: string): Measured {
-  const read: unknown = JSON.parse(line);
-  const number = (name: keyof Measured): number => {
-    const value: unknown =
-      typeof read === 'object' && read !== null ? Reflect.get(read, name) : undefined;
-    if (typeof value !== 'number') throw new TypeError(`Expected a number as ${name} in ${line}`);
-    return value;
-  };
-  return {
-    seconds: number('seconds'),
-    cpuSeconds: number('cpuSeconds'),
-    peakMegabytes: number('peakMegabytes'),
-    claims: number('claims'),
-    diagnostics: number('diagnostics'),
-    editMilliseconds: number('editMilliseconds'),
-  };
-}
-
-/** Milliseconds to parse one note, the middle of many rounds. */
-function measureParse(path: string, text: string): number {
-  const rounds = Array.from({ length: 3000 }, () => {
-    const start = performance.now();
-    parseNote(text, { path });
-    return performance.now() - start;
-  });
-  return rounds.sort((here, there) => here - there)[rounds.length / 2] ?? Number.NaN;
-}
-
-function main(count: number): void {
-  const notes = syntheticNotes(count);
-  const folder = mkdtempSync(join(tmpdir(), 'samenspel-bench-'));
-  try {
-    for (const [path, text] of notes) {
-      const place = join(folder, path);
-      mkdirSync(dirname(place), { recursive: true });
-      writeFileSync(place, text);
-    }
-    const [path = '', text = ''] = notes[0] ?? [];
-    console.log(
-      JSON.stringify({
-        notes: notes.length,
-        charactersPerNote: text.length,
-        linksPerNote: text.split('[[').length - 1,
-        parseMilliseconds: measureParse(path, text),
-        oneByOne: measureApart(folder),
-        oneByOneInBoundedHeap: measureApart(folder, { bounded: true }),
-        kept: measureApart(folder, { keep: true }),
+await benchmark(
+  import.meta.url,
+  {
+    write: (folder = '') => {
+      const notes = syntheticNotes(count);
+      for (const [path, text] of notes) {
+        const place = join(folder, path);
+        mkdirSync(dirname(place), { recursive: true });
+        writeFileSync(place, text);
+      }
+      const characters = notes.reduce((sum, [, text]) => sum + text.length, 0);
+      return { notes: notes.length, characters };
+    },
+    parse: async () => {
+      const [[path, text] = ['', '']] = syntheticNotes(1);
+      const times: number[] = [];
+      for (let round = 0; round < 3000; round += 1)
+        times.push((await timed(() => parseNote(text, { path }))).milliseconds);
+      const byExpressions: number[] = [];
+      for (let round = 0; round < 3000; round += 1)
+        byExpressions.push((await timed(() => taken(text))).milliseconds);
+      return { milliseconds: median(times), byExpressions: median(byExpressions) };
+    },
+    oneByOne: (folder = '') =>
+      used(() => {
+        let claims = 0;
+        for (const record of workspaceOf(folder).records()) claims += record.claims.length;
+        return { claims };
       }),
-    );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+    kept: (folder = '') =>
+      used(() => {
+        const workspace = workspaceOf(folder);
+        const { notes } = workspace.resolve().data;
+        return { claims: notes.reduce((sum, { claims }) => sum + claims.length, 0) };
+      }),
+    byExpressions: (folder = '') =>
+      used(() => {
+        let claims = 0;
+        for (const file of filesIn(folder)) claims += taken(readFileSync(file, 'utf8'));
+        return { claims };
+      }),
+  },
+  async ({ folder, part }) => {
+    const written = await part('write', [folder]);
+    const parsed = await part('parse', []);
+    const imported = await part('oneByOne', [folder], [...oneCore, ...boundedHeap]);
+    const unbounded = await part('oneByOne', [folder]);
+    const kept = await part('kept', [folder]);
+    const peer = await part('byExpressions', [folder], [...oneCore, ...boundedHeap]);
+    const name = 'yaml and expressions';
+    return [
+      {
+        what: `parse a note of ${Math.round(written('characters') / written('notes'))} characters`,
+        ...{ value: parsed('milliseconds'), unit: 'ms', target: { most: 0.2 } },
+        peer: { name, value: parsed('byExpressions') },
+      },
+      {
+        what: 'read, parse and index, one core',
+        ...{ value: imported('seconds'), unit: 's', target: { most: 3 } },
+        peer: { name, value: peer('seconds') },
+      },
+      {
+        what: 'the same in seconds of CPU',
+        ...{ value: imported('cpuSeconds'), unit: 's' },
+        peer: { name, value: peer('cpuSeconds') },
+      },
+      {
+        what: 'most memory meanwhile',
+        ...{ value: imported('peak'), unit: 'MB', target: { most: 250 } },
+        peer: { name, value: peer('peak') },
+      },
+      { what: 'with all cores and all memory', value: unbounded('seconds'), unit: 's' },
+      { what: 'memory then', value: unbounded('peak'), unit: 'MB' },
+      { what: 'the whole study kept, as in an editor', value: kept('seconds'), unit: 's' },
+      { what: 'memory then', value: kept('peak'), unit: 'MB' },
+    ];
+  },
+);
+
+function* filesIn(folder: string): Generator<string> {
+  for (const file of readdirSync(folder, { recursive: true, withFileTypes: true }))
+    if (file.isFile()) yield join(file.parentPath, file.name);
 }
 
-const [first, folder, third] = process.argv.slice(2);
-if (first === '--folder' && folder !== undefined) {
-  console.log(JSON.stringify(measureFolder(folder, third === '--keep')));
-} else {
-  main(Number(first ?? 10_000));
+function workspaceOf(folder: string) {
+  const workspace = createWorkspace(manifest);
+  for (const file of filesIn(folder)) {
+    const decoded = decodeNote(readFileSync(file));
+    if (decoded.ok) workspace.set(relative(folder, file).split(sep).join('/'), decoded.text);
+  }
+  return workspace;
+}
+
+/** How many fields a note has that make a claim, after its front matter, links and fields were taken out. */
+function taken(text: string): number {
+  const [whole = '', head = ''] = /^---\n(.*?)\n---\n/su.exec(text) ?? [];
+  parse(head);
+  const body = text.slice(whole.length);
+  const links = [...body.matchAll(/\[\[([^\]|#]+)[^\]]*\]\]/gu)].map(([, target = '']) => target);
+  const fields = [...body.matchAll(/\[([\w-]+):: ((?:[^[\]]|\[\[[^\]]*\]\])*)\]/gu)];
+  const claims = fields.filter(([, key]) => key === 'met' || key === 'bevinding');
+  return links.length === 0 ? 0 : claims.length;
+}
+
+/** What work takes of time, processor and memory in this process. */
+function used(work: () => Measures): Measures {
+  const startCpu = process.cpuUsage();
+  const start = performance.now();
+  const measured = work();
+  const { user, system } = process.cpuUsage(startCpu);
+  return {
+    ...measured,
+    seconds: (performance.now() - start) / 1000,
+    cpuSeconds: (user + system) / 1e6,
+    peak: (process.resourceUsage().maxRSS * 1024) / 1e6,
+  };
 }

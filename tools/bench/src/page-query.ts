@@ -1,0 +1,18 @@
+/** A page of collaborations with those who take part, those in between, and the evidence. */
+export const pageQuery = `query Page($after: String) {
+  collaborations(study: "synthetisch", first: 50, after: $after) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      id
+      text
+      mode
+      forms
+      phases
+      participants { part actor { id label } }
+      intermediaries { id label }
+      evidence { note { id title path } range { line } document { label } locator }
+    }
+  }
+}
+`;

@@ -1,0 +1,96 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+/** The root folder of the workspace. */
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** A server of the real program, on a port of its own. */
+export interface Samenspel {
+  /** Of the process that was started. */
+  readonly pid: number;
+  /** Where it answers, without a slash at the end. */
+  readonly address: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Ways to start it: as users do, or the server alone, without what stands before it. */
+const commands = {
+  npm: ['npm', 'start', '--silent', '--'],
+  serve: [
+    process.execPath,
+    '--conditions=@samenspel/source',
+    '--disable-warning=ExperimentalWarning',
+    'apps/server/src/main.ts',
+    'serve',
+  ],
+} as const;
+
+/**
+ * Starts the real program on a store of SQLite, and goes on when it says where it answers.
+ *
+ * @param signal stops it
+ */
+export async function startSamenspel(
+  how: keyof typeof commands,
+  file: string,
+  signal: AbortSignal,
+): Promise<Samenspel> {
+  signal.throwIfAborted();
+  const [program, ...args] = [
+    ...commands[how],
+    '--port',
+    '0',
+    '--lang',
+    'nl',
+    '--store',
+    `sqlite:${file}`,
+  ];
+  // In a group of its own, so that what npm starts ends with it.
+  const child = spawn(program, args, {
+    cwd: root,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const stop = async () => {
+    signal.removeEventListener('abort', kill);
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const exit = once(child, 'exit');
+    kill();
+    await exit;
+  };
+  const kill = () => {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+  };
+  signal.addEventListener('abort', kill, { once: true });
+  return { pid: child.pid ?? 0, address: await addressOf(child), stop };
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      const [, address] = /(http:\/\/[\w.:]+)\/graphql/u.exec(said) ?? [];
+      if (address !== undefined) resolve(address);
+    });
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      reject(new Error(`The server ended with ${String(signal ?? code)}: ${said}`));
+    });
+  });
+}
+
+/** Asks a server for data; an error in the answer is an error here. */
+export async function ask(address: string, query: string, variables: object = {}): Promise<object> {
+  const response = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const answer: unknown = await response.json();
+  if (typeof answer === 'object' && answer !== null && 'data' in answer && !('errors' in answer))
+    return answer;
+  throw new Error(`The server does not answer the query: ${JSON.stringify(answer)}`);
+}
