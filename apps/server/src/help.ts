@@ -131,7 +131,7 @@ export function commandHelp(
 }
 
 /** How a command is called. */
-export function callOf({ name, usage }: Command): string {
+function callOf({ name, usage }: Command): string {
   return `samenspel ${name} ${usage}`.trimEnd();
 }
 

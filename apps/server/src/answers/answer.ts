@@ -43,7 +43,7 @@ export interface Answer {
 }
 
 /** In the order in which an answer tells them. */
-export const waysInOrder: readonly Relation[] = [
+const waysInOrder: readonly Relation[] = [
   'direct',
   'via',
   'intermediary',

@@ -18,21 +18,24 @@ export const wayNames: Readonly<Record<Relation, Words>> = {
   absent: { nl: 'Gezegd dat het niet gebeurt', en: 'Said not to happen' },
 };
 
+const sayers = {
+  respondent: { nl: ['respondent', 'respondenten'], en: ['respondent', 'respondents'] },
+  group: { nl: 'een groep respondenten', en: 'a group of respondents' },
+  groups: { nl: 'groepen respondenten', en: 'groups of respondents' },
+  and: { nl: 'en', en: 'and' },
+  open: { nl: 'een respondent, open welke', en: 'a respondent, open which' },
+  authors: { nl: 'alleen de auteurs of een document', en: 'only the authors or a document' },
+} as const;
+
 /** How many say something, in words. Who of several says it is not counted, but not nothing either. */
 export function sayersInWords(tally: Tally, language: Language): string {
   const { respondents, respondentGroups: groups } = tally;
-  const isNl = language === 'nl';
+  const [one, more] = sayers.respondent[language];
   const parts: string[] = [];
-  if (respondents > 0) {
-    const word = isNl ? 'respondent' : 'respondent';
-    parts.push(
-      `${String(respondents)} ${respondents === 1 ? word : isNl ? 'respondenten' : 'respondents'}`,
-    );
-  }
-  if (groups === 1) parts.push(isNl ? 'een groep respondenten' : 'a group of respondents');
-  if (groups > 1) parts.push(isNl ? `${String(groups)} groepen` : `${String(groups)} groups`);
-  if (parts.length > 0) return parts.join(isNl ? ' en ' : ' and ');
-  if ((tally.origins.respondent ?? 0) > 0)
-    return isNl ? 'een respondent, open welke' : 'a respondent, open which';
-  return isNl ? 'alleen de auteurs of een document' : 'only the authors or a document';
+  if (respondents > 0) parts.push(`${String(respondents)} ${respondents === 1 ? one : more}`);
+  if (groups === 1) parts.push(sayers.group[language]);
+  if (groups > 1) parts.push(`${String(groups)} ${sayers.groups[language]}`);
+  if (parts.length > 0) return parts.join(` ${sayers.and[language]} `);
+  const isRespondent = (tally.origins.respondent ?? 0) > 0;
+  return (isRespondent ? sayers.open : sayers.authors)[language];
 }

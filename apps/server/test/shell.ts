@@ -1,0 +1,38 @@
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Caller, Ended } from './ended.ts';
+import { shellCall } from './example.ts';
+
+const queries = fileURLToPath(new URL('../../../packages/graphql/queries/', import.meta.url));
+
+/** Makes what the examples of the help speak of: a study of one's own, a query and a backup. */
+export async function prepareExamples({ folder, samenspel }: Caller): Promise<void> {
+  await cp(`${queries}09-who-works-with.graphql`, path.join(folder(), 'who.graphql'));
+  await mkdir(path.join(folder(), 'kept'), { recursive: true });
+  await samenspel(['init', 'my-study']);
+  await samenspel(['backup', 'samenspel-backup.sqlite']);
+}
+
+/**
+ * Runs a line of shell that a person reads somewhere. What serves is interrupted as soon as it says where, and each
+ * command has a store of its own, so that what one brings in does not stand in the way of another.
+ */
+export async function runLine({ folder, samenspel }: Caller, line: string): Promise<Ended> {
+  const { env, args, input, output } = shellCall(line);
+  const [command = 'none', target = ''] = args;
+  if (command === 'init') await rm(path.join(folder(), target), { recursive: true, force: true });
+  const interrupt = new AbortController();
+  let out = '';
+  const ended = await samenspel(args, {
+    env: { SAMENSPEL_STORE: `sqlite:kept/${command}.sqlite`, LANG: 'en', ...env },
+    signal: interrupt.signal,
+    out: (text) => {
+      out += text;
+      if (command === 'serve' && out.includes('/graphql')) interrupt.abort();
+    },
+    ...(input === undefined ? {} : { input: () => readFile(path.join(folder(), input), 'utf8') }),
+  });
+  if (output !== undefined) await writeFile(path.join(folder(), output), out);
+  return { ...ended, out };
+}
