@@ -61,7 +61,8 @@ export async function openFolder(folder: string, language: Language, io: Io): Pr
         for (;;) {
           try {
             const read = await reader.read({ signal: io.signal, enter: watch.enter });
-            watch.leaveOthers();
+            // With a broken manifest no folder but the first is entered.
+            if (read.data !== undefined) watch.leaveOthers();
             tellNew(read.problems, known);
             known = read.problems;
             await take(store, read);

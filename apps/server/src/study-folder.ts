@@ -46,8 +46,8 @@ export interface FolderReader {
 
 /** What is remembered of a folder under one text of its manifest. */
 interface Reading {
-  readonly manifest: Manifest;
   readonly manifestText: string;
+  readonly manifest: Manifest;
   readonly workspace: Workspace;
   /** By path, what tells that a file is as it was. */
   readonly stamps: Map<string, string>;
@@ -59,18 +59,20 @@ export function createFolderReader(folder: string, language: Language): FolderRe
 
   return {
     async read(options = {}) {
-      const text = await readManifest(folder);
-      if (typeof text !== 'string') return broken([text], '', language);
-      if (reading?.manifestText !== text) reading = readingOf(text);
-      const { manifest, manifestText } = reading;
-      if (manifest.diagnostics.some(({ severity }) => severity === 'error'))
-        return broken(manifest.diagnostics, manifestText, language);
       try {
+        options.enter?.(folder);
+        const text = await readManifest(folder);
+        if (typeof text !== 'string') return broken([text], '', language);
+        if (reading?.manifestText !== text) reading = readingOf(text);
+        const { diagnostics } = reading.manifest;
+        if (diagnostics.some(({ severity }) => severity === 'error'))
+          return broken(diagnostics, text, language);
         return resolved(reading, await readNotes(folder, reading, options), language);
       } catch (error) {
         const code = systemCode(error);
         if (code === undefined) throw error;
-        throw new CommandError(exitCodes.failed.code, unlisted(folder, code), { cause: error });
+        const words = code === 'ENOENT' ? gone(folder) : unlisted(folder, code);
+        throw new CommandError(exitCodes.failed.code, words, { cause: error });
       }
     },
   };

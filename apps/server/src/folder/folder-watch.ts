@@ -1,6 +1,10 @@
 import { watch, type FSWatcher } from 'node:fs';
 import { manifestName } from '@samenspel/notes';
 import path from 'node:path';
+import { CommandError } from '../command.ts';
+import { exitCodes } from '../exit-codes.ts';
+import type { Words } from '../io.ts';
+import { systemCode } from './refusal.ts';
 
 /**
  * Watches the folders of a study one by one. A folder is watched from before it is listed, so that nothing that comes
@@ -28,7 +32,7 @@ export function watchFolders(changed: () => void): FolderWatch {
     enter(folder) {
       entered.add(folder);
       if (watchers.has(folder)) return;
-      const watcher = watch(folder, (event, name) => {
+      const watcher = watched(folder, (event, name) => {
         // A folder that is moved or removed tells so under its own name; another may take its place.
         if (event === 'rename' && (name === null || name === path.basename(folder))) leave(folder);
         if (name === null || concerns(event, name)) changed();
@@ -46,6 +50,26 @@ export function watchFolders(changed: () => void): FolderWatch {
     close() {
       for (const folder of watchers.keys()) leave(folder);
     },
+  };
+}
+
+function watched(
+  folder: string,
+  listener: (event: string, name: string | null) => void,
+): FSWatcher {
+  try {
+    return watch(folder, listener);
+  } catch (error) {
+    const code = systemCode(error) ?? '';
+    if (!['ENOSPC', 'EMFILE', 'ENFILE'].includes(code)) throw error;
+    throw new CommandError(exitCodes.failed.code, tooMany(folder, code), { cause: error });
+  }
+}
+
+function tooMany(folder: string, code: string): Words {
+  return {
+    nl: `de map ${folder} kan niet worden gevolgd (${code}): het systeem volgt er al zoveel als het mag. Sta er meer toe (op Linux: fs.inotify.max_user_watches).`,
+    en: `the folder ${folder} cannot be followed (${code}): the system follows as many as it may. Allow more (on Linux: fs.inotify.max_user_watches).`,
   };
 }
 
