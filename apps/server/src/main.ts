@@ -33,6 +33,7 @@ process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   input: () => text(process.stdin),
   terminal: process.stdout.isTTY && process.stderr.isTTY,
-  columns: process.stdout.isTTY ? process.stdout.columns : 100,
+  // Some terminals do not say how wide they are.
+  columns: process.stdout.isTTY && process.stdout.columns > 0 ? process.stdout.columns : 100,
   signal: interrupt.signal,
 });

@@ -1,4 +1,4 @@
-import { StoreError, type Store } from '@samenspel/store';
+import type { Store } from '@samenspel/store';
 import { openSqliteStore } from '@samenspel/store-sqlite';
 import { mkdir } from 'node:fs/promises';
 import os from 'node:os';
@@ -32,7 +32,8 @@ export function storeAddress(
 /**
  * Opens a store by its address, making the file and its folder where there are none.
  *
- * @throws CommandError for an address of another form, StoreError when the store cannot be opened
+ * @throws CommandError for an address of another form or a folder that cannot be made, StoreError when the store cannot be
+ *   opened
  */
 export async function openStore(address: string, io: Io): Promise<Store> {
   const [, scheme, rest] = /^(sqlite):(.+)$/u.exec(address) ?? [];
@@ -46,11 +47,12 @@ export async function openStore(address: string, io: Io): Promise<Store> {
   try {
     await mkdir(path.dirname(file), { recursive: true });
   } catch (error) {
-    throw new StoreError(
-      'STORE_UNAVAILABLE',
-      `The folder of the store ${file} cannot be made. Check its rights, or name another with --store.`,
-      { cause: error },
-    );
+    const { unavailable } = exitCodes;
+    const message = {
+      en: `the folder of the store ${file} cannot be made. Check its rights, or name another with --store.`,
+      nl: `de map van de opslag ${file} kan niet worden gemaakt. Kijk de rechten na, of noem een andere met --store.`,
+    };
+    throw new CommandError(unavailable.code, message, { cause: error });
   }
   return await openSqliteStore(file);
 }

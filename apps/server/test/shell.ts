@@ -6,12 +6,14 @@ import { shellCall } from './example.ts';
 
 const queries = fileURLToPath(new URL('../../../packages/graphql/queries/', import.meta.url));
 
-/** Makes what the examples of the help speak of: a study of one's own, a query and a backup. */
+/** Makes what the examples of the help speak of: a study of one's own, a query, a store and its backup. */
 export async function prepareExamples({ folder, samenspel }: Caller): Promise<void> {
   await cp(`${queries}09-who-works-with.graphql`, path.join(folder(), 'who.graphql'));
   await mkdir(path.join(folder(), 'kept'), { recursive: true });
   await samenspel(['init', 'my-study']);
-  await samenspel(['backup', 'samenspel-backup.sqlite']);
+  const store = ['--store', 'sqlite:kept/backup.sqlite'];
+  await samenspel(['query', '{ studies { name } }', ...store]);
+  await samenspel(['backup', 'samenspel-backup.sqlite', ...store]);
 }
 
 /**

@@ -7,8 +7,8 @@ export const wayNames: Readonly<Record<Relation, Words>> = {
   direct: { nl: 'Rechtstreeks', en: 'Directly' },
   via: { nl: 'Via een ander', en: 'Through somebody' },
   intermediary: {
-    nl: 'Wie ertussen staat, of voor wie deze actor ertussen staat',
-    en: 'Who stands between, or for whom this actor stands between',
+    nl: 'Met een tussenpersoon, of als tussenpersoon',
+    en: 'With an intermediary, or as one',
   },
   unspecified: {
     nl: 'Contact, niet gezegd of het rechtstreeks is',
