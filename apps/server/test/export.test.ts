@@ -112,7 +112,7 @@ describe('export', () => {
 
   test('writes a file whole, with a bar on a terminal only', async () => {
     const quiet = await samenspel(['export', '--out', 'claims.csv']);
-    expect(quiet).toMatchObject({ code: 0, err: '' });
+    expect(quiet).toEqual({ code: 0, out: `${folder()}/claims.csv\n`, err: '' });
     const shown = await samenspel(['export', '--out', 'claims.csv'], { terminal: true });
     expect(shown.err).toContain('10/10');
     expect(await readFile(`${folder()}/claims.csv`, 'utf8')).toBe(

@@ -141,6 +141,7 @@ export const exportCommand: Command = {
       } finally {
         progress.end();
       }
+      if (out !== undefined) io.out(`${path.resolve(io.cwd, out)}\n`);
     });
     return exitCodes.ok.code;
   },
