@@ -7,7 +7,6 @@ import { watchFolders } from './folder/folder-watch.ts';
 import { followedWords } from './folder/import-report.ts';
 import type { Problem } from './folder/problem.ts';
 import { brokenManifest } from './folder/problem-words.ts';
-import { shownProblems } from './folder/show-problems.ts';
 import { tellProblems } from './folder/tell-problems.ts';
 import { importFolder } from './import-folder.ts';
 import type { Io } from './io.ts';
@@ -89,7 +88,7 @@ export async function openFolder(folder: string, language: Language, io: Io): Pr
     const fresh = problems.filter(
       (problem) => problem.severity === 'error' && !names.has(nameOf(problem)),
     );
-    if (fresh.length > 0) io.err(`${shownProblems(fresh, { folder, language, io })}\n`);
+    tellProblems(fresh, folder, language, io);
   }
 
   function wordsOf(error: unknown): string {

@@ -65,6 +65,13 @@ study/interviews/two.md
     expect((await samenspel('check', 'study/interviews/one.md')).code).toBe(0);
   });
 
+  test('of what is no part of the study says that, instead of finding it sound', async () => {
+    await write({ ...soundStudy, '.trash/a.md': '' });
+    const { code, out, err } = await samenspel('check', 'study/.trash/a.md');
+    expect({ code, out }).toEqual({ code: 4, out: '' });
+    expect(err).toContain('is no note of the study and has none');
+  });
+
   test('looks at the manifest first, and at the notes when it has no errors', async () => {
     await write({ ...flawed, 'samenspel.yaml': 'id: study\ntitel: A\nlanguages: [en]\n' });
     const { code, out } = await samenspel('check', 'study');

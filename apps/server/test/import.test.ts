@@ -2,6 +2,7 @@ import { openSqliteStore } from '@samenspel/store-sqlite';
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { run } from '../src/run.ts';
 import { desk, interview, soundStudy } from './study-on-disk.ts';
 
 const place = desk();
@@ -136,7 +137,7 @@ describe('import of one note or folder', () => {
   test.each([
     ['study/none.md', 4, 'does not exist'],
     ['study/picture.png', 2, 'is no note: expected a file that ends in .md'],
-    ['study/drafts/a.md', 3, 'holds no note that can be read and that samenspel.yaml does not'],
+    ['study/drafts/a.md', 4, 'is no note of the study and has none: it is hidden, or'],
     ['study/bad.md', 3, 'The note was passed over'],
   ])('%s ends with %i and says why', async (given, code, reason) => {
     await write({
@@ -212,6 +213,14 @@ describe('import of notes that are not as expected', () => {
     expect(out).toContain('5 added');
     expect((await stored()).claims).toEqual(expect.arrayContaining(['same#^works', 'b#^works']));
   });
+});
+
+test('an import that is interrupted says so in one line', async () => {
+  await write(soundStudy);
+  let err = '';
+  const io = place.io({ signal: AbortSignal.abort(), err: (text) => (err += text) });
+  expect(await run(['import', 'study'], io)).toBe(1);
+  expect(err).toBe('samenspel: interrupted.\n');
 });
 
 describe('a manifest', () => {

@@ -74,7 +74,7 @@ const refused: readonly (readonly [name: string, reason: string, make: () => Pro
     'cannot be read (FIFO)',
     async () => {
       await remove('interviews/two.md');
-      execFileSync('mkfifo', [file('interviews/two.md')]);
+      execFileSync('sh', ['-c', 'mkfifo "$0"', file('interviews/two.md')]);
     },
   ],
 ];

@@ -69,8 +69,8 @@ export const importCommand: Command = {
     const read = await readPlace(place, call, io);
     tellProblems(read.problems, place.folder, call.language, io);
     if (read.data === undefined) throw new CommandError(exitCodes.problems.code, brokenManifest);
-    const files = read.data.notes.filter(({ path: file }) => isWithin(place.part, file));
-    if (place.part !== '' && files.length === 0)
+    const { notes } = read.data;
+    if (place.part !== '' && !notes.some((note) => isWithin(place.part, note.path)))
       throw new CommandError(exitCodes.problems.code, noNotes(given));
     const imported = await bringIn(read.data, read.refused, place, call, io);
     tell(imported, read.data.study.id, place, call, io);
@@ -115,7 +115,7 @@ const pruneOfPart: Words = {
 
 function noNotes(given: string): Words {
   return {
-    nl: `van ${given} is niets opgenomen: er is geen notitie in die te lezen is en die samenspel.yaml niet overslaat.`,
-    en: `nothing of ${given} was brought in: it holds no note that can be read and that samenspel.yaml does not ignore.`,
+    nl: `van ${given} is niets opgenomen: er is niets in dat te lezen is.`,
+    en: `nothing of ${given} was brought in: nothing in it can be read.`,
   };
 }

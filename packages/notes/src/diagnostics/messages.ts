@@ -43,23 +43,23 @@ export const messages = {
   },
   'link-outside': {
     severity: 'error',
-    nl: 'Deze koppeling leidt de map van het onderzoek uit, naar {found}, en is overgeslagen. Zet de notitie zelf in de map.',
-    en: 'This link leads out of the folder of the study, to {found}, and was passed over. Put the note itself in the folder.',
+    nl: 'Deze snelkoppeling leidt de map van het onderzoek uit, naar {found}, en is overgeslagen. Zet de notitie zelf in de map.',
+    en: 'This symbolic link leads out of the folder of the study, to {found}, and was passed over. Put the note itself in the folder.',
   },
   'link-loop': {
     severity: 'error',
-    nl: 'Deze koppeling leidt naar zichzelf terug ({found}) en is overgeslagen. Verwijder haar.',
-    en: 'This link leads back to itself ({found}) and was passed over. Remove it.',
+    nl: 'Deze snelkoppeling leidt naar zichzelf terug ({found}) en is overgeslagen. Verwijder haar.',
+    en: 'This symbolic link leads back to itself ({found}) and was passed over. Remove it.',
   },
   'link-broken': {
     severity: 'error',
-    nl: 'Deze koppeling leidt naar {found}, dat er niet is, en is overgeslagen.',
-    en: 'This link leads to {found}, which is not there, and was passed over.',
+    nl: 'Deze snelkoppeling leidt naar {found}, dat er niet is, en is overgeslagen.',
+    en: 'This symbolic link leads to {found}, which is not there, and was passed over.',
   },
   'link-inside': {
     severity: 'hint',
-    nl: 'Deze koppeling leidt naar {found} in dezelfde map; wat daar staat telt één keer.',
-    en: 'This link leads to {found} in the same folder; what is there counts once.',
+    nl: 'Deze snelkoppeling leidt naar {found} in dezelfde map; wat daar staat telt één keer.',
+    en: 'This symbolic link leads to {found} in the same folder; what is there counts once.',
   },
   'nested-study': {
     severity: 'hint',
