@@ -16,7 +16,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'samenspel-http-'));
   store = await openSqliteStore(path.join(folder, 'store.sqlite'));
   await writeShippedStudy(store);
-  app = await createApp({ store, language: 'en' });
+  app = await createApp({ store, log: () => undefined, language: 'en' });
 });
 afterAll(async () => {
   await app.close();

@@ -75,7 +75,13 @@ export const serve: Command = {
     const store = await openStore(await addressFor(place, call, io), io);
     try {
       await (folder === undefined ? writeShippedStudy(store) : folder.bringIn(store));
-      const app = await createApp({ store, language: call.language });
+      const app = await createApp({
+        store,
+        language: call.language,
+        log: (entry) => {
+          io.err(`${JSON.stringify(entry)}\n`);
+        },
+      });
       const port = await listen(app, host, portOf(call.text('port') ?? io.env.PORT));
       try {
         await announce(`http://${host === '::1' ? '[::1]' : host}:${String(port)}`, call, io);

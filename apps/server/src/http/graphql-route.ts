@@ -1,76 +1,190 @@
 import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import type { Language } from '@samenspel/claims';
 import { buildSchema, createContext, type Context } from '@samenspel/graphql';
-import type { Store } from '@samenspel/store';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { getOperationAST, type GraphQLSchema } from 'graphql';
+import { codeOf, failureBody, formatFailure, internalCode, originalOf } from './api-failure.ts';
+import type { Served } from './app.ts';
 import { compiledDocuments } from './compiled-documents.ts';
-
-/** Tokens that a document may have; the largest query of the documentation has a tenth of it. */
-const maxLexicalTokens = 10_000;
+import { checkLimits, maxLexicalTokens } from './limits.ts';
+import { languageOfRequest } from './request-language.ts';
+import { logEntry } from './request-log.ts';
 
 /** Documents that are kept compiled. */
 const keptDocuments = 500;
 
+/** Seconds after which a client may ask a store again that did not answer. */
+const retryAfter = 5;
+
+/** What became of an operation: noted by Apollo's plugins for the route that called it. */
+interface Outcome {
+  operation?: string | null;
+  query?: string | undefined;
+  /** Nothing was executed: the request itself is wrong. */
+  refused?: boolean;
+  errors: readonly unknown[];
+}
+
+interface Asked extends Context {
+  readonly outcome: Outcome;
+}
+
 /** Serves the schema over HTTP at `/graphql`. */
-export async function addGraphqlRoute(
-  app: FastifyInstance,
-  { store, language }: { readonly store: Store; readonly language: Language },
-): Promise<void> {
-  const apollo = new ApolloServer<Context>({
-    schema: buildSchema(),
+export async function addGraphqlRoute(app: FastifyInstance, served: Served): Promise<void> {
+  const schema = buildSchema();
+  const apollo = new ApolloServer<Asked>({
+    schema,
     // Requests from other sites are refused before they come here, whatever their kind.
     csrfPrevention: false,
     introspection: true,
     includeStacktraceInErrorResponses: false,
+    formatError: formatFailure,
+    persistedQueries: false,
     parseOptions: { maxLexicalTokens },
-    plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(app), compiling()],
+    // Who starts the server stops it, and lets it finish what runs.
+    stopOnTerminationSignals: false,
+    logger: silent,
+    plugins: [ApolloServerPluginCacheControlDisabled(), limiting, compiling(schema), noting],
   });
   await apollo.start();
+  app.addHook('onClose', () => apollo.stop());
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    handler: fastifyApolloHandler(apollo, {
-      context: (_request, reply) => {
-        const gone = new AbortController();
-        reply.raw.once('close', () => {
-          if (!reply.raw.writableFinished) gone.abort();
-        });
-        return Promise.resolve(
-          createContext({ store, scope: { studies: 'all' }, language, signal: gone.signal }),
-        );
-      },
-    }),
+    handler: async (request, reply) => {
+      const outcome: Outcome = { errors: [] };
+      const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          body: request.body,
+          // What is asked by HEAD is answered as by GET, without its body.
+          method: request.method === 'HEAD' ? 'GET' : request.method,
+          headers: headersOf(request),
+          search: request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '',
+        },
+        context: () => Promise.resolve({ ...contextOf(served, request, reply), outcome }),
+      });
+      for (const [name, value] of headers) reply.header(name, value);
+      reply.header('vary', 'accept, accept-language');
+      reply.code(statusOf(outcome, status ?? 200, headers.get('content-type') ?? ''));
+      tell(served, reply.statusCode, outcome);
+      if (reply.statusCode === 503) {
+        // Half an answer from a store that goes away would pass for a whole one.
+        reply.header('retry-after', retryAfter);
+        const [error] = outcome.errors.filter(isUnavailable);
+        return failureBody(codeOf(error), messageOf(error), 'Try again in a moment.');
+      }
+      if (body.kind === 'chunked') throw new Error('No operation of the schema answers in parts.');
+      return body.string;
+    },
   });
 }
 
+function contextOf({ store, language }: Served, request: FastifyRequest, reply: FastifyReply) {
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  return createContext({
+    store,
+    scope: { studies: 'all' },
+    language: languageOfRequest(request.headers['accept-language']) ?? language,
+    signal: gone.signal,
+  });
+}
+
+/** The status that GraphQL over HTTP gives for the media type of the answer. */
+function statusOf({ errors, refused = false }: Outcome, status: number, mediaType: string): number {
+  if (errors.some(isUnavailable)) return 503;
+  if (!refused) return status;
+  const codes = errors.map(codeOf);
+  if (codes.includes(internalCode)) return 500;
+  if (codes.includes('BAD_REQUEST')) return status;
+  // Whoever asks for plain JSON cannot tell an answer of this server from one of a proxy by any other status.
+  return mediaType.startsWith('application/json') ? 200 : 400;
+}
+
+function tell({ log }: Served, status: number, { errors, operation, query }: Outcome): void {
+  const codes = status >= 400 && errors.length === 0 ? ['BAD_REQUEST'] : errors.map(codeOf);
+  // Nobody waits for an answer that was given up.
+  if (codes.every((code) => code === 'ABORTED')) return;
+  const unexpected = errors.find((error) => codeOf(error) === internalCode);
+  log(
+    logEntry({
+      status,
+      codes,
+      operation,
+      query,
+      ...(unexpected === undefined ? {} : { unexpected: originalOf(unexpected) }),
+    }),
+  );
+}
+
+function isUnavailable(error: unknown): boolean {
+  return codeOf(error) === 'STORE_UNAVAILABLE';
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function headersOf({ headers }: FastifyRequest): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return map;
+}
+
+const limiting: ApolloServerPlugin<Asked> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: ({ schema, document, request: { variables, operationName } }) => {
+        checkLimits(schema, { document, variables, operationName });
+        return Promise.resolve();
+      },
+    }),
+};
+
+const noting: ApolloServerPlugin<Asked> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didEncounterErrors: ({ contextValue: { outcome }, errors, operationName, source }) => {
+        Object.assign(outcome, { errors, operation: operationName, query: source });
+        return Promise.resolve();
+      },
+      willSendResponse: ({ contextValue: { outcome }, response: { body } }) => {
+        outcome.refused = body.kind === 'single' && !('data' in body.singleResult);
+        return Promise.resolve();
+      },
+    }),
+};
+
 /** Runs documents that come again as compiled functions. */
-function compiling(): ApolloServerPlugin<Context> {
-  const documents = compiledDocuments(keptDocuments);
+function compiling(schema: GraphQLSchema): ApolloServerPlugin<Asked> {
+  const documents = compiledDocuments(schema, keptDocuments);
   return {
     requestDidStart: () =>
       Promise.resolve({
-        responseForOperation: async ({
-          schema,
-          document,
-          operationName,
-          queryHash = '',
-          request,
-          contextValue,
-        }) => {
-          const run = documents.get(schema, document, queryHash, operationName ?? undefined);
-          if (run === undefined) return null;
-          const { data, errors } = await run(contextValue, request.variables ?? {});
-          const singleResult = {
-            ...(errors === undefined ? {} : { errors: errors.map((error) => error.toJSON()) }),
-            ...(data === undefined ? {} : { data }),
-          };
+        responseForOperation: async ({ document, queryHash = '', request, contextValue }) => {
+          // An operation that is not there comes by here as well.
+          const operation = getOperationAST(document, request.operationName);
+          if (!operation) return null;
+          const run = documents.get(document, queryHash, operation);
+          const data = await run?.(contextValue, request.variables ?? {});
+          if (data === undefined) return null;
           return {
             http: { status: 200, headers: new HeaderMap() },
-            body: { kind: 'single', singleResult },
+            body: { kind: 'single', singleResult: { data } },
           };
         },
       }),
   };
 }
+
+/** What goes wrong is told by the route, once and without texts of notes. */
+const silent = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};

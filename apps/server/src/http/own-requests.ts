@@ -1,36 +1,70 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** Why a request is refused, or nothing. */
-export type Refusal = { readonly status: number; readonly reason: string } | undefined;
+/** A request as far as it tells where it comes from. */
+export interface Incoming {
+  readonly method: string;
+  /** Path and search. */
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+}
 
-const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** Why a request is refused, with what to do about it, or nothing. */
+export type Refusal =
+  | {
+      readonly status: number;
+      readonly code: 'OTHER_HOST' | 'OTHER_SITE';
+      readonly message: string;
+      readonly hint: string;
+    }
+  | undefined;
+
+const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Pages, to which a link on another site may lead: what they show stays out of reach of that site. */
+const pages: ReadonlySet<string> = new Set(['/', '/graphiql']);
 
 /**
  * Whether a request comes from this site itself or from a program, not from another site in somebody's browser
  * (which could read answers by rebinding a name to this machine, or run queries with a form).
  */
 export function refusalOf(
-  headers: IncomingHttpHeaders,
+  { method, url, headers }: Incoming,
   hosts: ReadonlySet<string> = loopbackHosts,
 ): Refusal {
-  const host = (headers.host ?? '').replace(/:\d+$/u, '').toLowerCase();
+  // Names of hosts are the same in upper case, and with the dot that ends a full name.
+  const address = (headers.host ?? '').toLowerCase().replace(/\.(?=:\d+$|$)/u, '');
+  const host = address.replace(/:\d+$/u, '');
   if (!hosts.has(host)) {
     return {
       status: 421,
-      reason: `This server answers to ${[...hosts].join(', ')}, not to ${JSON.stringify(host)}.`,
+      code: 'OTHER_HOST',
+      message: `This server answers to ${[...hosts].join(', ')}, not to ${JSON.stringify(host)}.`,
+      hint: 'Use the address that the server printed when it started.',
     };
   }
   const site = headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') {
-    return { status: 403, reason: 'Requests from other sites are refused.' };
+  const isOwn = site === undefined || site === 'same-origin' || site === 'none';
+  const origin = headers.origin?.toLowerCase().replace(/\.(?=:\d+$|$)/u, '');
+  const isOwnOrigin =
+    origin === undefined || origin === `http://${address}` || origin === `https://${address}`;
+  if ((isOwn && isOwnOrigin) || (origin === undefined && isLink(method, url, headers))) {
+    return undefined;
   }
-  const { origin } = headers;
-  if (
-    origin !== undefined &&
-    origin !== `http://${headers.host ?? ''}` &&
-    origin !== `https://${headers.host ?? ''}`
-  ) {
-    return { status: 403, reason: 'Requests from other sites are refused.' };
-  }
-  return undefined;
+  return {
+    status: 403,
+    code: 'OTHER_SITE',
+    message: 'Requests from other sites are refused.',
+    hint: 'Ask from a page of this server, or from a program.',
+  };
+}
+
+/** Whether somebody follows a link to a page, in a window of its own and not in a frame. */
+function isLink(method: string, url: string, headers: IncomingHttpHeaders): boolean {
+  const [path = ''] = url.split('?');
+  return (
+    (method === 'GET' || method === 'HEAD') &&
+    headers['sec-fetch-mode'] === 'navigate' &&
+    headers['sec-fetch-dest'] === 'document' &&
+    pages.has(path)
+  );
 }

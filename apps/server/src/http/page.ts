@@ -1,0 +1,31 @@
+import type { Language } from '@samenspel/claims';
+import { html, type Html } from './html.ts';
+import { style } from './page-style.ts';
+
+/** A page of the server as a whole document, without scripts. */
+export function page({
+  language,
+  title,
+  body,
+}: {
+  readonly language: Language;
+  readonly title: string;
+  readonly body: Html;
+}): string {
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title}</title>
+        <link rel="icon" href="data:," />
+        <style>
+          ${{ html: style }}
+        </style>
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html> `.html;
+}

@@ -1,0 +1,64 @@
+import type { LogEntry } from '../src/http/request-log.ts';
+import { createApp } from '../src/http/app.ts';
+import { writeShippedStudy } from '../src/shipped-study.ts';
+import type { Store } from '@samenspel/store';
+import { openSqliteStore } from '@samenspel/store-sqlite';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+
+/** A server that does not listen, and what it logged. */
+export interface ServedApp {
+  readonly app: FastifyInstance;
+  readonly store: Store;
+  readonly logged: LogEntry[];
+  readonly ask: (payload: Asked, headers?: Headers) => Promise<LightMyRequestResponse>;
+  readonly get: (url: string, headers?: Headers) => Promise<LightMyRequestResponse>;
+  readonly close: () => Promise<void>;
+}
+
+/** A request for GraphQL, right or wrong. */
+export type Asked = Exclude<InjectOptions['payload'], undefined>;
+
+export type Headers = Readonly<Record<string, string>>;
+
+/**
+ * Serves a real store with the study that ships.
+ *
+ * @param around puts something between the server and the store
+ */
+export async function serveStudy(
+  around: (store: Store) => Store = (store) => store,
+): Promise<ServedApp> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'samenspel-http-'));
+  const store = await openSqliteStore(path.join(folder, 'store.sqlite'));
+  await writeShippedStudy(store);
+  const logged: LogEntry[] = [];
+  const app = await createApp({
+    store: around(store),
+    language: 'en',
+    log: (entry) => {
+      logged.push(entry);
+    },
+  });
+  return {
+    app,
+    store,
+    logged,
+    ask: async (payload, headers = {}) =>
+      await app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { host: 'localhost', ...headers },
+        payload,
+      }),
+    get: async (url, headers = {}) =>
+      await app.inject({ url, headers: { host: 'localhost', ...headers } }),
+    close: async () => {
+      await app.close();
+      await store.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
