@@ -1,23 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { claims } from './told.ts';
 
 const here = new URL('..', import.meta.url);
 const readme = readFileSync(new URL('README.md', here), 'utf8');
-
-test('the code of the README prints what it says', () => {
-  const code = /^```ts\n(?<code>.*?)^```$/msu.exec(readme)?.groups?.code ?? '';
-  const said = [...code.matchAll(/\/\/ → (?<line>.*)$/gmu)].map(({ groups }) => groups?.line);
-  const options = ['--conditions=@samenspel/source', '--input-type=module-typescript', '-e', code];
-  const printed = execFileSync(process.execPath, options, {
-    cwd: here,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  expect(said).not.toEqual([]);
-  expect(printed.trimEnd().split('\n')).toEqual(said);
-});
 
 const kinds = {
   collaborations: 'collaboration',
