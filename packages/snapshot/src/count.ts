@@ -52,11 +52,13 @@ function groupsOf(
   );
   const keys = keysOf(grouping, placed);
   const tallyAt = tallies(snapshot, grouping);
-  return Array.from(inOrder(grouping.size, keys), (number) => {
+  const groups: GroupCount[] = [];
+  for (const number of inOrder(grouping.size, keys)) {
     const { claims, distinctClaims, respondents, respondentGroups, origins } = tallyAt(number);
     const key = keys.map(({ texts }) => texts[number] ?? null);
-    return { key, claims, distinctClaims, respondents, respondentGroups, origins };
-  });
+    groups.push({ key, claims, distinctClaims, respondents, respondentGroups, origins });
+  }
+  return groups;
 }
 
 /** One key of all groups, by group number. */
@@ -85,11 +87,24 @@ export function keyColumns(
 ): readonly KeyColumn[] {
   // Many groups share a value: what it stands for is looked up once.
   const known = new Map<number, readonly KeyValue[]>();
-  for (const value of values) if (!known.has(value)) known.set(value, keysOf(value));
-  return Array.from({ length: width }, (_, index) => ({
-    texts: Array.from(values, (value) => known.get(value)?.[index]?.text ?? null),
-    ranks: values.map((value) => known.get(value)?.[index]?.rank ?? 0),
-  }));
+  const keyOf = (value: number) => {
+    let found = known.get(value);
+    if (found === undefined) {
+      found = keysOf(value);
+      known.set(value, found);
+    }
+    return found;
+  };
+  return Array.from({ length: width }, (_, index) => {
+    const texts: (string | null)[] = [];
+    const ranks = new Uint32Array(values.length);
+    for (let at = 0; at < values.length; at += 1) {
+      const key = keyOf(values[at] ?? 0)[index];
+      texts.push(key?.text ?? null);
+      ranks[at] = key?.rank ?? 0;
+    }
+    return { texts, ranks };
+  });
 }
 
 /** Group numbers, ordered by the first key, then the second, and so on. */

@@ -29,9 +29,9 @@ export function group(rows: Uint32Array, dimensions: readonly Dimension[]): Grou
     levels.push(level);
   }
   const last = levels.at(-1);
+  const { values: numbers } = groups;
   if (last !== undefined)
-    for (let at = 0; at < groups.values.length; at += 1)
-      groups.values[at] = (groups.values[at] ?? 1) - 1;
+    for (let at = 0; at < numbers.length; at += 1) numbers[at] = (numbers[at] ?? 1) - 1;
   return {
     rows,
     groups,

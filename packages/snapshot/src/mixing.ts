@@ -60,12 +60,9 @@ export function mixing(snapshot: Snapshot, request: MixingRequest): MixingMatrix
   const { cells, grouping, modeIds, keys } = cellsOf(snapshot, request, rows);
   const width = modeIds.length;
   // A cell as a whole is counted apart from its modes: a respondent may speak of several.
-  const contactOf = Uint32Array.from({ length: grouping.size }, (_, number) =>
-    isContact(modeIds[number % width]) ? Math.floor(number / width) : cells,
-  );
   const contactAt = tallies(snapshot, {
     rows,
-    groups: { ...grouping.groups, values: grouping.groups.values.map((at) => contactOf[at] ?? 0) },
+    groups: { ...grouping.groups, values: contactsIn(grouping.groups.values, modeIds, cells) },
     size: cells + 1,
     values: [],
   });
@@ -83,6 +80,21 @@ export function mixing(snapshot: Snapshot, request: MixingRequest): MixingMatrix
     counted: tallyOf(snapshot, rows),
     version: snapshot.version,
   };
+}
+
+/** By group of cell and mode the cell, or one beyond the last where the mode is no contact. */
+function contactsIn(
+  groups: Uint32Array,
+  modeIds: readonly (ModeId | undefined)[],
+  cells: number,
+): Uint32Array {
+  const width = modeIds.length;
+  const cellOf = new Uint32Array(cells * width);
+  for (let group = 0; group < cellOf.length; group += 1)
+    cellOf[group] = isContact(modeIds[group % width]) ? Math.floor(group / width) : cells;
+  const contacts = new Uint32Array(groups.length);
+  for (let at = 0; at < groups.length; at += 1) contacts[at] = cellOf[groups[at] ?? 0] ?? 0;
+  return contacts;
 }
 
 function isContact(id: ModeId | undefined): boolean {

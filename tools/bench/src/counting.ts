@@ -42,8 +42,8 @@ await benchmark(
         const inSql = () => sql.groups(groupBy);
         expectEqual(name, own().map(summary), inSql().map(summary));
         measures[`${name} groups`] = own().length;
-        measures[name] = await usual(own);
-        measures[`${name} in SQL`] = await usual(inSql, { runs: 5, before: 1 });
+        measures[name] = usual(own);
+        measures[`${name} in SQL`] = usual(inSql, { runs: 5, before: 1 });
       }
       for (const { key, column } of mixed) {
         const own = () =>
@@ -51,8 +51,8 @@ await benchmark(
         const inSql = () => sql.mixing(column);
         const contacts = own().flatMap(({ contact }) => (contact.claims === 0 ? [] : [contact]));
         expectEqual(key, contacts.map(summary), inSql().map(summary));
-        measures[`mixing ${key}`] = await usual(own);
-        measures[`mixing ${key} in SQL`] = await usual(inSql, { runs: 5, before: 1 });
+        measures[`mixing ${key}`] = usual(own);
+        measures[`mixing ${key} in SQL`] = usual(inSql, { runs: 5, before: 1 });
       }
       sql.close();
       return measures;
