@@ -26,6 +26,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
+// Of what goes through a pager or a filter, errors still stand on the terminal. Some do not say how wide they are.
+const columns = [process.stdout, process.stderr]
+  .map((stream) => (stream.isTTY ? stream.columns : 0))
+  .find((width) => width > 0);
+
 process.exitCode = await run(process.argv.slice(2), {
   out: (line) => process.stdout.write(line),
   err: (line) => process.stderr.write(line),
@@ -33,7 +38,6 @@ process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   input: () => text(process.stdin),
   terminal: process.stdout.isTTY && process.stderr.isTTY,
-  // Some terminals do not say how wide they are.
-  columns: process.stdout.isTTY && process.stdout.columns > 0 ? process.stdout.columns : 100,
+  columns: columns ?? 100,
   signal: interrupt.signal,
 });

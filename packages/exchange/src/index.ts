@@ -8,7 +8,7 @@ export {
   placementTable,
   positionTable,
 } from './table/claim-tables.ts';
-export { frequencyText, inLanguage } from './table/claim-columns.ts';
+export { inLanguage } from './table/claim-columns.ts';
 export { actorTable, codeTable } from './table/entity-tables.ts';
 export { toJsonl } from './table/jsonl.ts';
 export { toRecord, type Cell, type Column, type Table } from './table/table.ts';

@@ -1,5 +1,5 @@
 import type { Collaboration, Language, Sayer } from '@samenspel/claims';
-import { frequencyText, inLanguage } from '@samenspel/exchange';
+import { inLanguage } from '@samenspel/exchange';
 import {
   certainty,
   collaborationForm,
@@ -100,15 +100,20 @@ export function phaseName(id: PhaseId, language: Language): string {
     : `${language === 'nl' ? 'fase' : 'phase'} ${notation} ${label}`;
 }
 
+const units = {
+  nl: { day: 'dag', week: 'week', month: 'maand', year: 'jaar' },
+  en: { day: 'day', week: 'week', month: 'month', year: 'year' },
+} as const;
+
 /** How often it happens; of what is said not to happen, how often it does not. */
 function howOften({ frequency, mode }: Collaboration, language: Language): string | undefined {
   if (frequency === undefined) return undefined;
   const often =
     'value' in frequency
       ? labelOf(frequencies, frequency.value, language)
-      : frequencyText(frequency);
+      : `${String(frequency.times)}× per ${frequency.per === 1 ? '' : `${String(frequency.per)} `}${units[language][frequency.unit]}`;
   if (mode !== 'absent') return often;
-  return language === 'nl' ? `niet: ${often ?? ''}` : `not so: ${often ?? ''}`;
+  return language === 'nl' ? `niet: ${often}` : `not so: ${often}`;
 }
 
 function ofWhom({ actors, language }: StudyNames, { quantifier: how }: Collaboration) {
