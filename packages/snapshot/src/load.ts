@@ -144,7 +144,8 @@ function columnIn(
   limit: number,
 ): IntegerArray {
   const column = reader.integers(`column ${name}`, limit);
-  if (column.length === 0) return column;
+  // A view without positions would hold on to the bytes of the whole file.
+  if (column.length === 0) return arrayFor(0, 0);
   if (column.length !== rows) throw corrupt(`its column "${name}" does not fit its rows`);
   const copy = arrayFor(2 ** (8 * column.BYTES_PER_ELEMENT) - 1, roomFor(rows));
   copy.set(column);

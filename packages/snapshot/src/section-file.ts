@@ -63,7 +63,11 @@ export function writeSections(sections: ReadonlyMap<string, Section>): Uint8Arra
  */
 export function readSections(bytes: Uint8Array): ReadonlyMap<string, Section> {
   // Integers of four bytes can only be seen where they start at a multiple of four.
-  const file = bytes.byteOffset % alignment === 0 ? bytes : bytes.slice();
+  // Of a buffer of Node, slices would be views that hold on to the whole file.
+  const file =
+    bytes.byteOffset % alignment === 0
+      ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)
+      : Uint8Array.from(bytes);
   if (file.length < headLength) throw corrupt('it is shorter than the head of one');
   const head = new Uint32Array(file.buffer, file.byteOffset, headLength / 4);
   if (head[0] !== magic[0] || head[1] !== magic[1]) throw corrupt('it does not start like one');

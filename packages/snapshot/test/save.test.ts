@@ -16,6 +16,13 @@ import { notes, study } from './generated-study.ts';
 
 const someNotes = fc.sample(notes, { numRuns: 1, seed: 6 })[0] ?? [];
 
+/** The arrays of integers that a value leads to. */
+function arraysIn(value: unknown): readonly ArrayBufferView[] {
+  if (ArrayBuffer.isView(value)) return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return [...(value instanceof Map ? value.values() : Object.values(value))].flatMap(arraysIn);
+}
+
 describe('loadSnapshot', () => {
   test('gives back what saveSnapshot wrote', async () => {
     await fc.assert(
@@ -25,6 +32,22 @@ describe('loadSnapshot', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  test.each<[string, (bytes: Uint8Array) => Uint8Array]>([
+    ['bytes', (bytes) => bytes],
+    ['a buffer of Node', (bytes) => Buffer.from(bytes)],
+    ['bytes that start anywhere', (bytes) => new Uint8Array([0, ...bytes]).subarray(1)],
+  ])('keeps nothing of %s that it was given', async (_, given) => {
+    const bytes = given(saveSnapshot(await snapshotOf({ study, notes: someNotes })));
+    const { data } = loadSnapshot(bytes);
+    const dictionaries = [...data.lists.values()].flatMap(({ offsets, values }) => [
+      offsets,
+      values,
+    ]);
+    const arrays = [...arraysIn(data), ...dictionaries];
+    expect(arrays.length).toBeGreaterThan(20);
+    expect(arrays.filter(({ buffer }) => buffer === bytes.buffer)).toEqual([]);
   });
 
   test('what is loaded can be updated as what was built', async () => {
