@@ -10,6 +10,7 @@ import {
   type Workspace,
 } from '@samenspel/notes';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { CommandError } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { noteFiles } from './folder/note-files.ts';
@@ -44,6 +45,9 @@ export interface FolderReader {
   read(options?: ReadOptions): Promise<StudyFolder>;
 }
 
+/** Files that are read before others get a turn: a server, an interrupt. */
+const filesInTurn = 100;
+
 /** What is remembered of a folder under one text of its manifest. */
 interface Reading {
   readonly manifestText: string;
@@ -61,7 +65,7 @@ export function createFolderReader(folder: string, language: Language): FolderRe
     async read(options = {}) {
       try {
         options.enter?.(folder);
-        const text = await readManifest(folder);
+        const text = readManifest(folder);
         if (typeof text !== 'string') return broken([text], '', language);
         if (reading?.manifestText !== text) reading = readingOf(text);
         const { diagnostics } = reading.manifest;
@@ -99,10 +103,11 @@ async function readNotes(
     if (refusal !== undefined) {
       stamps.delete(file);
       workspace.refuse(file, refusal);
-    } else if (await readNote(folder, file, reading)) {
+    } else if (readNote(folder, file, reading)) {
       changed.push(file);
     }
     onProgress?.(seen.size);
+    if (seen.size % filesInTurn === 0) await setImmediate();
   }
   for (const file of workspace.paths()) {
     if (seen.has(file)) continue;
@@ -114,12 +119,8 @@ async function readNotes(
 }
 
 /** Reads a note unless it is as it was; tells whether it was read. */
-async function readNote(
-  folder: string,
-  file: string,
-  { workspace, stamps }: Reading,
-): Promise<boolean> {
-  const read = await readText(path.join(folder, file), stamps.get(file));
+function readNote(folder: string, file: string, { workspace, stamps }: Reading): boolean {
+  const read = readText(path.join(folder, file), stamps.get(file));
   if (read === undefined) return false;
   if (read.ok) workspace.set(file, read.text);
   else workspace.refuse(file, read.refusal);
@@ -129,8 +130,8 @@ async function readNote(
 }
 
 /** The text of a manifest, or why it is not read. @throws CommandError when there is none */
-async function readManifest(folder: string): Promise<string | Diagnostic> {
-  const read = await readText(path.join(folder, manifestName));
+function readManifest(folder: string): string | Diagnostic {
+  const read = readText(path.join(folder, manifestName));
   if (read?.ok === true) return read.text;
   if (read === undefined || read.refusal.code === 'vanished')
     throw new CommandError(exitCodes.nothing.code, gone(folder));
