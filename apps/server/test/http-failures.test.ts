@@ -1,0 +1,164 @@
+import { StoreError, type Store } from '@samenspel/store';
+import { EventEmitter, once } from 'node:events';
+import { request } from 'node:http';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { serveStudy, type ServedApp } from './http-served.ts';
+
+const query = 'query Titles { collaborations(first: 1) { totalCount } }';
+const secret = 'what respondent Jansen said';
+
+/** What happens to pages of a store that is otherwise real. */
+let pages: (real: Store, ...asked: Parameters<Store['page']>) => ReturnType<Store['page']>;
+let isAway: boolean;
+let served: ServedApp;
+
+/** A store that can go away and come back, and whose pages can go wrong. */
+function troubled(real: Store): Store {
+  const unlessAway = <Asked extends readonly unknown[], Answer>(
+    method: (...asked: Asked) => Promise<Answer>,
+  ) => {
+    return (...asked: Asked) =>
+      isAway
+        ? Promise.reject(new StoreError('STORE_UNAVAILABLE', 'The store is away.'))
+        : method(...asked);
+  };
+  return {
+    ...real,
+    studies: unlessAway((...asked: Parameters<Store['studies']>) => real.studies(...asked)),
+    health: () =>
+      isAway ? Promise.resolve({ ok: false, detail: 'The store is away.' }) : real.health(),
+    page: (...asked) => pages(real, ...asked),
+  };
+}
+
+beforeAll(async () => {
+  served = await serveStudy(troubled);
+});
+afterAll(async () => {
+  await served.close();
+});
+beforeEach(() => {
+  isAway = false;
+  pages = (real, ...asked) => real.page(...asked);
+  served.logged.length = 0;
+});
+
+describe('a store that goes away', () => {
+  test.each(['application/json', 'application/graphql-response+json'])(
+    'is told as %s, and is asked again when it is back',
+    async (accept) => {
+      // The second answer is compiled, and so would be those while the store is away.
+      expect((await served.ask({ query }, { accept })).statusCode).toBe(200);
+      expect((await served.ask({ query }, { accept })).statusCode).toBe(200);
+      isAway = true;
+      expect((await served.get('/readyz')).statusCode).toBe(503);
+      expect((await served.get('/healthz')).statusCode).toBe(200);
+      const answer = await served.ask({ query }, { accept });
+      expect(answer.statusCode).toBe(503);
+      expect(answer.headers['retry-after']).toBe('5');
+      expect(answer.headers['content-type']).toContain(accept);
+      expect(answer.json()).toEqual({
+        errors: [
+          {
+            message: 'The store is away.',
+            extensions: { code: 'STORE_UNAVAILABLE', hint: 'Try again in a moment.' },
+          },
+        ],
+      });
+      expect(served.logged).toEqual([
+        expect.objectContaining({
+          level: 'warn',
+          status: 503,
+          codes: ['STORE_UNAVAILABLE'],
+          operation: 'Titles',
+        }),
+      ]);
+      isAway = false;
+      expect((await served.get('/readyz')).statusCode).toBe(200);
+      expect((await served.ask({ query }, { accept })).json()).toHaveProperty(
+        'data.collaborations.totalCount',
+      );
+    },
+  );
+
+  test('has a page that says so', async () => {
+    isAway = true;
+    const page = await served.get('/', { accept: 'text/html', 'accept-language': 'nl' });
+    expect(page.statusCode).toBe(503);
+    expect(page.headers['retry-after']).toBe('5');
+    expect(page.body).toContain('Het onderzoek is even niet te bereiken');
+  });
+});
+
+describe('what nobody expected', () => {
+  test.each<[string, () => Error]>([
+    ['a mistake in the code', () => new TypeError(secret)],
+    ['an error of a library', () => Object.assign(new Error(secret), { code: 'SQLITE_ERROR' })],
+  ])('%s is masked, and told to the log without its words', async (_name, broken) => {
+    pages = () => Promise.reject(broken());
+    for (let time = 0; time < 3; time += 1) {
+      served.logged.length = 0;
+      const answer = await served.ask({ query });
+      expect(answer.statusCode).toBe(200);
+      expect(answer.json()).toEqual({
+        data: null,
+        errors: [
+          {
+            message: 'Something went wrong in the server.',
+            locations: [{ line: 1, column: 16 }],
+            path: ['collaborations'],
+            extensions: {
+              code: 'INTERNAL_SERVER_ERROR',
+              hint: expect.stringContaining('log') as string,
+            },
+          },
+        ],
+      });
+      expect(served.logged).toHaveLength(1);
+      const [entry] = served.logged;
+      expect(entry).toMatchObject({ level: 'error', codes: ['INTERNAL_SERVER_ERROR'] });
+      expect(entry?.unexpected?.[0]).toBe(broken().name);
+      expect(entry?.unexpected?.join('\n')).toContain('http-failures.test.ts');
+      expect(JSON.stringify(entry)).not.toContain('Jansen');
+    }
+  });
+});
+
+test('the log tells which operation, never what it asks', async () => {
+  await served.ask({
+    query:
+      'query Names($area: [Reference!]) { collaborations(filter: { area: { in: $area } }) { totalCount } }',
+    variables: { area: [secret] },
+  });
+  expect(served.logged).toEqual([
+    {
+      time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/u) as string,
+      level: 'warn',
+      status: 200,
+      codes: ['NOT_FOUND'],
+      operation: 'Names',
+      document: expect.stringMatching(/^[\da-f]{12}$/u) as string,
+    },
+  ]);
+});
+
+test('a client that goes away ends the work, and is no failure', async () => {
+  const work = new EventEmitter();
+  pages = (_real, _scope, _page, options) =>
+    new Promise((_resolve, reject) => {
+      options?.signal?.addEventListener('abort', () => {
+        reject(new StoreError('ABORTED', 'Given up.'));
+        work.emit('ended');
+      });
+      work.emit('begun');
+    });
+  const address = await served.app.listen({ host: '127.0.0.1', port: 0 });
+  const [begun, ended] = [once(work, 'begun'), once(work, 'ended')];
+  const client = request(`${address}/graphql?query=${encodeURIComponent(query)}`);
+  client.on('error', () => undefined);
+  client.end();
+  await begun;
+  client.destroy();
+  await ended;
+  expect(served.logged).toEqual([]);
+});

@@ -1,0 +1,99 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveStudy, type Headers, type ServedApp } from './http-served.ts';
+
+let served: ServedApp;
+beforeAll(async () => {
+  served = await serveStudy();
+});
+afterAll(async () => {
+  await served.close();
+});
+
+/** How a browser follows a link from one page to another. */
+const link = {
+  'sec-fetch-site': 'cross-site',
+  'sec-fetch-mode': 'navigate',
+  'sec-fetch-dest': 'document',
+};
+const form = { ...link, origin: 'null' };
+const query = '{ studies { id } }';
+const question = `/graphql?query=${encodeURIComponent(query)}`;
+
+test.each<[string, Headers, number]>([
+  ['a program', {}, 200],
+  ['this site', { 'sec-fetch-site': 'same-origin', origin: 'http://localhost' }, 200],
+  [
+    'this site behind a proxy',
+    { 'sec-fetch-site': 'same-origin', origin: 'https://localhost' },
+    200,
+  ],
+  ['this site at a port', { host: '127.0.0.1:4000', origin: 'http://127.0.0.1:4000' }, 200],
+  ['this site over IPv6', { host: '[::1]:4000', origin: 'http://[::1]:4000' }, 200],
+  ['this site over IPv6, without a port', { host: '[::1]' }, 200],
+  ['this site in upper case', { host: 'LOCALHOST:4000', origin: 'http://localhost:4000' }, 200],
+  [
+    'this site by its full name',
+    { host: 'localhost.:4000', origin: 'http://localhost.:4000' },
+    200,
+  ],
+  ['another port', { host: 'localhost:4000', origin: 'http://localhost:3000' }, 403],
+  ['another port, as a browser says', { 'sec-fetch-site': 'same-site' }, 403],
+  ['another site', { origin: 'https://elsewhere.example' }, 403],
+  ['a site that hides', { origin: 'null' }, 403],
+  ['a site with a name that begins as ours', { origin: 'http://localhost.elsewhere.example' }, 403],
+  ['another site, as a browser says', { 'sec-fetch-site': 'cross-site' }, 403],
+  ['a link on another site', link, 403],
+  ['a form on another site', form, 403],
+  ['a name rebound to this machine', { host: 'elsewhere.example' }, 421],
+  ['a name that ends as ours', { host: 'elsewhere.example.localhost' }, 421],
+  ['a name with a user', { host: 'localhost@elsewhere.example' }, 421],
+  ['an address of every network', { host: '0.0.0.0:4000' }, 421],
+])('a query from %s', async (_name, headers, status) => {
+  const answer = await served.ask({ query }, headers);
+  expect(answer.statusCode, answer.body).toBe(status);
+  if (status !== 200) {
+    expect(answer.json()).toEqual({
+      errors: [
+        {
+          message: expect.any(String) as string,
+          extensions: {
+            code: status === 421 ? 'OTHER_HOST' : 'OTHER_SITE',
+            hint: expect.any(String) as string,
+          },
+        },
+      ],
+    });
+  }
+});
+
+test('a query that does not say to whom it goes is refused', async () => {
+  const address = new URL(await served.app.listen({ host: '127.0.0.1', port: 0 }));
+  const socket = connect(Number(address.port), address.hostname);
+  socket.write(`GET ${question} HTTP/1.0\r\n\r\n`);
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 421 /u);
+});
+
+describe('a link on another site', () => {
+  test.each([
+    ['/', 200],
+    ['/?lang=nl', 200],
+    ['/graphiql', 200],
+    [question, 403],
+    ['/readyz', 403],
+    ['/graphiql/assets/page.js', 403],
+  ])('leads to %s with %i', async (url, status) => {
+    expect((await served.get(url, link)).statusCode).toBe(status);
+    const page = await served.get(url, { ...link, 'sec-fetch-site': 'same-site' });
+    expect(page.statusCode).toBe(status);
+  });
+
+  test.each<[string, Headers]>([
+    ['a frame', { ...link, 'sec-fetch-dest': 'iframe' }],
+    ['a script', { ...link, 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' }],
+    ['a form', form],
+  ])('is not %s', async (_name, headers) => {
+    expect((await served.get('/', headers)).statusCode).toBe(403);
+  });
+});
