@@ -2,7 +2,7 @@ import type { Language } from '@samenspel/claims';
 import type { Store } from '@samenspel/store';
 import { CommandError } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
-import { createChanges } from './folder/changes.ts';
+import { createChanges, quiet } from './folder/changes.ts';
 import { watchFolders } from './folder/folder-watch.ts';
 import { followedWords } from './folder/import-report.ts';
 import type { Problem } from './folder/problem.ts';
@@ -59,7 +59,12 @@ export async function openFolder(folder: string, language: Language, io: Io): Pr
         // The first round takes what changed before the folders were watched.
         for (;;) {
           try {
-            const read = await reader.read({ signal: io.signal, enter: watch.enter });
+            const read = await reader.read({
+              signal: io.signal,
+              enter: watch.enter,
+              settled: quiet,
+              onUnsettled: changes.tell,
+            });
             // With a broken manifest no folder but the first is entered.
             if (read.data !== undefined) watch.leaveOthers();
             tellNew(read.problems, known);

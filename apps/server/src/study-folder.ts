@@ -37,6 +37,10 @@ export interface ReadOptions {
   readonly onProgress?: (files: number) => void;
   /** Called with each folder, as an absolute path, before it is listed. */
   readonly enter?: (folder: string) => void;
+  /** Leaves files alone that were written in the last so many milliseconds: they count as they were before. */
+  readonly settled?: number;
+  /** Called for each file that was left alone. */
+  readonly onUnsettled?: () => void;
 }
 
 /** A folder that can be read again: only what changed on the disk is read. */
@@ -65,7 +69,7 @@ export function createFolderReader(folder: string, language: Language): FolderRe
     async read(options = {}) {
       try {
         options.enter?.(folder);
-        const text = readManifest(folder);
+        const text = readManifest(folder, reading?.manifestText, options);
         if (typeof text !== 'string') return broken([text], '', language);
         if (reading?.manifestText !== text) reading = readingOf(text);
         const { diagnostics } = reading.manifest;
@@ -91,9 +95,10 @@ function readingOf(manifestText: string): Reading {
 async function readNotes(
   folder: string,
   reading: Reading,
-  { signal, onProgress, enter }: ReadOptions,
+  options: ReadOptions,
 ): Promise<readonly string[]> {
   const { manifest, workspace, stamps } = reading;
+  const { signal, onProgress, enter } = options;
   const changed: string[] = [];
   const seen = new Set<string>();
   const walk = { isIgnored: ignored(manifest.ignore), ...(enter === undefined ? {} : { enter }) };
@@ -103,7 +108,7 @@ async function readNotes(
     if (refusal !== undefined) {
       stamps.delete(file);
       workspace.refuse(file, refusal);
-    } else if (readNote(folder, file, reading)) {
+    } else if (readNote(folder, file, reading, options)) {
       changed.push(file);
     }
     onProgress?.(seen.size);
@@ -119,9 +124,15 @@ async function readNotes(
 }
 
 /** Reads a note unless it is as it was; tells whether it was read. */
-function readNote(folder: string, file: string, { workspace, stamps }: Reading): boolean {
-  const read = readText(path.join(folder, file), stamps.get(file));
-  if (read === undefined) return false;
+function readNote(
+  folder: string,
+  file: string,
+  { workspace, stamps }: Reading,
+  { settled, onUnsettled }: ReadOptions,
+): boolean {
+  const read = readText(path.join(folder, file), { known: stamps.get(file), settled });
+  if (read === 'unsettled') onUnsettled?.();
+  if (read === 'unsettled' || read === 'same') return false;
   if (read.ok) workspace.set(file, read.text);
   else workspace.refuse(file, read.refusal);
   if (read.stamp === undefined) stamps.delete(file);
@@ -129,11 +140,23 @@ function readNote(folder: string, file: string, { workspace, stamps }: Reading):
   return true;
 }
 
-/** The text of a manifest, or why it is not read. @throws CommandError when there is none */
-function readManifest(folder: string): string | Diagnostic {
-  const read = readText(path.join(folder, manifestName));
-  if (read?.ok === true) return read.text;
-  if (read === undefined || read.refusal.code === 'vanished')
+/**
+ * The text of a manifest, or why it is not read.
+ *
+ * @param before its text before, which counts while somebody writes it
+ * @throws CommandError when there is none
+ */
+function readManifest(
+  folder: string,
+  before: string | undefined,
+  { settled, onUnsettled }: ReadOptions,
+): string | Diagnostic {
+  const file = path.join(folder, manifestName);
+  const read = readText(file, before === undefined ? {} : { settled });
+  if (read === 'unsettled') onUnsettled?.();
+  if (read === 'unsettled' || read === 'same') return before ?? '';
+  if (read.ok) return read.text;
+  if (read.refusal.code === 'vanished')
     throw new CommandError(exitCodes.nothing.code, gone(folder));
   return refusedFile(read.refusal);
 }

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createChanges } from '../src/folder/changes.ts';
 import { run } from '../src/run.ts';
+import { createFolderReader } from '../src/study-folder.ts';
 import { desk, interview, manifest, soundStudy } from './study-on-disk.ts';
 
 const place = desk();
@@ -190,6 +191,18 @@ test.each([
     expect(await serving.stop()).toBe(code);
   },
 );
+
+test('a file that may be in the midst of being written counts as it was before', async () => {
+  await write(soundStudy);
+  const reader = createFolderReader(file('.'), 'en');
+  const before = await reader.read();
+  await write({ 'interviews/two.md': '', 'interviews/new.md': '', 'samenspel.yaml': '' });
+  let unsettled = 0;
+  const read = await reader.read({ settled: 600_000, onUnsettled: () => unsettled++ });
+  expect(read.data).toEqual(before.data);
+  expect(unsettled).toBe(3);
+  expect((await reader.read()).problems[0]?.code).toBe('manifest-missing');
+});
 
 test('a burst of changes is over when none has come for a moment', async () => {
   const stop = new AbortController();

@@ -104,9 +104,10 @@ const nothingToWatch: Words = {
 
 /** The store that is asked for, else one in the folder that is served, else the one of this user. */
 async function addressFor(place: Place | undefined, call: Call, io: Io): Promise<string> {
-  const asked = call.text('store') ?? io.env.SAMENSPEL_STORE;
-  if (place !== undefined && asked === undefined) return await studyStore(place.folder);
-  return storeAddress(asked, io);
+  const { SAMENSPEL_STORE: named = '' } = io.env;
+  const asked = call.text('store');
+  const isNamed = asked !== undefined || named !== '';
+  return isNamed || place === undefined ? storeAddress(asked, io) : await studyStore(place.folder);
 }
 
 function portOf(text: string | undefined): number | undefined {

@@ -9,7 +9,7 @@ export interface Changes {
 }
 
 /** Milliseconds without a change after which a burst is over: an editor saves in several steps. */
-const quiet = 100;
+export const quiet = 100;
 /** Milliseconds after which a burst is taken as it is, though more comes. */
 const longest = 2_000;
 
