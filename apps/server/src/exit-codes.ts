@@ -11,8 +11,8 @@ export const exitCodes = {
   problems: {
     code: 3,
     meaning: {
-      nl: 'problemen in de aantekeningen (check, of import --strict)',
-      en: 'problems in the notes (check, or import --strict)',
+      nl: 'problemen in de notities (check, of import --strict), of fouten in samenspel.yaml',
+      en: 'problems in the notes (check, or import --strict), or errors in samenspel.yaml',
     },
   },
   nothing: {

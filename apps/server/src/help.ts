@@ -15,7 +15,7 @@ const words = {
   exit: { nl: 'Eindcodes', en: 'Exit codes' },
   environment: { nl: 'Omgeving', en: 'Environment' },
   what: {
-    nl: 'Van geannoteerde aantekeningen naar een graaf die zegt wie met wie samenwerkt, volgens wie, en waaruit dat blijkt. Zonder eigen onderzoek antwoordt het op de studie die wordt meegeleverd.',
+    nl: 'Van geannoteerde notities naar een graaf die zegt wie met wie samenwerkt, volgens wie, en waaruit dat blijkt. Zonder eigen onderzoek antwoordt het op de studie die wordt meegeleverd.',
     en: 'From annotated notes to a graph that says who collaborates with whom, according to whom, and on what evidence. Without a study of your own it answers about the one that comes with it.',
   },
   more: {

@@ -43,7 +43,7 @@ study/interviews/two.md
     await write(flawed);
     const { out } = await samenspel('check', 'study', '--lang', 'nl');
     expect(out).toContain('fout    Onbekende sleutel "frm"; verwacht: een sleutel van de tabel.');
-    expect(out).toMatch(/\n4 notities, 4 beweringen: 2 fouten\.\n$/);
+    expect(out).toMatch(/\n4 notities, 4 uitspraken: 2 fouten\.\n$/);
   });
 
   test.each([

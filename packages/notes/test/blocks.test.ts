@@ -20,7 +20,7 @@ describe('a block is a claim when one of its keys makes it one', () => {
   it.each([
     ['- Alleen tekst over [[buren]].'],
     ['Een alinea.'],
-    ['- Een veld zonder soort bewering. [vorm:: signaal]'],
+    ['- Een veld zonder soort uitspraak. [vorm:: signaal]'],
     ['```\n- In code. [met:: [[buren]]]\n```'],
     ['<!-- - In een opmerking. [met:: [[buren]]] -->'],
     ['%%\n- In een opmerking. [met:: [[buren]]]\n%%'],

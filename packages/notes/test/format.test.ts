@@ -113,8 +113,8 @@ describe('writing block ids', () => {
       '- Belt. [met:: [[buren]]] ^belt\n- Belt. [met:: [[kerk]]] ^belt-2',
     ],
     [
-      '- Belt. [met:: [[buren]]]\n- Geen bewering. ^belt',
-      '- Belt. [met:: [[buren]]] ^belt-2\n- Geen bewering. ^belt',
+      '- Belt. [met:: [[buren]]]\n- Geen uitspraak. ^belt',
+      '- Belt. [met:: [[buren]]] ^belt-2\n- Geen uitspraak. ^belt',
     ],
     ['- Eén café, twéé! [bevinding:: wens]', '- Eén café, twéé! [bevinding:: wens] ^cafe-twee'],
     ['- [bevinding:: wens]', '- [bevinding:: wens] ^claim'],

@@ -21,7 +21,7 @@ export const who: Command = {
   },
   details: [
     {
-      nl: 'De actor heet zoals in de aantekeningen, in het Nederlands of het Engels; ook een andere naam, het pseudoniem van een respondent of de enige van een soort mag.',
+      nl: 'De actor heet zoals in de notities, in het Nederlands of het Engels; ook een andere naam, het pseudoniem van een respondent of de enige van een soort mag.',
       en: 'The actor is called as in the notes, in Dutch or English; another name of it, the pseudonym of a respondent or the only one of a kind will do as well.',
     },
   ],

@@ -13,7 +13,7 @@ export function summaryOf(
     String(list.length),
   );
   return {
-    nl: `${study}: ${a} nieuw, ${r} vervangen, ${d} verwijderd, ${u} ongewijzigd; ${c} beweringen geschreven\n`,
+    nl: `${study}: ${a} nieuw, ${r} vervangen, ${d} verwijderd, ${u} ongewijzigd; ${c} uitspraken geschreven\n`,
     en: `${study}: ${a} added, ${r} replaced, ${d} removed, ${u} unchanged; ${c} claims written\n`,
   }[language];
 }

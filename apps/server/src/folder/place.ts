@@ -51,7 +51,7 @@ export function nearestStudy(start: string): string | undefined {
 
 function absent(given: string): Words {
   return {
-    nl: `${given} bestaat niet. Noem een map met ${manifestName}, of een aantekening daarin.`,
+    nl: `${given} bestaat niet. Noem een map met ${manifestName}, of een notitie daarin.`,
     en: `${given} does not exist. Name a folder with ${manifestName}, or a note in one.`,
   };
 }
@@ -65,7 +65,7 @@ function noStudy(given: string): Words {
 
 function noNote(given: string): Words {
   return {
-    nl: `${given} is geen aantekening: verwacht een bestand dat eindigt op .md.`,
+    nl: `${given} is geen notitie: verwacht een bestand dat eindigt op .md.`,
     en: `${given} is no note: expected a file that ends in .md.`,
   };
 }

@@ -2,7 +2,7 @@ import type { Language } from '@samenspel/claims';
 
 const nouns = {
   note: { nl: ['notitie', 'notities'], en: ['note', 'notes'] },
-  claim: { nl: ['bewering', 'beweringen'], en: ['claim', 'claims'] },
+  claim: { nl: ['uitspraak', 'uitspraken'], en: ['claim', 'claims'] },
   error: { nl: ['fout', 'fouten'], en: ['error', 'errors'] },
   warning: { nl: ['waarschuwing', 'waarschuwingen'], en: ['warning', 'warnings'] },
   hint: { nl: ['wenk', 'wenken'], en: ['hint', 'hints'] },

@@ -28,7 +28,7 @@ export const expectations = {
     en: 'with, from, to, together, finding, on, places or indicator',
   },
   itemKey: {
-    nl: 'een sleutel van beweringen; deze hoort in een register of boven aan een notitie',
+    nl: 'een sleutel van uitspraken; deze hoort in een register of boven aan een notitie',
     en: 'a key of claims; this one goes in a register or in front matter',
   },
   itemKeyOfRegister: {
@@ -69,11 +69,11 @@ export const expectations = {
     en: 'a, one, only, some, most, all or none (of) before the link',
   },
   claim: {
-    nl: '[[#^id]], [[notitie#^id]] of ^ van een bewering',
+    nl: '[[#^id]], [[notitie#^id]] of ^ van een uitspraak',
     en: '[[#^id]], [[note#^id]] or ^ of a claim',
   },
   answered: {
-    nl: 'een bewering, of een begrip zoals wij-zij-bron/onbekendheid',
+    nl: 'een uitspraak, of een begrip zoals wij-zij-bron/onbekendheid',
     en: 'a claim, or a concept such as us-them-source/unfamiliarity',
   },
   respondentKey: { nl: 'respondent boven aan de notitie', en: 'respondent in front matter' },

@@ -146,7 +146,7 @@ export const messages = {
   // Blocks
   'two-claim-keys': {
     severity: 'error',
-    nl: '"{found}" maakt hier een tweede bewering; alleen "{expected}" telt. Maak er twee items van.',
+    nl: '"{found}" maakt hier een tweede uitspraak; alleen "{expected}" telt. Maak er twee items van.',
     en: '"{found}" makes a second claim here; only "{expected}" counts. Make two items of it.',
   },
   'not-a-default': {
@@ -161,12 +161,12 @@ export const messages = {
   },
   'fields-without-claim': {
     severity: 'warning',
-    nl: 'Deze velden horen bij geen bewering; verwacht: {expected}.',
+    nl: 'Deze velden horen bij geen uitspraak; verwacht: {expected}.',
     en: 'These fields belong to no claim; expected {expected}.',
   },
   'claim-without-prose': {
     severity: 'warning',
-    nl: 'Deze bewering heeft geen tekst; schrijf in eigen woorden wat de bron zegt.',
+    nl: 'Deze uitspraak heeft geen tekst; schrijf in eigen woorden wat de bron zegt.',
     en: 'This claim has no text; write what the source says in your own words.',
   },
   'missing-key': {
@@ -207,7 +207,7 @@ export const messages = {
   },
   'two-quantifiers': {
     severity: 'error',
-    nl: '"{found}": er staat al een hoeveelheid bij deze bewering; alleen die telt.',
+    nl: '"{found}": er staat al een hoeveelheid bij deze uitspraak; alleen die telt.',
     en: '"{found}": this claim already has a quantifier; only that one counts.',
   },
   // Links that lead somewhere
@@ -233,7 +233,7 @@ export const messages = {
   },
   'unknown-claim': {
     severity: 'error',
-    nl: '"{found}" leidt naar geen bewering; verwacht: {expected}.',
+    nl: '"{found}" leidt naar geen uitspraak; verwacht: {expected}.',
     en: '"{found}" leads to no claim; expected {expected}.',
   },
   'locator-without-document': {
