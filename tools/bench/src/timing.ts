@@ -31,3 +31,17 @@ export function usual(
 export function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
+
+/** The run with the least of some measure: what else the machine does only ever makes it more. */
+export async function leastOf<Reader extends (measure: string) => number>(
+  measure: string,
+  run: () => Promise<Reader>,
+  runs = 3,
+): Promise<Reader> {
+  let least = await run();
+  for (let more = 1; more < runs; more += 1) {
+    const next = await run();
+    if (next(measure) < least(measure)) least = next;
+  }
+  return least;
+}
