@@ -5,6 +5,9 @@ import { root, workspaceNode } from './place.mjs';
 /** Packages find each other's sources: nothing is built before it runs. */
 const sources = '--conditions=@samenspel/source';
 
+/** Where Node keeps what it compiled, inside `node_modules` so that it goes when they go: it is 40 % of a start. */
+const compiled = join(root, 'node_modules/.cache/samenspel/compiled');
+
 /**
  * Runs a program of the workspace as if it had been called itself: same terminal, same signals, same exit code.
  * @param {readonly [program: string, ...args: string[]]} call the program, from the root of the workspace, and its arguments
@@ -16,7 +19,13 @@ export function runProgram([program, ...args]) {
   return new Promise((resolve, reject) => {
     // npm moves to the root: a path that the caller gives means the folder that they are in.
     const cwd = process.env.INIT_CWD ?? process.cwd();
-    const child = spawn(node, [sources, join(root, program), ...args], { cwd, stdio: 'inherit' });
+    // Not for the tools: the checks start programs of others, which would inherit it.
+    const cache = program.startsWith('apps/') ? { NODE_COMPILE_CACHE: compiled } : {};
+    const child = spawn(node, [sources, join(root, program), ...args], {
+      cwd,
+      env: { ...cache, ...process.env },
+      stdio: 'inherit',
+    });
     /** @type {NodeJS.Signals[]} */
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);

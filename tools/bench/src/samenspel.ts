@@ -15,9 +15,10 @@ export interface Samenspel {
   readonly stop: () => Promise<void>;
 }
 
-/** Ways to start it: as users do, or the server alone, without what stands before it. */
+/** Ways to start it: as users do, the same without npm, or the server itself. */
 const commands = {
   npm: ['npm', 'start', '--silent', '--'],
+  withoutNpm: [process.execPath, 'tools/run/main.mjs', 'start'],
   serve: [
     process.execPath,
     '--conditions=@samenspel/source',

@@ -5,7 +5,7 @@ import { median, timed } from './timing.ts';
 
 /**
  * From `npm start` to the first answer, on a machine that is set up: with the store of an earlier start, and with none;
- * beside it the server alone, without npm and what it looks at before it starts.
+ * beside it the same without npm.
  */
 const starts = 5;
 
@@ -14,7 +14,7 @@ const question = `{ collaborations(first: 10) {
 } }`;
 
 await benchmark(import.meta.url, {}, async ({ folder, signal }) => {
-  const firstAnswer = async (how: 'npm' | 'serve', file: string) => {
+  const firstAnswer = async (how: 'npm' | 'withoutNpm', file: string) => {
     let stop = () => Promise.resolve();
     const { milliseconds } = await timed(async () => {
       const samenspel = await startSamenspel(how, join(folder, file), signal);
@@ -27,16 +27,16 @@ await benchmark(import.meta.url, {}, async ({ folder, signal }) => {
     await stop();
     return milliseconds / 1000;
   };
-  const several = async (how: 'npm' | 'serve', fileOf: (run: number) => string) => {
+  const several = async (how: 'npm' | 'withoutNpm', fileOf: (run: number) => string) => {
     const seconds: number[] = [];
     for (let run = 0; run < starts; run += 1) seconds.push(await firstAnswer(how, fileOf(run)));
     return median(seconds);
   };
   await firstAnswer('npm', 'earlier.sqlite');
   const again = await several('npm', () => 'earlier.sqlite');
-  const alone = await several('serve', () => 'earlier.sqlite');
+  const alone = await several('withoutNpm', () => 'earlier.sqlite');
   const fresh = await several('npm', (run) => `fresh-${run}.sqlite`);
-  const peer = { name: 'the server alone', value: alone };
+  const peer = { name: 'without npm', value: alone };
   const target = { most: 2 };
   return [
     { what: 'npm start to first answer', value: again, unit: 's', target, peer },
