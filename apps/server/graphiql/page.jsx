@@ -25,9 +25,12 @@ createRoot(root).render(
     // Tabs are those of the page: what was typed last time must not hide the queries to try.
     storage={memoryStorage()}
     isHeadersEditorEnabled={false}
-    forcedTheme="light"
     showPersistHeadersSettings={false}
-  />,
+  >
+    <GraphiQL.Logo>
+      <a href="/">Samenspel</a>
+    </GraphiQL.Logo>
+  </GraphiQL>,
 );
 
 function memoryStorage() {

@@ -18,7 +18,8 @@ export async function graphiqlPage(): Promise<string> {
     <html lang="en">
       <head>
         <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="data:," />
         <title>GraphiQL · Samenspel</title>
         <link rel="stylesheet" href="/graphiql/assets/page.css" />
         <style>
@@ -27,6 +28,31 @@ export async function graphiqlPage(): Promise<string> {
           #graphiql {
             height: 100%;
             margin: 0;
+          }
+          .graphiql-logo a {
+            color: inherit;
+            font-weight: 600;
+            text-decoration: none;
+          }
+          /* On a phone the query stands above its answer. */
+          @media (max-width: 40rem) {
+            #graphiql .graphiql-sidebar,
+            #graphiql .graphiql-horizontal-drag-bar {
+              display: none !important;
+            }
+            #graphiql .graphiql-main {
+              width: 100%;
+            }
+            #graphiql .graphiql-sessions {
+              margin: 0 !important;
+            }
+            #graphiql #graphiql-session {
+              flex-direction: column !important;
+            }
+            #graphiql #graphiql-session > * {
+              flex: 1 1 50% !important;
+              min-height: 0;
+            }
           }
         </style>
       </head>

@@ -15,9 +15,10 @@ const words = {
   open: { nl: 'Stel een vraag in GraphiQL', en: 'Ask a question in GraphiQL' },
   glance: { nl: 'In het kort', en: 'At a glance' },
   kind: { nl: 'soort uitspraak', en: 'kind of claim' },
-  claims: { nl: 'uitspraken', en: 'claims' },
+  claims: { nl: 'uit\u00ADspraken', en: 'claims' },
   distinct: { nl: 'zonder herhaling', en: 'without repeats' },
-  respondents: { nl: 'respondenten', en: 'respondents' },
+  // Soft hyphens: on a phone the heads are narrower than the words.
+  respondents: { nl: 'respon\u00ADdenten', en: 'respon\u00ADdents' },
   groups: { nl: 'groepen', en: 'groups' },
   caution: {
     nl: 'Aantallen zeggen hoeveel er is opgeschreven, niet hoeveel er wordt samengewerkt: de gebieden zijn ongelijk gedocumenteerd.',

@@ -38,8 +38,12 @@ code { font: .9em ui-monospace, "DejaVu Sans Mono", monospace }
   body { font-size: 16px }
   h1 { font-size: 2rem }
   .lead { font-size: 1.1rem }
-  th, td { padding: .45rem .5rem }
-  thead th { font-size: .74rem; hyphens: auto }
+  .scroll { margin-inline: -1.25rem; border-inline: 0; border-radius: 0 }
+  th, td { padding: .45rem .3rem }
+  tr > :first-child { padding-left: 1.25rem }
+  tr > :last-child { padding-right: 1.25rem }
+  tbody th { font-size: .92rem }
+  thead th { font-size: .72rem }
   dl { grid-template-columns: 1fr; gap: 0 }
   dd { margin-bottom: .6rem; color: var(--soft) }
 }
