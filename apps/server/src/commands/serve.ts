@@ -6,7 +6,7 @@ import { placeOf, type Place } from '../folder/place.ts';
 import { studyStore } from '../folder/study-store.ts';
 import { openFolder } from '../follow-folder.ts';
 import { createApp } from '../http/app.ts';
-import { listen } from '../http/listen.ts';
+import { firstPort, listen } from '../http/listen.ts';
 import type { Io, Words } from '../io.ts';
 import { writeShippedStudy } from '../shipped-study.ts';
 import { openStore, storeAddress } from '../store-address.ts';
@@ -61,13 +61,8 @@ export const serve: Command = {
   },
   examples: ['samenspel serve', 'samenspel serve my-study --watch', 'PORT=8080 samenspel serve'],
   run: async (call, io) => {
-    const host = call.text('host') ?? io.env.HOST ?? '127.0.0.1';
-    if (!loopback.has(host)) {
-      throw new CommandError(
-        exitCodes.usage.code,
-        `the address ${host} can be reached from other machines, and there are no tokens yet to protect the notes. Use 127.0.0.1.`,
-      );
-    }
+    const host = hostOf(call.text('host') ?? io.env.HOST);
+    const asked = portOf(call.text('port') ?? io.env.PORT);
     const [given] = call.positionals;
     if (given === undefined && call.on('watch')) throw new UsageError(nothingToWatch);
     const place = given === undefined ? undefined : await placeOf(given, io);
@@ -82,8 +77,9 @@ export const serve: Command = {
           io.err(`${JSON.stringify(entry)}\n`);
         },
       });
-      const port = await listen(app, host, portOf(call.text('port') ?? io.env.PORT));
       try {
+        const port = await listen(app, host, asked);
+        if (asked === undefined && port !== firstPort) io.out(`${taken(port)[call.language]}\n`);
         await announce(`http://${host === '::1' ? '[::1]' : host}:${String(port)}`, call, io);
         if (call.on('watch')) await folder?.follow(store);
         if (!io.signal.aborted) await once(io.signal, 'abort');
@@ -96,6 +92,12 @@ export const serve: Command = {
     return exitCodes.ok.code;
   },
 };
+
+/** Says that the usual port is not the one. */
+const taken = (port: number): Words => ({
+  nl: `Poort ${String(firstPort)} is bezet; dit is ${String(port)}.`,
+  en: `Port ${String(firstPort)} is taken; this is ${String(port)}.`,
+});
 
 const nothingToWatch: Words = {
   nl: '--watch volgt een map. Noem die: samenspel serve <map> --watch',
@@ -110,10 +112,21 @@ async function addressFor(place: Place | undefined, call: Call, io: Io): Promise
   return isNamed || place === undefined ? storeAddress(asked, io) : await studyStore(place.folder);
 }
 
-function portOf(text: string | undefined): number | undefined {
-  if (text === undefined || text === '') return undefined;
+/** The address to listen on. @throws CommandError for one that others can reach */
+function hostOf(text = ''): string {
+  const host = text === '' ? '127.0.0.1' : text === '[::1]' ? '::1' : text.toLowerCase();
+  if (loopback.has(host)) return host;
+  throw new CommandError(
+    exitCodes.usage.code,
+    `the address ${host} can be reached from other machines, and there are no tokens yet to protect the notes. Use 127.0.0.1.`,
+  );
+}
+
+/** The port asked for, or nothing when any will do. @throws UsageError for what is no port */
+function portOf(text = ''): number | undefined {
+  if (text === '') return undefined;
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  if (!/^\d+$/u.test(text) || port > 65_535)
     throw new UsageError(`the port is ${JSON.stringify(text)}; expected a number from 0 to 65535.`);
   return port;
 }

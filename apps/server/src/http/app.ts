@@ -33,6 +33,9 @@ const contentPolicy = [
 /** Seconds after which to ask again when the store does not answer. */
 const retryAfter = 5;
 
+/** Milliseconds that requests get to finish when the server stops. */
+const patience = 5000;
+
 /** What the server serves. */
 export interface Served {
   readonly store: Store;
@@ -44,6 +47,12 @@ export interface Served {
 /** The server's routes, not listening yet. */
 export async function createApp(served: Served): Promise<FastifyInstance> {
   const app = Fastify({ bodyLimit, forceCloseConnections: 'idle' });
+  app.addHook('preClose', (done) => {
+    setTimeout(() => {
+      app.server.closeAllConnections();
+    }, patience).unref();
+    done();
+  });
   // A form on another site can send text, and no program needs to.
   app.removeContentTypeParser('text/plain');
   app.addHook('onRequest', async (request, reply) => {

@@ -39,10 +39,10 @@ code { font: .9em ui-monospace, "DejaVu Sans Mono", monospace }
   h1 { font-size: 2rem }
   .lead { font-size: 1.1rem }
   .scroll { margin-inline: -1.25rem; border-inline: 0; border-radius: 0 }
-  th, td { padding: .45rem .3rem }
+  th, td { padding: .45rem .25rem }
   tr > :first-child { padding-left: 1.25rem }
   tr > :last-child { padding-right: 1.25rem }
-  tbody th { font-size: .92rem }
+  tbody th { font-size: .88rem }
   thead th { font-size: .72rem }
   dl { grid-template-columns: 1fr; gap: 0 }
   dd { margin-bottom: .6rem; color: var(--soft) }
