@@ -1,2 +1,3 @@
 export { browserMissing } from './platform.ts';
 export { launchBrowser } from './launch.ts';
+export type { Browser, Page } from 'playwright-core';
