@@ -22,34 +22,39 @@ function joined(lanes: readonly number[]): readonly number[] {
   return lanes.map((lane, at) => (at === 0 ? sum : (lane + sum) | 0));
 }
 
-/** Two code units as one word. Beyond the end of the text a unit is 0. */
-function wordAt(text: string, at: number): number {
-  const { length } = text;
-  if (at + 1 < length) return text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16);
-  return at < length ? text.charCodeAt(at) : 0;
+/** Room for the bytes of a text; larger texts get some of their own. */
+const scratch = new Uint32Array(1 << 16);
+const encoder = new TextEncoder();
+
+/** The bytes of a text in UTF-8 as words, in blocks of four, the last filled up with zeros; and how many bytes they are. */
+function wordsOf(text: string): { readonly words: Uint32Array; readonly bytes: number } {
+  // A code unit takes at most three bytes.
+  const most = (text.length * 3 + 15) >> 2;
+  const room = most > scratch.length ? new Uint32Array(most) : scratch;
+  const { written } = encoder.encodeInto(text, new Uint8Array(room.buffer));
+  const blocks = (written + 15) >> 4;
+  new Uint8Array(room.buffer).fill(0, written, blocks << 4);
+  return { words: room.subarray(0, blocks << 2), bytes: written };
 }
 
-/**
- * 128 bits of a text, with the mixing of MurmurHash3 x86 128 (Appleby 2011) over its UTF-16 code units, eight at a
- * time, the last filled up with zeros.
- */
+/** 128 bits of a text by MurmurHash3 x86 128 (Appleby 2011), except that the last block is filled up with zeros. */
 function murmur(text: string): readonly number[] {
-  const { length } = text;
+  const { words, bytes } = wordsOf(text);
   let h1 = 0;
   let h2 = 0;
   let h3 = 0;
   let h4 = 0;
-  for (let at = 0; at < length; at += 8) {
-    h1 ^= Math.imul(rotated(Math.imul(wordAt(text, at), c1), 15), c2);
+  for (let at = 0; at < words.length; at += 4) {
+    h1 ^= Math.imul(rotated(Math.imul(words[at] ?? 0, c1), 15), c2);
     h1 = (Math.imul((rotated(h1, 19) + h2) | 0, 5) + 0x561ccd1b) | 0;
-    h2 ^= Math.imul(rotated(Math.imul(wordAt(text, at + 2), c2), 16), c3);
+    h2 ^= Math.imul(rotated(Math.imul(words[at + 1] ?? 0, c2), 16), c3);
     h2 = (Math.imul((rotated(h2, 17) + h3) | 0, 5) + 0x0bcaa747) | 0;
-    h3 ^= Math.imul(rotated(Math.imul(wordAt(text, at + 4), c3), 17), c4);
+    h3 ^= Math.imul(rotated(Math.imul(words[at + 2] ?? 0, c3), 17), c4);
     h3 = (Math.imul((rotated(h3, 15) + h4) | 0, 5) + 0x96cd1c35) | 0;
-    h4 ^= Math.imul(rotated(Math.imul(wordAt(text, at + 6), c4), 18), c1);
+    h4 ^= Math.imul(rotated(Math.imul(words[at + 3] ?? 0, c4), 18), c1);
     h4 = (Math.imul((rotated(h4, 13) + h1) | 0, 5) + 0x32ac3b17) | 0;
   }
-  const lanes = [h1 ^ length, h2 ^ length, h3 ^ length, h4 ^ length];
+  const lanes = [h1 ^ bytes, h2 ^ bytes, h3 ^ bytes, h4 ^ bytes];
   return joined(joined(lanes).map(spread));
 }
 
