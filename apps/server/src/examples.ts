@@ -1,19 +1,28 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Scope, Store } from '@samenspel/store';
 import type { Words } from './io.ts';
+import { shippedStudyId } from './shipped-study.ts';
 
 /** A query to try: its head comment is its title, in English and, after a slash on a line of its own, in Dutch. */
 export interface Example {
   readonly name: string;
   readonly title: Words;
   readonly query: string;
+  /** Names nothing that only the study that ships has. */
+  readonly general: boolean;
 }
 
 const folder = path.join(
   path.dirname(fileURLToPath(import.meta.resolve('@samenspel/graphql/package.json'))),
   'queries',
 );
+
+/** A variable with a default: an area, an actor or a code by its name. */
+const defaultValue = /\$\w+:[^=,)]*=/u;
+
+const everything: Scope = { studies: 'all' };
 
 /** The queries to try, in the order of their file names. */
 export async function examples(): Promise<readonly Example[]> {
@@ -27,7 +36,15 @@ export async function examples(): Promise<readonly Example[]> {
         name: path.basename(file, '.graphql'),
         title: { en, nl: nl === '' ? en : nl },
         query,
+        general: !defaultValue.test(query),
       };
     }),
   );
+}
+
+/** The queries to try on a store: without the study that ships, those that ask for nothing by its name. */
+export async function examplesFor(store: Store): Promise<readonly Example[]> {
+  const studies = await store.studies(everything);
+  const hasShipped = studies.some(({ id }) => id === shippedStudyId);
+  return (await examples()).filter(({ general }) => general || hasShipped);
 }

@@ -1,10 +1,27 @@
-import type { Store } from '@samenspel/store';
+import type { NoteChange, Scope, Store } from '@samenspel/store';
 
-/** Writes the study that ships with Samenspel into a store; what is there already stays as it is. */
+/** The id of the study that ships: known without loading it. */
+export const shippedStudyId = 'wijkteamonderzoek';
+
+const scope: Scope = { studies: 'all' };
+
+/** Makes the study that ships with Samenspel in a store equal to what ships; what is there already stays as it is. */
 export async function writeShippedStudy(store: Store): Promise<void> {
   const { study } = await import('@samenspel/wijkteamonderzoek');
-  await store.write(
-    study.study,
-    study.notes.map((note) => ({ put: note })),
-  );
+  const shipped = new Set(study.notes.map(({ id }) => id));
+  const isThere = (await store.studies(scope)).some(({ id }) => id === shippedStudyId);
+  const before = isThere ? await store.notes(scope, shippedStudyId) : [];
+  const changes: NoteChange[] = study.notes.map((note) => ({ put: note }));
+  for (const { id } of before) if (!shipped.has(id)) changes.push({ remove: id });
+  await store.write(study.study, changes);
+}
+
+/**
+ * Gives a store without studies the one that ships, and brings it up to date where the store has it. Who keeps only
+ * studies of their own does not get it beside them: their questions would have to say each time which study they mean.
+ */
+export async function offerShippedStudy(store: Store): Promise<void> {
+  const studies = await store.studies(scope);
+  if (studies.length === 0 || studies.some(({ id }) => id === shippedStudyId))
+    await writeShippedStudy(store);
 }

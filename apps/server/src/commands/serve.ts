@@ -1,6 +1,7 @@
+import type { Store } from '@samenspel/store';
 import { once } from 'node:events';
 import { CommandError, storeOption, UsageError, type Call, type Command } from '../command.ts';
-import { examples } from '../examples.ts';
+import { examplesFor } from '../examples.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { placeOf, type Place } from '../folder/place.ts';
 import { studyStore } from '../folder/study-store.ts';
@@ -8,7 +9,7 @@ import { openFolder } from '../follow-folder.ts';
 import { createApp } from '../http/app.ts';
 import { firstPort, listen } from '../http/listen.ts';
 import type { Io, Words } from '../io.ts';
-import { writeShippedStudy } from '../shipped-study.ts';
+import { offerShippedStudy } from '../shipped-study.ts';
 import { openStore, storeAddress } from '../store-address.ts';
 import { painter } from '../terminal/colour.ts';
 
@@ -23,8 +24,8 @@ export const serve: Command = {
   },
   details: [
     {
-      nl: 'Zonder map wordt het meegeleverde onderzoek opgediend, met wat de opslag verder heeft. Met een map wordt de opslag eerst gelijk aan de map: notities die er niet meer zijn, gaan eruit. Wat de opslag heeft van een bestand dat niet te lezen is, blijft. De opslag van een map is .samenspel/samenspel.sqlite daarin, tenzij --store of SAMENSPEL_STORE een andere noemt; verder wordt er niets in de map geschreven.',
-      en: 'Without a folder the study that comes with Samenspel is served, with what else the store has. With a folder the store is first made equal to it: notes that are no longer there go. What the store has of a file that cannot be read stays. The store of a folder is .samenspel/samenspel.sqlite in it, unless --store or SAMENSPEL_STORE names another; nothing else is written in the folder.',
+      nl: 'Zonder map wordt opgediend wat de opslag heeft; een lege krijgt het meegeleverde onderzoek. Met een map wordt de opslag eerst gelijk aan de map: notities die er niet meer zijn, gaan eruit. Wat de opslag heeft van een bestand dat niet te lezen is, blijft. De opslag van een map is .samenspel/samenspel.sqlite daarin, tenzij --store of SAMENSPEL_STORE een andere noemt; verder wordt er niets in de map geschreven.',
+      en: 'Without a folder what the store has is served; an empty one gets the study that comes with Samenspel. With a folder the store is first made equal to it: notes that are no longer there go. What the store has of a file that cannot be read stays. The store of a folder is .samenspel/samenspel.sqlite in it, unless --store or SAMENSPEL_STORE names another; nothing else is written in the folder.',
     },
     {
       nl: 'Met --watch geldt dat ook voor wat er daarna verandert. Wat misgaat wordt gezegd, en het volgen gaat door. Importeren in dezelfde opslag kan intussen.',
@@ -69,7 +70,7 @@ export const serve: Command = {
     const folder = place && (await openFolder(place.folder, call.language, io));
     const store = await openStore(await addressFor(place, call, io), io);
     try {
-      await (folder === undefined ? writeShippedStudy(store) : folder.bringIn(store));
+      await (folder === undefined ? offerShippedStudy(store) : folder.bringIn(store));
       const app = await createApp({
         store,
         language: call.language,
@@ -80,7 +81,12 @@ export const serve: Command = {
       try {
         const port = await listen(app, host, asked);
         if (asked === undefined && port !== firstPort) io.out(`${taken(port)[call.language]}\n`);
-        await announce(`http://${host === '::1' ? '[::1]' : host}:${String(port)}`, call, io);
+        await announce(
+          `http://${host === '::1' ? '[::1]' : host}:${String(port)}`,
+          store,
+          call,
+          io,
+        );
         if (call.on('watch')) await folder?.follow(store);
         if (!io.signal.aborted) await once(io.signal, 'abort');
       } finally {
@@ -131,7 +137,8 @@ function portOf(text = ''): number | undefined {
   return port;
 }
 
-async function announce(address: string, { language }: Call, io: Io): Promise<void> {
+async function announce(address: string, store: Store, { language }: Call, io: Io): Promise<void> {
+  const queries = await examplesFor(store);
   const paint = painter(io);
   const words = {
     nl: { page: 'pagina', endpoint: 'GraphQL', tries: 'Om te proberen', stop: 'Stoppen: Ctrl+C' },
@@ -147,7 +154,7 @@ async function announce(address: string, { language }: Call, io: Io): Promise<vo
       `  ${words.endpoint.padEnd(9)} ${paint('cyan', `${address}/graphql`)}`,
       '',
       `  ${words.tries}`,
-      ...(await examples())
+      ...queries
         .slice(1, 4)
         .flatMap(({ name, title }) => [
           `    ${title[language]}`,

@@ -85,7 +85,7 @@ export async function createApp(served: Served): Promise<FastifyInstance> {
     return reply.type('text/html; charset=utf-8').send(await homePage(served.store, language));
   });
   app.get('/graphiql', async (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(await graphiqlPage()),
+    reply.type('text/html; charset=utf-8').send(await graphiqlPage(served.store)),
   );
   if (existsSync(graphiqlAssets)) {
     await app.register(fastifyStatic, {

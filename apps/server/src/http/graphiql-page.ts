@@ -1,17 +1,20 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { examples } from '../examples.ts';
+import type { Store } from '@samenspel/store';
+import { examplesFor } from '../examples.ts';
 import { html } from './html.ts';
 
 const script = fileURLToPath(new URL('../../dist/graphiql/page.js', import.meta.url));
 
 /** The page of GraphiQL with a tab per query to try; `/graphiql#<name>` opens with that one in front. */
-export async function graphiqlPage(): Promise<string> {
+export async function graphiqlPage(store: Store): Promise<string> {
   if (!existsSync(script)) {
     return html`<!doctype html><title>Samenspel</title>
       <p>GraphiQL is not built. Run <code>npm run build</code>.</p>`.html;
   }
-  const queries = JSON.stringify((await examples()).map(({ name, query }) => ({ name, query })));
+  const queries = JSON.stringify(
+    (await examplesFor(store)).map(({ name, query }) => ({ name, query })),
+  );
   // Only `<` could end the script element; as an escape it stays the same JSON.
   const data = { html: queries.replaceAll('<', '\\u003c') };
   return html`<!doctype html>

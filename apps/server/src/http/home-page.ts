@@ -1,6 +1,6 @@
 import type { ClaimKind, Language, LocalText, Study, Tally } from '@samenspel/claims';
 import type { Scope, Store } from '@samenspel/store';
-import { examples, type Example } from '../examples.ts';
+import { examplesFor, type Example } from '../examples.ts';
 import type { Words } from '../io.ts';
 import { html, type Html } from './html.ts';
 import { page } from './page.ts';
@@ -57,7 +57,7 @@ export async function homePage(store: Store, language: Language): Promise<string
   const say = (key: keyof typeof words) => words[key][language];
   const studies = await store.studies(scope);
   const glances = await Promise.all(studies.map((study) => glance(store, study, language)));
-  const queries = await examples();
+  const queries = await examplesFor(store);
   return page({
     language,
     title: 'Samenspel',
