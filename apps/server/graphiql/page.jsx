@@ -21,7 +21,7 @@ const ordered = [...first, ...tabs.filter(({ name }) => name !== asked)];
 createRoot(root).render(
   <GraphiQL
     fetcher={createGraphiQLFetcher({ url: '/graphql' })}
-    defaultTabs={ordered.map(({ query }) => ({ query }))}
+    defaultTabs={ordered.map(({ query, variables }) => ({ query, variables }))}
     // Tabs are those of the page: what was typed last time must not hide the queries to try.
     storage={memoryStorage()}
     isHeadersEditorEnabled={false}

@@ -1,6 +1,6 @@
 import type { Language } from '@samenspel/claims';
 import { buildSchema, createContext } from '@samenspel/graphql';
-import type { Store } from '@samenspel/store';
+import type { Scope, Store } from '@samenspel/store';
 import { graphql, type GraphQLError } from 'graphql';
 import { CommandError } from './command.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
@@ -12,6 +12,8 @@ export interface Question {
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly language: Language;
   readonly signal: AbortSignal;
+  /** The only study that is seen; all of the store when absent. */
+  readonly study?: string | undefined;
 }
 
 /** Lines of a query are shown up to this width. */
@@ -24,13 +26,14 @@ const width = 90;
  */
 export async function ask(
   store: Store,
-  { query, variables = {}, language, signal }: Question,
+  { query, variables = {}, language, signal, study }: Question,
 ): Promise<Readonly<Record<string, unknown>>> {
+  const scope: Scope = { studies: study === undefined ? 'all' : new Set([study]) };
   const { data, errors = [] } = await graphql({
     schema: buildSchema(),
     source: query,
     variableValues: variables,
-    contextValue: createContext({ store, scope: { studies: 'all' }, language, signal }),
+    contextValue: createContext({ store, scope, language, signal }),
   });
   if (errors.length > 0 || data === undefined || data === null) {
     throw new CommandError(codeOf(errors), {

@@ -42,6 +42,18 @@ export async function examples(): Promise<readonly Example[]> {
   );
 }
 
+/**
+ * What a query to try asks about on a store, as its variables: nothing where there is one study, else the one that
+ * ships or the first.
+ */
+export async function exampleVariables(
+  store: Store,
+): Promise<Readonly<Record<string, string>> | undefined> {
+  const ids = (await store.studies(everything)).map(({ id }) => id);
+  const study = ids.includes(shippedStudyId) ? shippedStudyId : ids[0];
+  return ids.length > 1 && study !== undefined ? { study } : undefined;
+}
+
 /** The queries to try on a store: without the study that ships, those that ask for nothing by its name. */
 export async function examplesFor(store: Store): Promise<readonly Example[]> {
   const studies = await store.studies(everything);

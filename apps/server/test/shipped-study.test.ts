@@ -2,7 +2,7 @@ import type { Store } from '@samenspel/store';
 import { createMemoryStore } from '@samenspel/store-memory';
 import { study } from '@samenspel/wijkteamonderzoek';
 import { describe, expect, test } from 'vitest';
-import { examples, examplesFor } from '../src/examples.ts';
+import { examples, examplesFor, exampleVariables } from '../src/examples.ts';
 import { offerShippedStudy, shippedStudyId, writeShippedStudy } from '../src/shipped-study.ts';
 
 const scope = { studies: 'all' } as const;
@@ -59,6 +59,8 @@ test('a store with other studies is offered the queries that name nothing of the
   expect(offered.length).toBeGreaterThan(3);
   for (const { query } of offered)
     expect(query).not.toMatch(/Baarsjes|Purmerend|DB professionals/u);
+  expect(await exampleVariables(store)).toBeUndefined();
   await writeShippedStudy(store);
   expect(await examplesFor(store)).toEqual(await examples());
+  expect(await exampleVariables(store)).toEqual({ study: shippedStudyId });
 });

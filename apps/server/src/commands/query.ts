@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ask } from '../ask.ts';
-import { CommandError, storeOption, UsageError, type Command } from '../command.ts';
+import { chosenStudy } from '../chosen-study.ts';
+import { CommandError, storeOption, studyOption, UsageError, type Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { variablesOf } from '../query-variables.ts';
@@ -40,6 +41,7 @@ export const query: Command = {
         en: 'variable of the query: a text, or JSON for lists and objects',
       },
     },
+    ...studyOption,
     ...storeOption,
   },
   examples: [
@@ -51,9 +53,12 @@ export const query: Command = {
   run: async (call, io) => {
     const source = await sourceOf(call.positionals[0] ?? '', io);
     const variables = variablesOf(source, call.texts('var'));
-    const data = await withStore(call, io, (store) =>
-      ask(store, { query: source, variables, language: call.language, signal: io.signal }),
-    );
+    const named = call.text('study');
+    const data = await withStore(call, io, async (store) => {
+      const study = named === undefined ? undefined : (await chosenStudy(store, named)).id;
+      const { language } = call;
+      return await ask(store, { query: source, variables, language, signal: io.signal, study });
+    });
     io.out(
       call.text('format') === 'json'
         ? `${JSON.stringify(data, undefined, 2)}\n`

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Store } from '@samenspel/store';
-import { examplesFor } from '../examples.ts';
+import { exampleVariables, examplesFor } from '../examples.ts';
 import { html } from './html.ts';
 
 const script = fileURLToPath(new URL('../../dist/graphiql/page.js', import.meta.url));
@@ -12,8 +12,10 @@ export async function graphiqlPage(store: Store): Promise<string> {
     return html`<!doctype html><title>Samenspel</title>
       <p>GraphiQL is not built. Run <code>npm run build</code>.</p>`.html;
   }
+  const asked = await exampleVariables(store);
+  const variables = asked && JSON.stringify(asked, undefined, 2);
   const queries = JSON.stringify(
-    (await examplesFor(store)).map(({ name, query }) => ({ name, query })),
+    (await examplesFor(store)).map(({ name, query }) => ({ name, query, variables })),
   );
   // Only `<` could end the script element; as an escape it stays the same JSON.
   const data = { html: queries.replaceAll('<', '\\u003c') };
