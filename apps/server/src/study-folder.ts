@@ -59,6 +59,8 @@ interface Reading {
   readonly workspace: Workspace;
   /** By path, what tells that a file is as it was. */
   readonly stamps: Map<string, string>;
+  /** The notes as they were under the text before. */
+  readonly before: Workspace | undefined;
 }
 
 /** @param folder the folder with the manifest */
@@ -71,7 +73,7 @@ export function createFolderReader(folder: string, language: Language): FolderRe
         options.enter?.(folder);
         const text = readManifest(folder, reading?.manifestText, options);
         if (typeof text !== 'string') return broken([text], '', language);
-        if (reading?.manifestText !== text) reading = readingOf(text);
+        if (reading?.manifestText !== text) reading = readingOf(text, reading?.workspace);
         const { diagnostics } = reading.manifest;
         if (diagnostics.some(({ severity }) => severity === 'error'))
           return broken(diagnostics, text, language);
@@ -86,9 +88,10 @@ export function createFolderReader(folder: string, language: Language): FolderRe
   };
 }
 
-function readingOf(manifestText: string): Reading {
+function readingOf(manifestText: string, before: Workspace | undefined): Reading {
   const manifest = parseManifest(manifestText);
-  return { manifest, manifestText, workspace: createWorkspace(manifest), stamps: new Map() };
+  const workspace = createWorkspace(manifest);
+  return { manifest, manifestText, workspace, stamps: new Map(), before };
 }
 
 /** Brings a workspace to what is in the folder, and tells which notes changed. */
@@ -127,12 +130,17 @@ async function readNotes(
 function readNote(
   folder: string,
   file: string,
-  { workspace, stamps }: Reading,
+  { workspace, stamps, before }: Reading,
   { settled, onUnsettled }: ReadOptions,
 ): boolean {
   const read = readText(path.join(folder, file), { known: stamps.get(file), settled });
-  if (read === 'unsettled') onUnsettled?.();
-  if (read === 'unsettled' || read === 'same') return false;
+  if (read === 'same') return false;
+  if (read === 'unsettled') {
+    onUnsettled?.();
+    const text = stamps.has(file) ? undefined : before?.note(file)?.text;
+    if (text !== undefined) workspace.set(file, text);
+    return false;
+  }
   if (read.ok) workspace.set(file, read.text);
   else workspace.refuse(file, read.refusal);
   if (read.stamp === undefined) stamps.delete(file);

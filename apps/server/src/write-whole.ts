@@ -1,21 +1,26 @@
+import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { realpath, rename, rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { CommandError } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 
 /**
- * Writes lines to a file, whole or not at all: a file that was there stays until the new one is complete.
+ * Writes lines to a file, whole or not at all: a file that was there stays until the new one is complete. What is no
+ * file, such as a pipe or a terminal, gets the lines as they come.
  *
  * @throws CommandError when the file cannot be written
  */
 export async function writeWhole(file: string, lines: AsyncIterable<string>): Promise<void> {
-  const partial = `${file}.partial`;
   try {
-    await pipeline(lines, createWriteStream(partial));
-    await rename(partial, file);
+    const there = await stat(file).catch(() => undefined);
+    if (there !== undefined && !there.isFile()) {
+      await pipeline(lines, createWriteStream(file));
+      return;
+    }
+    // Through a link to the file that it leads to: the link stays.
+    await replaceFile(there === undefined ? file : await realpath(file), lines);
   } catch (error) {
-    await rm(partial, { force: true });
     if (!isSystemError(error)) throw error;
     throw new CommandError(
       exitCodes.failed.code,
@@ -25,6 +30,18 @@ export async function writeWhole(file: string, lines: AsyncIterable<string>): Pr
       },
       { cause: error },
     );
+  }
+}
+
+async function replaceFile(file: string, lines: AsyncIterable<string>): Promise<void> {
+  // A name that nobody has, beside the file, so that it can take its place at once.
+  const partial = `${file}.${randomUUID()}.partial`;
+  try {
+    await pipeline(lines, createWriteStream(partial, { flags: 'wx' }));
+    await rename(partial, file);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
   }
 }
 

@@ -38,7 +38,7 @@ async function compiled(
   const document = parse(query);
   const operation = getOperationAST(document);
   if (!operation) throw new Error('One operation is expected.');
-  const documents = compiledDocuments(schema, 10);
+  const documents = compiledDocuments(schema, { documents: 10, fields: 5000, fieldsOfOne: 2000 });
   expect(documents.get(document, 'hash', operation)).toBeUndefined();
   const run = documents.get(document, 'hash', operation);
   return run === undefined ? 'not compiled' : ((await run(context(), variables)) ?? 'left');
@@ -236,3 +236,34 @@ function fieldOf(
   const size = field.args.some(({ name }) => name === 'first') ? '(first: 2)' : '';
   return `${field.name}${size} ${selectionOf(getNamedType(field.type), depth - 1, dice)}`;
 }
+
+describe('compiled documents are bounded by their fields', () => {
+  const documentOf = (name: string, fields: number) =>
+    `query ${name} { ${Array.from({ length: fields }, (_, at) => `f${String(at)}: studies { title }`).join(' ')} }`;
+  const isCompiled = (documents: ReturnType<typeof compiledDocuments>, query: string) => {
+    const document = parse(query);
+    const operation = getOperationAST(document);
+    if (!operation) throw new Error('One operation is expected.');
+    documents.get(document, query, operation);
+    return documents.get(document, query, operation) !== undefined;
+  };
+
+  test('one that is too large never is, those before it go when there is no more room', () => {
+    const documents = compiledDocuments(schema, { documents: 10, fields: 60, fieldsOfOne: 50 });
+    expect(isCompiled(documents, documentOf('Large', 26))).toBe(false);
+    expect(isCompiled(documents, documentOf('One', 20))).toBe(true);
+    expect(isCompiled(documents, documentOf('Two', 20))).toBe(true);
+    const again = parse(documentOf('One', 20));
+    const operation = getOperationAST(again);
+    if (!operation) throw new Error('One operation is expected.');
+    expect(documents.get(again, documentOf('One', 20), operation)).toBeUndefined();
+  });
+
+  test('fields of a fragment count each time that it is spread', () => {
+    const documents = compiledDocuments(schema, { documents: 10, fields: 60, fieldsOfOne: 8 });
+    const spread = 'a: studies { ...S } b: studies { ...S } c: studies { ...S }';
+    expect(isCompiled(documents, `query Q { ${spread} } fragment S on Study { title id }`)).toBe(
+      false,
+    );
+  });
+});

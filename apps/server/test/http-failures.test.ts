@@ -162,3 +162,12 @@ test('a client that goes away ends the work, and is no failure', async () => {
   await ended;
   expect(served.logged).toEqual([]);
 });
+
+test('an address that cannot be read is answered like other failures', async () => {
+  const { statusCode, headers, body } = await served.get('/%E0%A4%A', {
+    accept: 'application/json',
+  });
+  expect(statusCode).toBe(400);
+  expect(headers['content-security-policy']).toContain("default-src 'none'");
+  expect(body).toContain('The request cannot be read.');
+});

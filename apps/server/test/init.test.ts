@@ -18,7 +18,7 @@ describe.each([
     const files = await readdir(path.join(place.folder, 'My Study!'), { recursive: true });
     expect(files.length).toBeLessThan(10);
     const checked = await samenspel('check', 'My Study!', '--lang', 'en');
-    expect(checked).toEqual({ code: 0, out: '4 notes, 5 claims: no problems.\n', err: '' });
+    expect(checked).toEqual({ code: 0, out: '4 notes, 6 claims: no problems.\n', err: '' });
     const json = await samenspel('check', 'My Study!', '--format', 'json');
     expect(json.out).toBe('[]\n');
     expect((await samenspel('import', 'My Study!', '--lang', 'en')).out).toMatch(

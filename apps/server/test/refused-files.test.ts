@@ -146,6 +146,8 @@ describe('a folder', () => {
     await symlink('.', file('interviews/here'));
     await symlink('interviews', file('again'));
     await symlink(place.folder, file('outside'));
+    await symlink('interviews', file('v1.0'));
+    await symlink('nowhere.png', file('picture.png'));
     await symlink('one.md', file('interviews/same.md'));
     expect(await found()).toEqual({
       'actors.md': 'note',
@@ -156,6 +158,7 @@ describe('a folder', () => {
       'interviews/two.md': 'note',
       'interviews/up': 'link-loop',
       outside: 'link-loop',
+      'v1.0': 'link-inside',
     });
     expect((await samenspel('import', 'study')).out).toContain('3 added');
   });

@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdir, rename, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -202,6 +202,19 @@ test('a file that may be in the midst of being written counts as it was before',
   expect(read.data).toEqual(before.data);
   expect(unsettled).toBe(3);
   expect((await reader.read()).problems[0]?.code).toBe('manifest-missing');
+});
+
+test('a note that is being written counts as it was, also when the manifest changes', async () => {
+  await write(soundStudy);
+  const reader = createFolderReader(file('.'), 'en');
+  const before = await reader.read();
+  await write({ 'samenspel.yaml': `${manifest}ignore: [drafts]\n` });
+  await write({ 'interviews/two.md': '---\n' });
+  const long = new Date(Date.now() - 3_600_000);
+  await utimes(file('samenspel.yaml'), long, long);
+  const read = await reader.read({ settled: 600_000 });
+  const paths = (notes: typeof read) => notes.data?.notes.map(({ path: note }) => note);
+  expect(paths(read)).toEqual(paths(before));
 });
 
 test('a burst of changes is over when none has come for a moment', async () => {

@@ -291,7 +291,8 @@ export async function openSqliteStore(
           return { ok: false, detail: `${detail} was replaced. Start again to use the new file.` };
         }
         const studies = await reads.read(allStudies);
-        return { ok: true, detail: `${detail} with ${studies.length} studies` };
+        const held = studies.length === 1 ? '1 study' : `${studies.length} studies`;
+        return { ok: true, detail: `${detail} with ${held}` };
       } catch (error) {
         return { ok: false, detail: String(asStoreError(error, path)) };
       }

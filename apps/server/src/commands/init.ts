@@ -82,11 +82,8 @@ function typed(word: string): string {
 
 function made(folder: string, id: string): Words {
   const name = typed(folder);
-  const steps = [`check ${name}`, `serve ${name} --watch`, `import ${name}`];
-  const width = Math.max(
-    ...steps.map((step) => step.length),
-    'who "maatschappelijk werker"'.length,
-  );
+  const steps = [`serve ${name} --watch`, `import ${name}`, `who "${somebody.nl}" --study ${id}`];
+  const width = Math.max(...steps.map((step) => step.length));
   const line = (step: string, text: string) => `  samenspel ${step.padEnd(width)}  ${text}\n`;
   return {
     nl: [

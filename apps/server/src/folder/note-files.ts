@@ -1,6 +1,6 @@
 import { manifestName, type Refusal } from '@samenspel/notes';
 import { existsSync, type Dirent } from 'node:fs';
-import { readdir, readlink, realpath } from 'node:fs/promises';
+import { readdir, readlink, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { refusalOf, systemCode } from './refusal.ts';
 
@@ -51,14 +51,24 @@ export async function* noteFiles(study: string, walk: Walk): AsyncGenerator<Foun
         yield { path: file, refusal: refused('nested-study', manifestName) };
       else yield* filesBelow(file);
     } else if (entry.isSymbolicLink()) {
-      // What a link to a folder is called has no ending as a rule; a link to an image is no note.
-      if (!isNote && path.extname(entry.name) !== '') return;
+      // A link to an image is no note; one to a folder hides notes, whatever it is called.
+      if (!isNote && !(await leadsToFolder(path.join(study, file)))) return;
       const refusal = await refusalOfLink(root, path.join(study, file));
       if (refusal !== undefined) yield { path: file, refusal };
     } else if (isNote) {
       const kind = entry.isFIFO() ? 'FIFO' : 'device';
       yield entry.isFile() ? { path: file } : { path: file, refusal: refused('unreadable', kind) };
     }
+  }
+}
+
+async function leadsToFolder(link: string): Promise<boolean> {
+  try {
+    return (await stat(link)).isDirectory();
+  } catch (error) {
+    // A link that leads nowhere or round and round has no ending where a folder is meant.
+    if (systemCode(error) === undefined) throw error;
+    return path.extname(link) === '';
   }
 }
 

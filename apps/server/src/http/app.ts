@@ -30,6 +30,20 @@ const contentPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const securityHeaders = {
+  'content-security-policy': contentPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+} as const;
+
+const unreadable: Failure = {
+  status: 400,
+  code: 'BAD_REQUEST',
+  message: 'The request cannot be read.',
+  hint: 'Check its address and its body.',
+};
+
 /** Seconds after which to ask again when the store does not answer. */
 const retryAfter = 5;
 
@@ -46,7 +60,15 @@ export interface Served {
 
 /** The server's routes, not listening yet. */
 export async function createApp(served: Served): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit, forceCloseConnections: 'idle' });
+  const app = Fastify({
+    bodyLimit,
+    forceCloseConnections: 'idle',
+    // An address that cannot be decoded reaches no hook.
+    frameworkErrors: (_error, request, reply) => {
+      reply.headers(securityHeaders);
+      fail(served, request, reply, unreadable);
+    },
+  });
   app.addHook('preClose', (done) => {
     setTimeout(() => {
       app.server.closeAllConnections();
@@ -56,12 +78,7 @@ export async function createApp(served: Served): Promise<FastifyInstance> {
   // A form on another site can send text, and no program needs to.
   app.removeContentTypeParser('text/plain');
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers({
-      'content-security-policy': contentPolicy,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-resource-policy': 'same-origin',
-    });
+    reply.headers(securityHeaders);
     const refusal = refusalOf(request);
     if (refusal !== undefined) await fail(served, request, reply, refusal);
   });
@@ -164,7 +181,7 @@ function failureOf(error: unknown, request: FastifyRequest): Failure {
     };
   }
   if (status !== undefined && status >= 400 && status < 500) {
-    return { status, code: 'BAD_REQUEST', message: 'The request cannot be read.' };
+    return { ...unreadable, status };
   }
   return internalFailure;
 }

@@ -32,18 +32,32 @@ export interface CompiledDocuments {
   ) => Run | undefined;
 }
 
-/**
- * Keeps the documents used last.
- *
- * @param limit most documents kept; beyond it the one unused for longest goes
- */
-export function compiledDocuments(schema: GraphQLSchema, limit: number): CompiledDocuments {
-  const seen = new Map<string, Run | 'once' | 'never'>();
-  const keep = (key: string, value: Run | 'once' | 'never') => {
+/** What is kept of documents. */
+export interface Bounds {
+  /** Documents that are remembered. */
+  readonly documents: number;
+  /** Fields of all compiled documents together: a field takes ten kilobytes and more. */
+  readonly fields: number;
+  /** Fields of one document: a larger one is never compiled. */
+  readonly fieldsOfOne: number;
+}
+
+/** Keeps the documents used last; beyond the bounds those unused for longest go. */
+export function compiledDocuments(schema: GraphQLSchema, bounds: Bounds): CompiledDocuments {
+  const seen = new Map<string, { readonly run: Run | 'once' | 'never'; readonly fields: number }>();
+  let kept = 0;
+  const drop = (key: string) => {
+    kept -= seen.get(key)?.fields ?? 0;
     seen.delete(key);
-    seen.set(key, value);
-    const [oldest] = seen.keys();
-    if (seen.size > limit && oldest !== undefined) seen.delete(oldest);
+  };
+  const keep = (key: string, run: Run | 'once' | 'never', fields: number) => {
+    drop(key);
+    seen.set(key, { run, fields });
+    kept += fields;
+    for (const oldest of seen.keys()) {
+      if (seen.size <= bounds.documents && kept <= bounds.fields) break;
+      drop(oldest);
+    }
   };
   const compile = compiler(schema);
   return {
@@ -51,12 +65,17 @@ export function compiledDocuments(schema: GraphQLSchema, limit: number): Compile
       const key = `${hash}:${operation.name?.value ?? ''}`;
       const known = seen.get(key);
       if (known === undefined) {
-        keep(key, 'once');
+        keep(key, 'once', 0);
         return undefined;
       }
-      const value = known === 'once' ? compile(document, operation) : known;
-      keep(key, value);
-      return typeof value === 'function' ? value : undefined;
+      if (known.run !== 'once') {
+        keep(key, known.run, known.fields);
+        return typeof known.run === 'function' ? known.run : undefined;
+      }
+      const fields = fieldsIn(document);
+      const run = fields > bounds.fieldsOfOne ? 'never' : compile(document, operation);
+      keep(key, run, run === 'never' ? 0 : fields);
+      return run === 'never' ? undefined : run;
     },
   };
 }
@@ -113,4 +132,33 @@ function differsCompiled(document: DocumentNode): boolean {
       name.value === '__schema' || name.value === '__type' ? found() : undefined,
   });
   return differs;
+}
+
+/** How many fields a document selects, those of fragments once each time that they are spread. */
+function fieldsIn(document: DocumentNode): number {
+  const own = new Map<string, number>();
+  const spreads = new Map<string, string[]>();
+  for (const definition of document.definitions) {
+    const name = definition.kind === Kind.FRAGMENT_DEFINITION ? definition.name.value : '';
+    visit(definition, {
+      Field: () => {
+        own.set(name, (own.get(name) ?? 0) + 1);
+      },
+      FragmentSpread: ({ name: spread }) => {
+        spreads.set(name, [...(spreads.get(name) ?? []), spread.value]);
+      },
+    });
+  }
+  const total = new Map<string, number>();
+  const count = (name: string): number => {
+    const known = total.get(name);
+    if (known !== undefined) return known;
+    const fields = (spreads.get(name) ?? []).reduce(
+      (sum, spread) => sum + count(spread),
+      own.get(name) ?? 0,
+    );
+    total.set(name, fields);
+    return fields;
+  };
+  return count('');
 }

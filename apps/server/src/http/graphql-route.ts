@@ -5,13 +5,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { getOperationAST, type GraphQLSchema } from 'graphql';
 import { codeOf, failureBody, formatFailure, internalCode, originalOf } from './api-failure.ts';
 import type { Served } from './app.ts';
-import { compiledDocuments } from './compiled-documents.ts';
+import { compiledDocuments, type Bounds } from './compiled-documents.ts';
 import { checkLimits, maxLexicalTokens } from './limits.ts';
 import { languageOfRequest } from './request-language.ts';
 import { logEntry } from './request-log.ts';
 
-/** Documents that are kept compiled. */
-const keptDocuments = 500;
+/** What is kept of documents that come again; the largest query to try has some fifty fields. */
+const bounds: Bounds = { documents: 500, fields: 3_000, fieldsOfOne: 500 };
 
 /** Seconds after which a client may ask a store again that did not answer. */
 const retryAfter = 5;
@@ -161,7 +161,7 @@ const noting: ApolloServerPlugin<Asked> = {
 
 /** Runs documents that come again as compiled functions. */
 function compiling(schema: GraphQLSchema): ApolloServerPlugin<Asked> {
-  const documents = compiledDocuments(schema, keptDocuments);
+  const documents = compiledDocuments(schema, bounds);
   return {
     requestDidStart: () =>
       Promise.resolve({
