@@ -92,9 +92,13 @@ export function defineIndicator(builder: Builder, types: Types): void {
     fields: (t) => ({
       value: t.exposeFloat('value', { description: 'The number; of a range its lower end.' }),
       upper: t.exposeFloat('upper', { nullable: true, description: 'The upper end of a range.' }),
-      unit: t.exposeString('unit', {
+      unit: t.string({
         nullable: true,
-        description: 'The unit as written; absent for a bare number.',
+        description:
+          'The unit, in the language asked where it is a known one, else as written; absent for a bare number.',
+        args: types.args.language,
+        resolve: ({ unit }, args, context) =>
+          unit === undefined ? null : unitLabel(unit, args.language ?? context.language),
       }),
       approximate: t.boolean({
         description: 'The source gives it as about so much.',
