@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { messages } from '@samenspel/notes';
 import { run } from '../src/run.ts';
+import { markedLine } from '../src/terminal/marked-line.ts';
 import { desk, interview, soundStudy } from './study-on-disk.ts';
 
 const place = desk();
@@ -200,4 +201,12 @@ describe('check for programs', () => {
       ],
     });
   });
+});
+
+test('a note that is one endless line is shown where its problem is, soon', () => {
+  const links = Array.from({ length: 100_000 }, (_, at) => `[[p${String(at)}]]`).join(', ');
+  const { line, marks } = markedLine(links, 500_000, 500_010, 60);
+  expect(line).toHaveLength(60);
+  expect(line.startsWith('…') && line.endsWith('…')).toBe(true);
+  expect(marks.trim()).toBe('^'.repeat(10));
 });

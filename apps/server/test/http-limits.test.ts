@@ -53,6 +53,11 @@ describe.each<[string, Asked, string]>([
   ['a variable that is nested too deep', filtered(nested(1000)), 'TOO_LARGE'],
   ['a variable of another type', filtered({ mode: { in: ['SIDEWAYS'] } }), 'BAD_USER_INPUT'],
   [
+    'a variable with more mistakes than are told',
+    filtered(Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`x${String(at)}`, 1]))),
+    'BAD_USER_INPUT',
+  ],
+  [
     'an operation that is not in the document',
     { query: 'query A { studies { id } }', operationName: 'B' },
     'OPERATION_RESOLUTION_FAILURE',
@@ -167,4 +172,11 @@ describe('a request that is none', () => {
     expect(answer.statusCode).toBe(405);
     expect(answer.headers.allow).toBe('GET, POST');
   });
+});
+
+test('an answer does not quote what is wrong at length', async () => {
+  const unknown = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`x${String(at)}`, 1]));
+  const long = 'long '.repeat(20_000);
+  const { body } = await served.ask(filtered({ ...unknown, subgroup: { in: [long] } }));
+  expect(body.length).toBeLessThan(100_000);
 });

@@ -195,3 +195,16 @@ describe('a folder', () => {
     expect(await samenspel('import', 'study')).toMatchObject({ code: 0 });
   });
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a manifest that is no plain file is refused at once',
+  async () => {
+    await write(soundStudy);
+    for (const make of ['rm "$0" && mkfifo "$0"', 'rm "$0" && ln -s /dev/zero "$0"']) {
+      execFileSync('sh', ['-c', make, file('samenspel.yaml')]);
+      const { code, out } = await samenspel('check', 'study');
+      expect(code).toBe(3);
+      expect(out).toMatch(/samenspel\.yaml[^]*cannot be read \((?:FIFO|link)\)/u);
+    }
+  },
+);

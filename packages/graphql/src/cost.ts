@@ -22,6 +22,9 @@ import { pageLimits } from './pages/page-arguments.ts';
 /** The most that an operation may cost: about so many fields in its answer. */
 export const costLimit = 100_000;
 
+/** A whole schema is shown once or twice in an operation, a type of it some dozens of times. */
+const introspectionCosts: Readonly<Record<string, number>> = { __schema: 40_000, __type: 2_000 };
+
 /** Items of a list that has no size and does not tell by `extensions.items`: a number, or `page` for those of a page. */
 const usualItems = 5;
 
@@ -168,8 +171,8 @@ function costOfField(
 ): number {
   const field =
     isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
-  // Introspection, `__typename` and unknown fields.
-  if (field === undefined) return 1;
+  // `__typename` and unknown fields; what introspection gives depends on the schema, not on the selection.
+  if (field === undefined) return introspectionCosts[node.name.value] ?? 1;
   const size = sizeOf(costing, field, node);
   const inner =
     node.selectionSet === undefined

@@ -67,6 +67,13 @@ describe('the cost of an operation', () => {
 });
 
 describe('an operation that costs too much', () => {
+  test('shows the schema more often than a client needs', () => {
+    const shown = (times: number) =>
+      `{ ${Array.from({ length: times }, (_, at) => `a${String(at)}: __schema { queryType { name } }`).join(' ')} }`;
+    expect(cost(shown(2))).toBeLessThan(costLimit);
+    expect(cost(shown(3))).toBeGreaterThan(costLimit);
+  });
+
   const deep = `{
     collaborations(first: 500) { nodes { participants { actor { collaborations(first: 500) { nodes { text } } } } } }
   }`;

@@ -1,5 +1,5 @@
-import { decodeNote, defaultSizeLimit, type Decoded } from '@samenspel/notes';
-import { readFileSync, statSync } from 'node:fs';
+import { decodeNote, defaultSizeLimit, type Decoded, type Refusal } from '@samenspel/notes';
+import { lstatSync, readFileSync, type BigIntStats } from 'node:fs';
 import { refusalOf } from './refusal.ts';
 
 /** The text of a file with what tells that the file is as it was, or why it is not read. */
@@ -23,14 +23,22 @@ export function readText(
   { known, settled = 0 }: ReadTextOptions = {},
 ): FileText | 'same' | 'unsettled' {
   try {
-    const { size, mtimeMs, mtimeNs, ctimeNs, ino } = statSync(file, { bigint: true });
+    const found = lstatSync(file, { bigint: true });
+    // A link may lead anywhere, and a pipe or a device has no end.
+    if (!found.isFile()) return { ok: false, refusal: notAFile(found) };
+    const { size, mtimeMs, mtimeNs, ctimeNs, ino } = found;
     const stamp = [mtimeNs, ctimeNs, size, ino].join(' ');
     if (stamp === known) return 'same';
     if (Math.abs(Date.now() - Number(mtimeMs)) < settled) return 'unsettled';
     if (size <= BigInt(defaultSizeLimit)) return { ...decodeNote(readFileSync(file)), stamp };
-    const [found, expected] = [String(size), String(defaultSizeLimit)];
-    return { ok: false, refusal: { code: 'too-large', found, expected }, stamp };
+    const expected = String(defaultSizeLimit);
+    return { ok: false, refusal: { code: 'too-large', found: String(size), expected }, stamp };
   } catch (error) {
     return { ok: false, refusal: refusalOf(error) };
   }
+}
+
+function notAFile(found: BigIntStats): Refusal {
+  const kind = found.isSymbolicLink() ? 'link' : found.isFIFO() ? 'FIFO' : 'device or folder';
+  return { code: 'unreadable', found: kind, expected: '' };
 }

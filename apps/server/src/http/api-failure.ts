@@ -36,6 +36,9 @@ export function codeOf(error: unknown): string {
   if (!(error instanceof GraphQLError)) return internalCode;
   const { code } = error.extensions;
   if (typeof code === 'string') return code;
+  // That there are too many of them is an error without an original.
+  if (error.message.startsWith('Too many errors processing variables')) return 'BAD_USER_INPUT';
+  if (/^Schema is not configured to execute/u.test(error.message)) return 'BAD_REQUEST';
   // Arguments are only checked with their variables when the field is asked.
   return original instanceof GraphQLError && error.message.startsWith('Argument "')
     ? 'BAD_USER_INPUT'
@@ -68,11 +71,14 @@ export function formatFailure(
   };
 }
 
+/** Characters of a message: what quotes a request is not to be larger than it. */
+const longestMessage = 1_000;
+
 /** A document that takes the parser's stack has no place of its own. */
 function messageOf({ message, locations }: GraphQLFormattedError, code: string): string {
-  return code === 'GRAPHQL_PARSE_FAILED' && locations === undefined
-    ? 'The document is nested too deep.'
-    : message;
+  if (code === 'GRAPHQL_PARSE_FAILED' && locations === undefined)
+    return 'The document is nested too deep.';
+  return message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message;
 }
 
 /** A failure outside of an operation, in the form of a GraphQL answer. */

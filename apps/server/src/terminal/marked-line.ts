@@ -19,14 +19,18 @@ const before = 30;
  * @param end where it ends; beyond the end of the line counts as that
  */
 export function markedLine(text: string, start: number, end: number, width: number): MarkedLine {
-  const isShort = widthOf(text) <= width;
+  // What is far beyond the width is never shown, and a note may be one line of megabytes.
+  const isShort = text.length <= 4 * width && widthOf(text) <= width;
   const from = isShort ? 0 : wordFrom(text, Math.max(0, start - before));
   const lead = from > 0 ? '…' : '';
-  const rest = Array.from(printable(text.slice(from)).normalize('NFC'));
+  const rest = Array.from(printable(text.slice(from, from + 4 * width)).normalize('NFC'));
   const room = width - lead.length;
   const shown = rest.length <= room ? rest.join('') : `${rest.slice(0, room - 1).join('')}…`;
   const at = widthOf(lead + printable(text.slice(from, start)));
-  const marked = Math.max(1, widthOf(printable(text.slice(start, Math.min(end, text.length)))));
+  const marked = Math.max(
+    1,
+    widthOf(printable(text.slice(start, Math.min(end, start + 4 * width)))),
+  );
   return {
     line: lead + shown,
     marks: ' '.repeat(at) + '^'.repeat(Math.max(1, Math.min(marked, width - at))),

@@ -28,10 +28,15 @@ export interface ProblemListOptions {
 /** Problems under the names of their files, which come one after the other. */
 export function problemList(problems: readonly Problem[], options: ProblemListOptions): string {
   const { paint, nameOf } = options;
-  return [...new Set(problems.map(({ file }) => file))]
-    .map((file) => {
-      const found = problems.filter((problem) => problem.file === file);
-      const place = Math.max(...found.map((problem) => placeOf(problem).length));
+  const byFile = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const found = byFile.get(problem.file);
+    if (found === undefined) byFile.set(problem.file, [problem]);
+    else found.push(problem);
+  }
+  return [...byFile]
+    .map(([file, found]) => {
+      const place = found.reduce((most, problem) => Math.max(most, placeOf(problem).length), 0);
       const lines = found.flatMap((problem) => linesOf(problem, place, options));
       return [paint('bold', plain(nameOf(file))), ...lines, ''].join('\n');
     })
