@@ -43,8 +43,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
   readonly words: Words;
 
-  constructor(message: string | Words, options?: ErrorOptions) {
-    const words = inBoth(message);
+  constructor(words: Words, options?: ErrorOptions) {
     super(words.en, options);
     this.words = words;
   }
@@ -56,16 +55,11 @@ export class CommandError extends Error {
   readonly code: ExitCode;
   readonly words: Words;
 
-  constructor(code: ExitCode, message: string | Words, options?: ErrorOptions) {
-    const words = inBoth(message);
+  constructor(code: ExitCode, words: Words, options?: ErrorOptions) {
     super(words.en, options);
     this.code = code;
     this.words = words;
   }
-}
-
-function inBoth(message: string | Words): Words {
-  return typeof message === 'string' ? { nl: message, en: message } : message;
 }
 
 /** Options that every command takes. */

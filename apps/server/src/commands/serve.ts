@@ -122,10 +122,10 @@ async function addressFor(place: Place | undefined, call: Call, io: Io): Promise
 function hostOf(text = ''): string {
   const host = text === '' ? '127.0.0.1' : text === '[::1]' ? '::1' : text.toLowerCase();
   if (loopback.has(host)) return host;
-  throw new CommandError(
-    exitCodes.usage.code,
-    `the address ${host} can be reached from other machines, and there are no tokens yet to protect the notes. Use 127.0.0.1.`,
-  );
+  throw new CommandError(exitCodes.usage.code, {
+    nl: `het adres ${host} is vanaf andere machines te bereiken, en er zijn nog geen tokens die de notities beschermen. Gebruik 127.0.0.1.`,
+    en: `the address ${host} can be reached from other machines, and there are no tokens yet to protect the notes. Use 127.0.0.1.`,
+  });
 }
 
 /** The port asked for, or nothing when any will do. @throws UsageError for what is no port */
@@ -133,7 +133,10 @@ function portOf(text = ''): number | undefined {
   if (text === '') return undefined;
   const port = Number(text);
   if (!/^\d+$/u.test(text) || port > 65_535)
-    throw new UsageError(`the port is ${JSON.stringify(text)}; expected a number from 0 to 65535.`);
+    throw new UsageError({
+      nl: `de poort is ${JSON.stringify(text)}; verwacht een getal van 0 tot en met 65535.`,
+      en: `the port is ${JSON.stringify(text)}; expected a number from 0 to 65535.`,
+    });
   return port;
 }
 

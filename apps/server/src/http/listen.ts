@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { CommandError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
+import type { Words } from '../io.ts';
 
 /** Where the server is found when nobody asks for another port and none listens there yet. */
 export const firstPort = 4000;
@@ -25,24 +26,36 @@ export async function listen(
     } catch (error) {
       const code = codeOf(error);
       if (code === 'EACCES' && port !== undefined) throw unavailable(notAllowed(port));
-      if (code === 'EADDRNOTAVAIL') throw unavailable(`this machine has no address ${host}.`);
+      if (code === 'EADDRNOTAVAIL') throw unavailable(noAddress(host));
       if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
     }
   }
-  throw unavailable(
-    port === undefined
-      ? `no port from ${String(firstPort)} to ${String(lastPort)} is free. Give one with --port.`
-      : `port ${String(port)} is taken. Stop what listens there, or give another with --port.`,
-  );
+  throw unavailable(port === undefined ? noneFree : taken(port));
 }
 
-function unavailable(message: string): CommandError {
-  return new CommandError(exitCodes.unavailable.code, message);
+function unavailable(words: Words): CommandError {
+  return new CommandError(exitCodes.unavailable.code, words);
 }
 
-function notAllowed(port: number): string {
-  return `port ${String(port)} is not for this user. Give one from 1024 with --port.`;
-}
+const noneFree: Words = {
+  nl: `geen poort van ${String(firstPort)} tot en met ${String(lastPort)} is vrij. Geef er een met --port.`,
+  en: `no port from ${String(firstPort)} to ${String(lastPort)} is free. Give one with --port.`,
+};
+
+const taken = (port: number): Words => ({
+  nl: `poort ${String(port)} is bezet. Stop wat daar luistert, of geef een andere met --port.`,
+  en: `port ${String(port)} is taken. Stop what listens there, or give another with --port.`,
+});
+
+const notAllowed = (port: number): Words => ({
+  nl: `poort ${String(port)} is niet voor deze gebruiker. Geef er een vanaf 1024 met --port.`,
+  en: `port ${String(port)} is not for this user. Give one from 1024 with --port.`,
+});
+
+const noAddress = (host: string): Words => ({
+  nl: `deze machine heeft geen adres ${host}.`,
+  en: `this machine has no address ${host}.`,
+});
 
 function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
