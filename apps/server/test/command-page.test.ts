@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { tables, withTables } from '../scripts/command-page.ts';
 import { commands } from '../src/commands/index.ts';
-import { caller } from './ended.ts';
+import { caller } from './caller.ts';
 import { writeQuayStudy } from './quay-study.ts';
 import { prepareExamples, runLine } from './shell.ts';
 

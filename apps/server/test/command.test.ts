@@ -1,7 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { exitCodes } from '../src/exit-codes.ts';
-import { caller } from './ended.ts';
+import { caller } from './caller.ts';
 
 const { samenspel, folder } = caller(async (made) => {
   await writeFile(`${made.folder()}/a-file`, '');

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { byteOrderMark, fromCsvList, fromCsvText } from '@samenspel/exchange';
 import { describe, expect, test } from 'vitest';
-import { caller } from './ended.ts';
+import { caller } from './caller.ts';
 import { writeQuayStudy } from './quay-study.ts';
 
 const { samenspel, folder } = caller(async (made) => {

@@ -6,7 +6,7 @@ import { exitCodes } from '../src/exit-codes.ts';
 import { environment, firstExamples, versionOption } from '../src/help.ts';
 import type { Words } from '../src/io.ts';
 import { version } from '../src/version.ts';
-import { caller } from './ended.ts';
+import { caller } from './caller.ts';
 import { prepareExamples, runLine } from './shell.ts';
 
 const made = caller(prepareExamples);

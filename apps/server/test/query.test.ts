@@ -5,7 +5,7 @@ import { answerText } from '../src/terminal/answer-text.ts';
 import { shapeOf } from '../src/terminal/shape.ts';
 import { textTable } from '../src/terminal/text-table.ts';
 import { widthOf } from '../src/terminal/text.ts';
-import { caller } from './ended.ts';
+import { caller } from './caller.ts';
 
 const { samenspel } = caller();
 const queries = fileURLToPath(new URL('../../../packages/graphql/queries/', import.meta.url));

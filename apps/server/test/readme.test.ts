@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { createMemoryStore } from '@samenspel/store-memory';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from '../src/ask.ts';
-import { run } from '../src/run.ts';
 import { writeShippedStudy } from '../src/shipped-study.ts';
+import { endedCall } from './ended-call.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
@@ -45,18 +45,7 @@ describe('the commands of the README', () => {
   });
 
   test.each(commands)('samenspel %s does what it should', async (line) => {
-    let err = '';
-    const code = await run(words(line), {
-      out: () => undefined,
-      err: (text) => {
-        err += text;
-      },
-      env: { SAMENSPEL_STORE: `sqlite:${path.join(folder, 'store.sqlite')}` },
-      cwd: folder,
-      terminal: false,
-      columns: 100,
-      signal: new AbortController().signal,
-    });
+    const { code, err } = await endedCall(folder, words(line), { columns: 100 });
     expect(code, err).toBe(0);
   });
 });

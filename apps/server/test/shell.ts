@@ -1,7 +1,8 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Caller, Ended } from './ended.ts';
+import type { Caller } from './caller.ts';
+import type { Ended } from './ended-call.ts';
 import { shellCall } from './example.ts';
 
 const queries = fileURLToPath(new URL('../../../packages/graphql/queries/', import.meta.url));

@@ -3,14 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import type { Io } from '../src/io.ts';
-import { run } from '../src/run.ts';
-
-/** What a call printed and how it ended. */
-export interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
+import { endedCall, ioIn, type Ended } from './ended-call.ts';
 
 /** A folder of its own for each test, and the command as run in it. */
 export interface Desk {
@@ -34,22 +27,12 @@ export function desk(): Desk {
     await rm(folder, { recursive: true, force: true });
   });
   const file = (name: string) => path.join(folder, 'study', name);
-  const io = (changed: Partial<Io> = {}): Io => ({
-    out: () => undefined,
-    err: () => undefined,
-    env: { SAMENSPEL_STORE: `sqlite:${path.join(folder, 'store.sqlite')}`, LANG: 'en' },
-    cwd: folder,
-    terminal: false,
-    columns: 80,
-    signal: new AbortController().signal,
-    ...changed,
-  });
   return {
     get folder() {
       return folder;
     },
     file,
-    io,
+    io: (changed) => ioIn(folder, changed),
     async write(files) {
       for (const [name, text] of Object.entries(files)) {
         await mkdir(path.dirname(file(name)), { recursive: true });
@@ -59,22 +42,7 @@ export function desk(): Desk {
     async remove(name) {
       await rm(file(name), { recursive: true });
     },
-    async samenspel(...args) {
-      let out = '';
-      let err = '';
-      const code = await run(
-        args,
-        io({
-          out: (text) => {
-            out += text;
-          },
-          err: (text) => {
-            err += text;
-          },
-        }),
-      );
-      return { code, out, err };
-    },
+    samenspel: (...args) => endedCall(folder, args),
   };
 }
 

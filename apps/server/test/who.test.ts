@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { caller } from './ended.ts';
+import { caller } from './caller.ts';
 import { writeQuayStudy } from './quay-study.ts';
 
 const { samenspel } = caller(async ({ folder, samenspel: call }) => {

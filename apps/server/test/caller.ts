@@ -3,14 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import type { Io } from '../src/io.ts';
-import { run } from '../src/run.ts';
-
-/** What a call printed, and how it ended. */
-export interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
+import { endedCall, type Ended } from './ended-call.ts';
 
 /** Calls the command in a folder of its own that all tests of a file share, with a store in it. */
 export interface Caller {
@@ -27,24 +20,7 @@ export function caller(
   let folder = '';
   const made: Caller = {
     folder: () => folder,
-    samenspel: async (args, changed = {}) => {
-      const printed = { out: '', err: '' };
-      const code = await run(args, {
-        out: (text) => {
-          printed.out += text;
-        },
-        err: (text) => {
-          printed.err += text;
-        },
-        env: { SAMENSPEL_STORE: 'sqlite:store.sqlite', LANG: 'en' },
-        cwd: folder,
-        terminal: false,
-        columns: 80,
-        signal: new AbortController().signal,
-        ...changed,
-      });
-      return { code, ...printed };
-    },
+    samenspel: (args, changed) => endedCall(folder, args, changed),
   };
   beforeAll(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'samenspel-'));
