@@ -95,7 +95,9 @@ export function nearest<Id extends string>(
 
 /** Letters to change; above `longestName` when one contains the other; `Infinity` when not alike. */
 function unlikeness(name: string, sought: string): number {
-  const bound = Math.max(2, Math.floor(Math.max(name.length, sought.length) / 4));
+  const length = Math.max(name.length, sought.length);
+  // Not all of a name: one number is not like another.
+  const bound = Math.min(Math.max(2, Math.floor(length / 4)), length - 1);
   const difference = Math.abs(name.length - sought.length);
   const distance = difference > bound ? Infinity : editDistance(name, sought);
   if (distance <= bound) return distance;

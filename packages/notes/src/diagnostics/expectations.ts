@@ -1,5 +1,5 @@
 import type { EntityType } from '@samenspel/claims';
-import { labelOf, type Bilingual, type Scheme } from '@samenspel/ontology';
+import type { Bilingual, Scheme } from '@samenspel/ontology';
 
 /** What may stand in a place, as a person reads it. */
 export type Expectation = Bilingual;
@@ -121,13 +121,17 @@ const listed = 12;
 export function conceptOf(schemes: readonly Scheme[]): Expectation {
   const [only] = schemes;
   if (schemes.length === 1 && only !== undefined && only.concepts.length <= listed) {
-    return {
-      nl: only.concepts.map((concept) => labelOf(only, concept.id, 'nl')).join(', '),
-      en: only.concepts.map((concept) => labelOf(only, concept.id, 'en')).join(', '),
-    };
+    return { nl: namesIn(only, 'nl'), en: namesIn(only, 'en') };
   }
   return {
     nl: `een begrip van ${schemes.map(({ title }) => title.nl).join(' of ')}`,
     en: `a concept of ${schemes.map(({ title }) => title.en).join(' or ')}`,
   };
+}
+
+/** The concepts of a scheme as they may be written, by number too where they have one. */
+function namesIn(scheme: Scheme, language: 'nl' | 'en'): string {
+  return scheme.concepts
+    .map((concept) => [concept.notation ?? [], concept[language]].flat().join(' '))
+    .join(', ');
 }
