@@ -86,6 +86,10 @@ describe('nearest', () => {
     expect(nearest(scheme, text).map(({ id }) => id)).toEqual(ids);
   });
 
+  it.each(['7', '0', 'x'])('takes %s for no mistyped number', (text) => {
+    expect(nearest(phase, text)).toEqual([]);
+  });
+
   it('gives the nearest first and no more than asked', () => {
     const kinds = nearest(actorKind, 'vrijwilligers', 2).map(({ id }) => id);
     expect(kinds[0]).toBe('volunteer');
