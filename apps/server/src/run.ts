@@ -6,6 +6,7 @@ import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { commandHelp, overview } from './help.ts';
 import { languageOf, type Io, type Words } from './io.ts';
 import { painter } from './terminal/colour.ts';
+import { storeFailure } from './store-failure.ts';
 import { version } from './version.ts';
 
 /** Runs one call of `samenspel`; every failure is one clear message on stderr and an exit code. */
@@ -80,9 +81,8 @@ function told(error: unknown): { readonly words: Words; readonly code: ExitCode 
   if (error instanceof UsageError) return { words: error.words, code: exitCodes.usage.code };
   if (error instanceof CommandError) return { words: error.words, code: error.code };
   if (error instanceof StoreError) {
-    const { message: en, message: nl } = error;
     return {
-      words: { en, nl },
+      words: storeFailure(error),
       code: error.code === 'STORE_UNAVAILABLE' ? exitCodes.unavailable.code : exitCodes.failed.code,
     };
   }

@@ -30,6 +30,14 @@ describe('a store that does not do', () => {
     }
   });
 
+  test('for being none says so in Dutch too, with the place', async () => {
+    await writeFile(path.join(place.folder, 'store.sqlite'), 'no database at all, but a text');
+    const { err } = await samenspel('export', '--lang', 'nl');
+    expect(err).toMatch(
+      /^samenspel: [^\n]*(?:opslag|bestand)[^\n]* \([^\n]*store\.sqlite[^\n]*\)\n$/u,
+    );
+  });
+
   test.skipIf(process.platform === 'win32')(
     'for want of room ends in one line; with room, import completes',
     async () => {
