@@ -73,6 +73,7 @@ export type { Instrument, NoteRecord, NoteType, Study, StudyConcept, StudyData }
 export type { Language, LocalText, TextRange } from './text.ts';
 export {
   declaredEntities,
+  isImplied,
   isWithin,
   schemeIdOf,
   schemesOf,

@@ -51,7 +51,8 @@ function goesBefore(one: Entity, other: Entity): boolean {
   return compareCodePoints(one.note, other.note) < 0;
 }
 
-function isImplied(entity: Entity): boolean {
+/** Whether an entity is only named by links, and described nowhere. */
+export function isImplied(entity: Entity): boolean {
   return 'implied' in entity && entity.implied;
 }
 

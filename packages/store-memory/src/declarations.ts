@@ -1,4 +1,4 @@
-import type { Entity, EntityOf, EntityType } from '@samenspel/claims';
+import { isImplied, type Entity, type EntityOf, type EntityType } from '@samenspel/claims';
 import { compareCodePoints } from '@samenspel/store';
 
 /** The entities of a study as its notes declare them. */
@@ -65,10 +65,6 @@ export function createDeclarations(): Declarations {
     all: () => [...byType.keys()].sort(compareCodePoints).flatMap((type) => ofType(type)),
     ofType,
   };
-}
-
-function isImplied(entity: Entity): boolean {
-  return 'implied' in entity;
 }
 
 function isOf<Type extends EntityType>(

@@ -1,4 +1,4 @@
-import type { Entity, EntityType } from '@samenspel/claims';
+import { isImplied, type Entity, type EntityType } from '@samenspel/claims';
 import { entityText } from '@samenspel/store';
 import { numberIn, textOf, type Connection } from './connection.ts';
 import { readEntity } from './record-json.ts';
@@ -44,7 +44,7 @@ export function replaceDeclarations(
   if (before.length > 0) connection.run(statements.withdraw, note.id);
   const after = entities.map((entity, position) => {
     const id = entityId(connection, target, entity.type, entity.id);
-    const implied = 'implied' in entity ? 1 : 0;
+    const implied = isImplied(entity) ? 1 : 0;
     const record = JSON.stringify(entity);
     connection.run(statements.declare, id, implied, note.name, note.id, position, record);
     return id;

@@ -1,4 +1,5 @@
 import {
+  isImplied,
   referencesOf,
   type Entity,
   type EntityType,
@@ -52,8 +53,4 @@ async function knowledgeOf(store: Store, study: string): Promise<Knows> {
     const [known] = await store.entities(everything, study, entity.type, [entity.id]);
     return known !== undefined && (isImplied(entity) || !isImplied(known));
   };
-}
-
-function isImplied(entity: Entity): boolean {
-  return 'implied' in entity && entity.implied;
 }
