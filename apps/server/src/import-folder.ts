@@ -4,6 +4,7 @@ import type { NoteChange, NoteHead, Store } from '@samenspel/store';
 import { withNeeded } from './folder/needed-notes.ts';
 import { isWithin } from './folder/place.ts';
 import type { Io } from './io.ts';
+import { studyHeads } from './study-heads.ts';
 import { progressOf } from './terminal/progress.ts';
 
 export interface ImportOptions {
@@ -36,7 +37,7 @@ export async function importFolder(
   data: StudyData,
   { part = '', prune, refused, io }: ImportOptions,
 ): Promise<Imported> {
-  const before = await headsOf(store, data.study.id);
+  const before = await studyHeads(store, data.study.id);
   const put = part === '' ? data.notes : await partOf(data, part, store);
   const gone = part === '' ? goneFrom(before, data.notes, refused) : [];
   // What links name and nothing describes is no note of anybody: it goes when no link names it any more.
@@ -71,13 +72,6 @@ export async function importFolder(
   } finally {
     progress.end();
   }
-}
-
-async function headsOf(store: Store, study: string): Promise<ReadonlyMap<string, NoteHead>> {
-  const everything = { studies: 'all' } as const;
-  const studies = await store.studies(everything);
-  if (!studies.some(({ id }) => id === study)) return new Map();
-  return new Map((await store.notes(everything, study)).map((head) => [head.id, head]));
 }
 
 async function partOf(data: StudyData, part: string, store: Store): Promise<readonly NoteRecord[]> {

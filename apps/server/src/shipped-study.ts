@@ -1,4 +1,5 @@
 import type { NoteChange, Scope, Store } from '@samenspel/store';
+import { studyHeads } from './study-heads.ts';
 
 /** The id of the study that ships: known without loading it. */
 export const shippedStudyId = 'wijkteamonderzoek';
@@ -9,10 +10,9 @@ const scope: Scope = { studies: 'all' };
 export async function writeShippedStudy(store: Store): Promise<void> {
   const { study } = await import('@samenspel/wijkteamonderzoek');
   const shipped = new Set(study.notes.map(({ id }) => id));
-  const isThere = (await store.studies(scope)).some(({ id }) => id === shippedStudyId);
-  const before = isThere ? await store.notes(scope, shippedStudyId) : [];
   const changes: NoteChange[] = study.notes.map((note) => ({ put: note }));
-  for (const { id } of before) if (!shipped.has(id)) changes.push({ remove: id });
+  for (const id of (await studyHeads(store, shippedStudyId)).keys())
+    if (!shipped.has(id)) changes.push({ remove: id });
   await store.write(study.study, changes);
 }
 

@@ -16,8 +16,8 @@ import { exitCodes } from './exit-codes.ts';
 import { noteFiles } from './folder/note-files.ts';
 import { problemsOf, type Problem } from './folder/problem.ts';
 import { readText } from './folder/read-text.ts';
-import { systemCode } from './folder/refusal.ts';
 import type { Words } from './io.ts';
+import { systemCode } from './system-code.ts';
 
 /** A folder of notes as it was read. */
 export interface StudyFolder {

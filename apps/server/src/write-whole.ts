@@ -4,6 +4,7 @@ import { realpath, rename, rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { CommandError } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
+import { systemCode } from './system-code.ts';
 
 /**
  * Writes lines to a file, whole or not at all: a file that was there stays until the new one is complete. What is no
@@ -21,7 +22,7 @@ export async function writeWhole(file: string, lines: AsyncIterable<string>): Pr
     // Through a link to the file that it leads to: the link stays.
     await replaceFile(there === undefined ? file : await realpath(file), lines);
   } catch (error) {
-    if (!isSystemError(error)) throw error;
+    if (!(error instanceof Error) || systemCode(error) === undefined) throw error;
     throw new CommandError(
       exitCodes.failed.code,
       {
@@ -43,8 +44,4 @@ async function replaceFile(file: string, lines: AsyncIterable<string>): Promise<
     await rm(partial, { force: true });
     throw error;
   }
-}
-
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error;
 }

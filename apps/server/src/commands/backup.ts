@@ -3,7 +3,7 @@ import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError, storeOption, UsageError, type Call, type Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { systemCode } from '../folder/refusal.ts';
+import { systemCode } from '../system-code.ts';
 import type { Io, Words } from '../io.ts';
 import { openStore, storeAddress } from '../store-address.ts';
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { CommandError, UsageError, type Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { nearestStudy } from '../folder/place.ts';
-import { systemCode } from '../folder/refusal.ts';
+import { systemCode } from '../system-code.ts';
 import { nameFrom } from '../folder/show-problems.ts';
 import type { Words } from '../io.ts';
 

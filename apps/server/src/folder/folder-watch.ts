@@ -4,7 +4,7 @@ import path from 'node:path';
 import { CommandError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Words } from '../io.ts';
-import { systemCode } from './refusal.ts';
+import { systemCode } from '../system-code.ts';
 
 /**
  * Watches the folders of a study one by one. A folder is watched from before it is listed, so that nothing that comes

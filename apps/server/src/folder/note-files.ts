@@ -2,7 +2,8 @@ import { manifestName, type Refusal } from '@samenspel/notes';
 import { existsSync, type Dirent } from 'node:fs';
 import { readdir, readlink, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { refusalOf, systemCode } from './refusal.ts';
+import { systemCode } from '../system-code.ts';
+import { refusalOf } from './refusal.ts';
 
 /** A file that may be a note, or the reason why what stands there is none. Paths are within the study, with `/`. */
 export interface FoundFile {

@@ -5,7 +5,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { internalFailure } from './api-failure.ts';
-import { isGraphql, sendFailure, type Failure } from './failure-reply.ts';
+import { isGraphql, retryAfter, sendFailure, type Failure } from './failure-reply.ts';
 import { addGraphqlRoute } from './graphql-route.ts';
 import { graphiqlPage } from './graphiql-page.ts';
 import { homePage } from './home-page.ts';
@@ -43,9 +43,6 @@ const unreadable: Failure = {
   message: 'The request cannot be read.',
   hint: 'Check its address and its body.',
 };
-
-/** Seconds after which to ask again when the store does not answer. */
-const retryAfter = 5;
 
 /** Milliseconds that requests get to finish when the server stops. */
 const patience = 5000;

@@ -5,6 +5,9 @@ import { html } from './html.ts';
 import { languageOfRequest } from './request-language.ts';
 import { page } from './page.ts';
 
+/** Seconds after which a client may ask again when the store does not answer. */
+export const retryAfter = 5;
+
 /** What a request that is not answered gets. */
 export interface Failure {
   readonly status: number;

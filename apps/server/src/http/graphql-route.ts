@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { getOperationAST, type GraphQLSchema } from 'graphql';
 import { codeOf, failureBody, formatFailure, internalCode, originalOf } from './api-failure.ts';
 import type { Served } from './app.ts';
+import { retryAfter } from './failure-reply.ts';
 import { compiledDocuments, type Bounds } from './compiled-documents.ts';
 import { checkLimits, maxLexicalTokens } from './limits.ts';
 import { languageOfRequest } from './request-language.ts';
@@ -12,9 +13,6 @@ import { logEntry } from './request-log.ts';
 
 /** What is kept of documents that come again; the largest query to try has some fifty fields. */
 const bounds: Bounds = { documents: 500, fields: 3_000, fieldsOfOne: 500 };
-
-/** Seconds after which a client may ask a store again that did not answer. */
-const retryAfter = 5;
 
 /** What became of an operation: noted by Apollo's plugins for the route that called it. */
 interface Outcome {

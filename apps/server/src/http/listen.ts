@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { CommandError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Words } from '../io.ts';
+import { systemCode } from '../system-code.ts';
 
 /** Where the server is found when nobody asks for another port and none listens there yet. */
 export const firstPort = 4000;
@@ -24,7 +25,7 @@ export async function listen(
       const address = app.server.address();
       return typeof address === 'object' && address !== null ? address.port : candidate;
     } catch (error) {
-      const code = codeOf(error);
+      const code = systemCode(error);
       if (code === 'EACCES' && port !== undefined) throw unavailable(notAllowed(port));
       if (code === 'EADDRNOTAVAIL') throw unavailable(noAddress(host));
       if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
@@ -56,7 +57,3 @@ const noAddress = (host: string): Words => ({
   nl: `deze machine heeft geen adres ${host}.`,
   en: `this machine has no address ${host}.`,
 });
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
-}
