@@ -11,6 +11,7 @@ export {
   type Description,
 } from './describe.ts';
 export { eiIndex, type EIIndex } from './e-i-index.ts';
+export { matchCodings, type CodedUnit, type MatchedCodings } from './match-codings.ts';
 export {
   mediation,
   type Intermediary,
@@ -33,6 +34,16 @@ export {
   type Point,
   type Positions,
 } from './perspectives.ts';
+export {
+  agreementOnSets,
+  agreementOnValues,
+  cohensKappa,
+  krippendorffsAlpha,
+  nominal,
+  setDistance,
+  type Agreement,
+  type Distance,
+} from './reliability.ts';
 export type { CountedValue } from './sides.ts';
 export { fewRespondents, standingOf, type Standing } from './standing.ts';
 export { themeFilter, type Theme } from './theme.ts';

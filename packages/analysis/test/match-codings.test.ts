@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { matchCodings, type CodedUnit } from '../src/index.ts';
+
+function unit(id: string, passage: string, kind: string, ...participants: string[]): CodedUnit {
+  return { id, passage, kind, participants };
+}
+
+function idsOf(units: readonly CodedUnit[]): readonly string[] {
+  return units.map(({ id }) => id);
+}
+
+test('units of one passage and kind with most participants in common are matched, each once', () => {
+  const first = [
+    unit('a', '3.1 ¶1', 'collaboration', 'nurse', 'volunteer'),
+    unit('b', '3.1 ¶1', 'collaboration', 'nurse', 'neighbours'),
+    unit('c', '3.1 ¶2', 'collaboration', 'nurse', 'volunteer'),
+  ];
+  const second = [
+    unit('x', '3.1 ¶1', 'collaboration', 'nurse', 'neighbours', 'client'),
+    unit('y', '3.1 ¶1', 'collaboration', 'nurse', 'volunteer'),
+    unit('z', '3.1 ¶1', 'finding', 'nurse', 'volunteer'),
+  ];
+  const { both, onlyFirst, onlySecond } = matchCodings(first, second);
+  expect(both.map(idsOf)).toEqual([
+    ['a', 'y'],
+    ['b', 'x'],
+  ]);
+  expect(idsOf(onlyFirst)).toEqual(['c']);
+  expect(idsOf(onlySecond)).toEqual(['z']);
+});
+
+test('who have nobody in common are of something else, unless neither names anybody', () => {
+  const first = [unit('a', '1', 'finding', 'nurse'), unit('b', '1', 'finding')];
+  const second = [unit('x', '1', 'finding', 'teacher'), unit('y', '1', 'finding')];
+  const { both, onlyFirst } = matchCodings(first, second);
+  expect(both.map(idsOf)).toEqual([['b', 'y']]);
+  expect(idsOf(onlyFirst)).toEqual(['a']);
+});
+
+test('among equals the order in the passage decides', () => {
+  const first = ['a', 'b', 'c'].map((id) => unit(id, '1', 'finding', 'nurse'));
+  const second = ['x', 'y', 'z'].map((id) => unit(id, '1', 'finding', 'nurse'));
+  expect(matchCodings(first, second).both.map(idsOf)).toEqual([
+    ['a', 'x'],
+    ['b', 'y'],
+    ['c', 'z'],
+  ]);
+});
