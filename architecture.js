@@ -14,7 +14,7 @@ export const arrows = {
   'store-sqlite': ['claims', 'ontology', 'snapshot', 'store'],
   exchange: ['claims', 'notes', 'ontology'],
   graphql: ['analysis', 'claims', 'ontology', 'snapshot', 'store'],
-  wijkteamonderzoek: ['claims', 'notes', 'ontology'],
+  wijkteamonderzoek: ['analysis', 'claims', 'exchange', 'notes', 'ontology'],
 };
 
 /** Packages that also run in a browser and in a web extension host: no Node built-ins. */

@@ -7,12 +7,11 @@ import {
   placementTable,
   positionTable,
 } from '@samenspel/exchange';
+import type { Rows } from '@samenspel/pages';
 import { commonOptions, type Option } from '../src/command.ts';
 import { commands } from '../src/commands/index.ts';
 import { exitCodes } from '../src/exit-codes.ts';
 import { environment, optionName } from '../src/help.ts';
-
-type Rows = readonly (readonly string[])[];
 
 /** Columns of what can be exported; `claims` is `collaborations`. */
 const columns: Readonly<Record<string, readonly { name: string; meaning: string }[]>> = {
@@ -50,28 +49,6 @@ export const tables: Readonly<Record<string, Rows>> = {
     ]),
   ),
 };
-
-const marked = /(?<start><!-- table: (?<name>[^>]+) -->\n)[^]*?(?<end><!-- end of table -->)/gu;
-
-/**
- * The page with its tables made anew, their columns not yet aligned.
- *
- * @throws Error for a table that nobody makes
- */
-export function withTables(page: string): string {
-  return page.replace(marked, (_, start: string, name: string, end: string) => {
-    const rows = tables[name];
-    if (rows === undefined)
-      throw new Error(`The page names the table "${name}", which nobody makes.`);
-    return `${start}\n${markdown(rows)}\n\n${end}`;
-  });
-}
-
-function markdown([head = [], ...rows]: Rows): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
 
 function options(all: Readonly<Record<string, Option>>): Rows {
   return [

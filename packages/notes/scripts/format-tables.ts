@@ -1,6 +1,6 @@
 import { allSchemes, type SchemeId } from '@samenspel/ontology';
-import { claimKeys, keyGroups, messages, noteKeys, type Key, type KeyGroup } from '../src/index.ts';
-import { markdownTable } from './markdown-table.ts';
+import { claimKeys, keyGroups, messages, noteKeys, type Key } from '../src/index.ts';
+import type { Rows } from '@samenspel/pages';
 
 const kindLetters = {
   collaboration: 'C',
@@ -75,8 +75,8 @@ function down({ down: places }: Key): string {
   return places.map((place) => (place === 'note' ? 'n' : 's')).join(' ');
 }
 
-function keyTable(group: KeyGroup): string {
-  const names = new Set<string>(keyGroups[group].map(({ en }) => en));
+function keyTable(group: string, rowsOfGroup: readonly { readonly en: string }[]): Rows {
+  const names = new Set(rowsOfGroup.map(({ en }) => en));
   const isOfNotes = group === 'front-matter';
   const keys = (isOfNotes ? noteKeys : claimKeys).filter(({ en }) => names.has(en));
   const rows = keys.map((key) => [
@@ -88,11 +88,11 @@ function keyTable(group: KeyGroup): string {
     key.rule,
   ]);
   const head = ['en', 'nl', 'on', 'value', ...(isOfNotes ? [] : ['down']), 'rule'];
-  return markdownTable(head, rows);
+  return [head, ...rows];
 }
 
 /** Closed schemes that values of keys come from, in the order of the keys. */
-function closedValues(): string {
+function closedValues(): Rows {
   const used = new Set<SchemeId>(['mode']);
   for (const { value: type } of [...claimKeys, ...noteKeys]) {
     if (type.type === 'concept') for (const id of type.schemes) used.add(id);
@@ -106,34 +106,23 @@ function closedValues(): string {
       concepts.map((concept) => concept[language]).join(', ');
     return [[`\`${id}\``, names('en'), names('nl')]];
   });
-  return markdownTable(['scheme', 'en', 'nl'], rows);
+  return [['scheme', 'en', 'nl'], ...rows];
 }
 
-function diagnostics(): string {
+function diagnostics(): Rows {
   const rows = Object.entries(messages).map(([code, { severity, en }]) => [
     `\`${code}\``,
     severity,
     en.replaceAll('{found}', '…').replaceAll('{expected}', '…'),
   ]);
-  return markdownTable(['code', 'severity', 'message'], rows);
+  return [['code', 'severity', 'message'], ...rows];
 }
 
-const tables: Readonly<Record<string, () => string>> = {
-  'closed-values': closedValues,
-  diagnostics,
+/** Every table of docs/notes-format.md by its name; the rest of the page is written by hand. */
+export const tables: Readonly<Record<string, Rows>> = {
+  ...Object.fromEntries(
+    Object.entries(keyGroups).map(([group, rows]) => [group, keyTable(group, rows)]),
+  ),
+  'closed-values': closedValues(),
+  diagnostics: diagnostics(),
 };
-
-const mark = /(<!-- table: (?<name>[a-z-]+) -->\n)[^]*?(\n<!-- end of table -->)/g;
-
-/** The page of the format with its tables made anew; the rest of it is written by hand. */
-export function withTables(page: string): string {
-  return page.replace(mark, (_, open: string, name: string, close: string) => {
-    const group = Object.keys(keyGroups).find(
-      (candidate): candidate is KeyGroup => candidate === name,
-    );
-    const table = group === undefined ? tables[name]?.() : keyTable(group);
-    if (table === undefined)
-      throw new Error(`The page asks for a table "${name}", which there is not.`);
-    return `${open}\n${table}\n${close}`;
-  });
-}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { withTables } from '@samenspel/pages';
 import { describe, expect, it } from 'vitest';
-import { withTables } from '../scripts/format-tables.ts';
+import { tables } from '../scripts/format-tables.ts';
 import { createWorkspace, messageOf, parseManifest } from '../src/index.ts';
 
 const page = readFileSync(new URL('../../../docs/notes-format.md', import.meta.url), 'utf8');
@@ -13,7 +14,7 @@ function filesShown(): ReadonlyMap<string, string> {
 
 describe('the page of the format', () => {
   it('has the tables of the code', () => {
-    expect(withTables(page)).toBe(page);
+    expect(withTables(page, tables)).toBe(page);
     expect(page).toContain('`hoe-vaak`');
   });
 

@@ -1,0 +1,2 @@
+export { markdownTable, type Rows } from './markdown-table.ts';
+export { withTables } from './with-tables.ts';
