@@ -7,7 +7,6 @@ export type ErrorCode =
   | 'BAD_ARGUMENT'
   | 'BAD_FILTER'
   | 'AMBIGUOUS'
-  | 'UNANSWERABLE'
   | 'COST_LIMIT'
   | StoreErrorCode
   | SnapshotErrorCode;

@@ -15,6 +15,7 @@ import { defineClaimQueries } from './pages/claim-queries.ts';
 import { definePageInfo } from './pages/connection.ts';
 import { defineEntityQueries } from './pages/entity-queries.ts';
 import { defineLookup } from './questions/lookup.ts';
+import { defineMeasures } from './questions/measures.ts';
 import { defineMediators } from './questions/mediators.ts';
 import { defineMixing } from './questions/mixing.ts';
 import { defineOverviews } from './questions/overviews.ts';
@@ -48,6 +49,7 @@ export function buildSchema(): GraphQLSchema {
   defineOverviews(builder, types, filters, lists);
   defineWhoWorksWith(builder, types, filters);
   defineMixing(builder, types, filters);
+  defineMeasures(builder, types, filters);
   definePaths(builder, types, filters);
   defineMediators(builder, types, filters);
   definePerspectives(builder, types, filters);

@@ -26,7 +26,8 @@ export const twoNeighbourhoods: Study = {
   },
 };
 
-const notes: readonly NoteRecord[] = [
+/** Its notes, for a study that differs from it in its manifest only. */
+export const notesOfTwoNeighbourhoods: readonly NoteRecord[] = [
   {
     id: registerNote,
     path: 'register.md',
@@ -52,7 +53,7 @@ const notes: readonly NoteRecord[] = [
 /** A store that holds studies; the made-up one when none are given. */
 export async function storeWith(
   studies: readonly { readonly study: Study; readonly notes: readonly NoteRecord[] }[] = [
-    { study: twoNeighbourhoods, notes },
+    { study: twoNeighbourhoods, notes: notesOfTwoNeighbourhoods },
   ],
 ): Promise<Store> {
   const store = createMemoryStore();
