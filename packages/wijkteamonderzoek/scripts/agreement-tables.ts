@@ -16,7 +16,7 @@ const compared: Readonly<Record<Kind, readonly string[]>> = {
     ...['frequency', 'quantifier', 'condition', 'stance', 'counts', 'certainty'],
   ],
   finding: [
-    ...['sayer', 'view', 'origin', 'area', 'category', 'about', 'phase', 'function', 'modality'],
+    ...['sayer', 'origin', 'area', 'category', 'phase', 'function', 'modality'],
     ...['frequency', 'quantifier', 'condition', 'certainty'],
   ],
   position: ['sayer', 'origin', 'proposition', 'position', 'certainty'],
@@ -34,14 +34,26 @@ const plural: Readonly<Record<Kind, string>> = {
 
 /** Values that can be several at once: the same only if all are. */
 const sets: readonly string[] = [
-  ...['sayer', 'area', 'via', 'form', 'phase', 'view', 'about', 'function', 'criterion'],
+  ...['sayer', 'area', 'via', 'form', 'phase', 'function', 'criterion'],
+];
+
+/** What the README shows. */
+const inShort: readonly (readonly [Kind, string])[] = [
+  ['collaboration', 'sayer'],
+  ['collaboration', 'phase'],
+  ['collaboration', 'mode'],
+  ['collaboration', 'form'],
+  ['finding', 'sayer'],
+  ['finding', 'category'],
+  ['position', 'position'],
+  ['indicator', 'measurement'],
 ];
 
 const first = readCoding('first');
 const second = readCoding('second');
 
 /** The two codings laid side by side. */
-export const matched = matchCodings(first, second);
+const matched = matchCodings(first, second);
 
 const kinds = Object.keys(compared).filter((kind): kind is Kind => kind in plural);
 
@@ -63,30 +75,32 @@ export const agreementTables: Readonly<Record<string, Rows>> = {
       const [one, other] = [first, second].map(
         (coding) => new Set(ofKind(coding, kind).map(({ passage }) => passage)),
       );
-      const pairs = passages.map(
-        (passage) => [has(one, passage), has(other, passage)] as const,
-      );
+      const pairs = passages.map((passage) => [has(one, passage), has(other, passage)] as const);
       const sizes = [one, other].map((found) => String(found?.size ?? 0));
       return [plural[kind].replace(/s$/u, ''), ...sizes, ...cells(agreementOnValues(pairs))];
     }),
   ],
   ...Object.fromEntries(kinds.map((kind) => [`values of ${plural[kind]}`, valuesOf(kind)])),
+  'in short': [
+    ['of', 'value', 'claims', 'same', 'κ', 'α'],
+    ...inShort.map(([kind, value]) => [plural[kind], value, ...cells(agreementOn(kind, value))]),
+  ],
 };
 
 function valuesOf(kind: Kind): Rows {
-  const both = matched.both.filter(([claim]) => claim.kind === kind);
   return [
     ['value', 'claims', 'same', 'κ', 'α'],
-    ...compared[kind].map((value) => {
-      const given = both.map(
-        ([one, other]) => [one.values[value] ?? [], other.values[value] ?? []] as const,
-      );
-      const agreement = sets.includes(value)
-        ? agreementOnSets(given)
-        : agreementOnValues(given.map(([one, other]) => [one.join(), other.join()] as const));
-      return [value, ...cells(agreement)];
-    }),
+    ...compared[kind].map((value) => [value, ...cells(agreementOn(kind, value))]),
   ];
+}
+
+function agreementOn(kind: Kind, value: string): Agreement {
+  const given = matched.both
+    .filter(([claim]) => claim.kind === kind)
+    .map(([one, other]) => [one.values[value] ?? [], other.values[value] ?? []] as const);
+  return sets.includes(value)
+    ? agreementOnSets(given)
+    : agreementOnValues(given.map(([one, other]) => [one.join(), other.join()] as const));
 }
 
 function cells({ units, same, kappa, alpha }: Agreement): readonly string[] {

@@ -1,7 +1,9 @@
 import { study } from '@samenspel/wijkteamonderzoek';
 import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readNotes } from '../src/read-notes.ts';
+import { csvFiles } from '../scripts/csv.ts';
+import { readNotes } from '../scripts/read-notes.ts';
 import { claims, entities } from './told.ts';
 
 const { data, problems } = readNotes(fileURLToPath(new URL('../notes/', import.meta.url)));
@@ -12,6 +14,11 @@ test('the notes have no errors and no warnings', () => {
 
 test('the data set is what the notes say', () => {
   expect(study).toEqual(JSON.parse(JSON.stringify(data)));
+});
+
+test('the tables are what the notes say', () => {
+  for (const [name, text] of csvFiles(data))
+    expect(readFileSync(new URL(`../${name}`, import.meta.url), 'utf8'), name).toBe(text);
 });
 
 test('every claim says who says so', () => {
