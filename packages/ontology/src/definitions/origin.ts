@@ -23,8 +23,8 @@ export const originDefinitions = {
     sources: [{ document: 'baarsjes', locator: 'A 1' }],
   },
   literature: {
-    nl: 'Overgenomen uit de wetenschappelijke literatuur.',
-    en: 'Taken from the scientific literature.',
+    nl: 'Overgenomen uit andere publicaties: wetenschappelijke literatuur, websites, kranten.',
+    en: 'Taken from other publications: scientific literature, websites, newspapers.',
     sources: [{ document: 'baarsjes', locator: 'Literatuur' }],
   },
 } as const satisfies Definitions<typeof origin>;
