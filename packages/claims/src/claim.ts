@@ -67,6 +67,8 @@ export type Frequency =
   | { readonly value: FrequencyId }
   | {
       readonly times: number;
+      /** The upper end of a range. */
+      readonly upper?: number;
       readonly per: number;
       readonly unit: 'day' | 'week' | 'month' | 'year';
     };

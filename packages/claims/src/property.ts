@@ -62,7 +62,9 @@ function sayers(saidBy: readonly Sayer[], type: 'respondent' | 'actor'): readonl
 function frequencyWord(frequency: Frequency | undefined): string | undefined {
   if (frequency === undefined) return undefined;
   if ('value' in frequency) return frequency.value;
-  return `${String(frequency.times)}/${frequency.per === 1 ? '' : String(frequency.per)}${frequency.unit}`;
+  const { times, upper, per, unit } = frequency;
+  const range = upper === undefined ? '' : `–${String(upper)}`;
+  return `${String(times)}${range}/${per === 1 ? '' : String(per)}${unit}`;
 }
 
 const phased = ['collaboration', 'finding', 'position'] as const;

@@ -79,6 +79,7 @@ const often = z.union([
   z.strictObject({ value: conceptOf(frequency) }),
   z.strictObject({
     times: z.number().positive(),
+    upper: z.number().positive().exactOptional(),
     per: z.number().positive(),
     unit: z.enum(['day', 'week', 'month', 'year']),
   }),

@@ -118,7 +118,7 @@ const collaboration: Collaboration = {
   targetGroups: [],
   channels: [],
   quantifier: { value: 'some', of: 'neighbours' },
-  frequency: { times: 2, per: 1, unit: 'month' },
+  frequency: { times: 1, upper: 2, per: 1, unit: 'month' },
 };
 
 describe('the table of collaborations', () => {
@@ -172,7 +172,7 @@ describe('the table of collaborations', () => {
       participants: ['from:neighbours', 'to:nurse'],
       via: ['desk>team', 'school'],
       quantifier: 'some:neighbours',
-      frequency: '2 per month',
+      frequency: '1–2 per month',
       saidBy: ['r1/r2', 'authors'],
       restates: ['m#^b'],
       source: 'report',

@@ -4,12 +4,7 @@ import { GraphQLError } from 'graphql';
 
 /** What went wrong with an operation, as `extensions.code` of its error. */
 export type ErrorCode =
-  | 'BAD_ARGUMENT'
-  | 'BAD_FILTER'
-  | 'AMBIGUOUS'
-  | 'COST_LIMIT'
-  | StoreErrorCode
-  | SnapshotErrorCode;
+  'BAD_ARGUMENT' | 'BAD_FILTER' | 'AMBIGUOUS' | 'COST_LIMIT' | StoreErrorCode | SnapshotErrorCode;
 
 /**
  * An error that a client can act on.

@@ -112,14 +112,19 @@ describe('a collaboration', () => {
 
   test('tells how often in words and in figures', async () => {
     const query = `{
-      collaborations(filter: { frequency: { in: ["2/week"] } }) {
-        nodes { frequency { word times per unit label } }
+      collaborations(filter: { frequency: { in: ["2–3/week"] } }) {
+        nodes { frequency { word times upper per unit label } }
       }
     }`;
     expect(await dataOf(store, query, { language: 'nl' })).toEqual({
       collaborations: {
         nodes: [
-          { frequency: { word: null, times: 2, per: 1, unit: 'WEEK', label: '2 × per week' } },
+          {
+            frequency: {
+              ...{ word: null, times: 2, upper: 3, per: 1, unit: 'WEEK' },
+              label: '2–3 × per week',
+            },
+          },
         ],
       },
     });

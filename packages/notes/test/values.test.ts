@@ -65,6 +65,9 @@ describe('how often is a word or a count per period', () => {
     ['soms', { value: 'sometimes' }],
     ['sometimes', { value: 'sometimes' }],
     ['2 per week', { times: 2, per: 1, unit: 'week' }],
+    ['1–2 per month', { times: 1, upper: 2, per: 1, unit: 'month' }],
+    ['1 à 2 keer per maand', { times: 1, upper: 2, per: 1, unit: 'month' }],
+    ['2 tot 3 per 2 weken', { times: 2, upper: 3, per: 2, unit: 'week' }],
     ['1 per 3 maanden', { times: 1, per: 3, unit: 'month' }],
     ['1x per jaar', { times: 1, per: 1, unit: 'year' }],
     ['4 keer per 2 weken', { times: 4, per: 2, unit: 'week' }],
@@ -82,6 +85,8 @@ describe('how often is a word or a count per period', () => {
     '2 per 0 weken',
     'twee per week',
     '1 per constructor',
+    '2–1 per week',
+    '2–2 per week',
   ])('not %s', (text) => {
     expect(readFrequency(text)).toBeUndefined();
   });

@@ -36,8 +36,9 @@ export function quantifierText(quantifier: Quantifier | undefined): string | und
 export function frequencyText(frequency: Frequency | undefined): string | undefined {
   if (frequency === undefined) return undefined;
   if ('value' in frequency) return frequency.value;
-  const unit = frequency.per === 1 ? frequency.unit : `${String(frequency.per)} ${frequency.unit}`;
-  return `${String(frequency.times)} per ${unit}`;
+  const { times, upper, per, unit } = frequency;
+  const range = upper === undefined ? '' : `–${String(upper)}`;
+  return `${String(times)}${range} per ${per === 1 ? '' : `${String(per)} `}${unit}`;
 }
 
 export function measurementText(measurement: Measurement): string {

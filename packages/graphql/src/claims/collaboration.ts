@@ -50,11 +50,13 @@ const unitNames = {
   en: { day: 'day', week: 'week', month: 'month', year: 'year' },
 } as const;
 
-/** How often, as a person reads it: `vaak`, `2 × per week`, `1 × per 6 weken`. */
+/** How often, as a person reads it: `vaak`, `2 × per week`, `1–2 × per maand`, `1 × per 6 weken`. */
 function frequencyLabel(frequency: FrequencyRecord, language: Language): string {
   if ('value' in frequency) return labelOf(frequencies, frequency.value, language);
+  const { times, upper, per } = frequency;
   const unit = unitNames[language][frequency.unit];
-  return `${frequency.times} × per ${frequency.per === 1 ? '' : `${frequency.per} × `}${unit}`;
+  const range = upper === undefined ? '' : `–${upper}`;
+  return `${times}${range} × per ${per === 1 ? '' : `${per} × `}${unit}`;
 }
 
 /** Who collaborates with whom. */
@@ -223,6 +225,11 @@ export function defineCollaboration(builder: Builder, types: Types): void {
         nullable: true,
         description: 'How many times in the period.',
         resolve: (frequency) => ('times' in frequency ? frequency.times : null),
+      }),
+      upper: t.float({
+        nullable: true,
+        description: 'The upper end, where it is a range.',
+        resolve: (frequency) => ('times' in frequency ? (frequency.upper ?? null) : null),
       }),
       per: t.float({
         nullable: true,

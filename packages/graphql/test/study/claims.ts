@@ -146,7 +146,7 @@ const collaborations: readonly Collaboration[] = [
     forms: ['referral'],
     phases: ['reaching'],
     stance: 'positive',
-    frequency: { times: 2, per: 1, unit: 'week' },
+    frequency: { times: 2, upper: 3, per: 1, unit: 'week' },
     codes: ['traag-vertrouwen'],
   }),
   collaboration(

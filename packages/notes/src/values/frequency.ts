@@ -25,17 +25,24 @@ const units: Readonly<Record<string, { readonly unit: Counted['unit']; readonly 
     years: { unit: 'year', length: 1 },
   };
 
-const counted = /^(\d{1,6}) ?(?:x|×|keer|times?)? ?per (?:(\d{1,6}) )?(\p{L}+)$/u;
+const counted =
+  /^(\d{1,6})(?: ?(?:[-–]|à|á|a|tot|to) ?(\d{1,6}))? ?(?:x|×|keer|times?)? ?per (?:(\d{1,6}) )?(\p{L}+)$/u;
 
 /**
- * How often: a word of the scheme frequency, or a count such as `2 per week` and `1 per 3 maanden`.
+ * How often: a word of the scheme frequency, or a count such as `2 per week`, `1–2 per month` and `1 per 3 maanden`.
  */
 export function readFrequency(text: string): Frequency | undefined {
   const concept = findConcept(frequency, text);
   if (concept !== undefined) return { value: concept.id };
-  const [, times, per = '1', word = ''] = counted.exec(text.trim().toLowerCase()) ?? [];
+  const [, times, upper, per = '1', word = ''] = counted.exec(text.trim().toLowerCase()) ?? [];
   if (times === undefined || !Object.hasOwn(units, word)) return undefined;
   const period = units[word];
   if (period === undefined || Number(times) === 0 || Number(per) === 0) return undefined;
-  return { times: Number(times), per: Number(per) * period.length, unit: period.unit };
+  if (upper !== undefined && Number(upper) <= Number(times)) return undefined;
+  return {
+    times: Number(times),
+    ...(upper === undefined ? {} : { upper: Number(upper) }),
+    per: Number(per) * period.length,
+    unit: period.unit,
+  };
 }
