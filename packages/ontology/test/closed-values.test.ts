@@ -16,7 +16,11 @@ const closedValues: readonly (readonly [SchemeId, string, string])[] = [
     'zeker, waarschijnlijk, onduidelijk, open vraag',
   ],
   ['stance', 'positive, negative, mixed, neutral', 'positief, negatief, gemengd, neutraal'],
-  ['quantifier', 'one, only, some, most, all, none', 'een, enige, sommige, meeste, alle, geen'],
+  [
+    'quantifier',
+    'one, only, some, many, most, all, none',
+    'een, enige, sommige, veel, meeste, alle, geen',
+  ],
   [
     'frequency',
     'always, usually, often, sometimes, rarely, once, structural, incidental',

@@ -47,7 +47,7 @@ export function collaborationTable(language: Language): Table<Collaboration> {
     },
     {
       name: 'quantifier',
-      meaning: 'one, only, some, most, all or none, and after : of whom',
+      meaning: 'one, only, some, many, most, all or none, and after : of whom',
       value: (claim) => quantifierText(claim.quantifier),
     },
     {
@@ -118,7 +118,7 @@ export function findingTable(language: Language): Table<Finding> {
     },
     {
       name: 'quantifier',
-      meaning: 'one, only, some, most, all or none, and after : of whom',
+      meaning: 'one, only, some, many, most, all or none, and after : of whom',
       value: (claim) => quantifierText(claim.quantifier),
     },
     {
@@ -173,7 +173,7 @@ export function positionTable(language: Language): Table<PositionClaim> {
     },
     {
       name: 'quantifier',
-      meaning: 'one, only, some, most, all or none, and after : of whom',
+      meaning: 'one, only, some, many, most, all or none, and after : of whom',
       value: (claim) => quantifierText(claim.quantifier),
     },
     {
@@ -208,7 +208,7 @@ export function placementTable(language: Language): Table<Placement> {
     },
     {
       name: 'quantifier',
-      meaning: 'one, only, some, most, all or none, and after : of whom',
+      meaning: 'one, only, some, many, most, all or none, and after : of whom',
       value: (claim) => quantifierText(claim.quantifier),
     },
     {

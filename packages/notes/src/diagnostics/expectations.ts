@@ -66,7 +66,7 @@ export const expectations = {
   },
   quantified: {
     nl: 'een, enige, sommige, meeste, alle of geen (van) voor de link',
-    en: 'a, one, only, some, most, all or none (of) before the link',
+    en: 'a, one, only, some, many, most, all or none (of) before the link',
   },
   claim: {
     nl: '[[#^id]], [[notitie#^id]] of ^ van een uitspraak',

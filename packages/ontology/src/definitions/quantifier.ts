@@ -17,6 +17,11 @@ export const quantifierDefinitions = {
     en: 'Of a few members.',
     sources: [{ document: 'notes-format', locator: 'Closed values' }],
   },
+  many: {
+    nl: 'Van een groot aantal leden, zonder te zeggen of dat meer dan de helft is.',
+    en: 'Of a large number of members, without saying whether that is more than half.',
+    sources: [{ document: 'overview', locator: 'Onbestemdheid' }],
+  },
   most: {
     nl: 'Van meer dan de helft.',
     en: 'Of more than half.',

@@ -9,6 +9,7 @@ export const quantifier = {
     { id: 'one', nl: 'een', en: 'one' },
     { id: 'only', nl: 'enige', en: 'only' },
     { id: 'some', nl: 'sommige', en: 'some' },
+    { id: 'many', nl: 'veel', en: 'many' },
     { id: 'most', nl: 'meeste', en: 'most' },
     { id: 'all', nl: 'alle', en: 'all' },
     { id: 'none', nl: 'geen', en: 'none' },
