@@ -53,6 +53,8 @@ test('what one claim restates says it first: no two claims restate each other', 
 test('capitals within a sentence are those of organisations, places and works, never of people', () => {
   const elsewhere = [
     ...['Amsterdammer', 'Amsterdammers', 'Amsterdamse', 'Nederlanders', 'Evertsenstraat'],
+    ...['Surinaamse', 'Antilliaanse', 'Turkse', 'Marokkaanse', 'Nederland', 'Freezone-regels'],
+    ...['Werkplaats', 'Sociaal', 'Domein', 'Donk', 'Brandsen'],
     ...['Activeringsteams', 'Hogeschool', 'VWS', 'Q-studie', 'Q-methode', 'Florakokjes'],
   ];
   const written = entities.flatMap(({ label, aliases }) => [label.nl, label.en, ...aliases]);

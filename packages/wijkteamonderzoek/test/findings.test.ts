@@ -17,8 +17,9 @@ test('the professionals set seven conditions', () => {
     'clear-responsibilities',
     'careful-matching',
   ]);
-  for (const { saidBy, origin } of conditions) {
-    expect(saidBy).toEqual([{ type: 'respondent', ids: ['db-professionals'] }]);
+  for (const { saidBy, holders, origin } of conditions) {
+    expect(saidBy).toEqual([{ type: 'authors' }]);
+    expect(holders).toEqual([{ type: 'respondent', id: 'db-professionals' }]);
     expect(origin).toBe('area-synthesis');
   }
 });
@@ -26,7 +27,7 @@ test('the professionals set seven conditions', () => {
 test.each([
   ['success-factor', ['general', 'reaching', 'assessment', 'planning', 'support', 'aftercare']],
   ['reason-not', ['general', 'reaching', 'assessment', 'planning', 'support', 'evaluation']],
-  ['bottleneck', ['general', 'assessment']],
+  ['bottleneck', ['general', 'assessment', 'support']],
 ] as const)('%s: in these phases respondents of De Baarsjes name one', (category, phases) => {
   const named = findings.filter(
     ({ evidence, ...finding }) =>
@@ -98,12 +99,15 @@ describe('positions stay with who takes them', () => {
   });
 });
 
-test('which youth generalist is meant stays open where the report leaves it open', () => {
+test('who says it stays open where the report leaves it open', () => {
   const open = claims.filter(({ saidBy }) =>
     saidBy.some((sayer) => sayer.type === 'respondent' && sayer.ids.length > 1),
   );
   expect(idsOf(open)).toEqual([
+    'db-informele-partijen#^grens-lastig',
+    'db-professionals#^aanwezigheid',
     'db-professionals#^beperkte-hulp',
+    'db-professionals#^buren-veranderd',
     'db-professionals#^eigen-netwerk-rol',
     'db-professionals#^match-vraag',
     'db-professionals#^zelfde-cultuur',
@@ -113,5 +117,5 @@ test('which youth generalist is meant stays open where the report leaves it open
 test('what the chapter on all areas and the article on it share is linked, not told twice', () => {
   const article = claims.filter(({ evidence }) => evidence.document === 'overview');
   const restated = article.filter(({ restates }) => restates.some((id) => id.startsWith('d2-')));
-  expect(restated.length).toBeGreaterThan(article.length / 2);
+  expect(restated.length).toBeGreaterThanOrEqual(article.length / 2);
 });
