@@ -77,8 +77,7 @@ function remarksOn(names: StudyNames, claim: Collaboration): readonly string[] {
       : claim.forms.map((id) => labelOf(collaborationForm, id, language)).join(', '),
     howOften(claim, language),
     ofWhom(names, claim),
-    // The English rendering of a Dutch note says the condition itself.
-    claim.language === language && claim.condition !== undefined
+    claim.condition !== undefined
       ? `${isNl ? 'voorwaarde' : 'condition'}: ${plain(inLanguage(claim.condition, language) ?? '')}`
       : undefined,
     claim.together ? (isNl ? 'allen samen' : 'all together') : undefined,

@@ -206,7 +206,7 @@ export const everyClaimKeys = [
     on: every,
     value: { type: 'text' },
     inherited: false,
-    rule: 'What prose and condition say, in English, in a Dutch note.',
+    rule: 'What the prose says, in English, in a Dutch note; after `; condition: ` what the condition says.',
   },
   {
     en: 'nl',
@@ -214,7 +214,7 @@ export const everyClaimKeys = [
     on: every,
     value: { type: 'text' },
     inherited: false,
-    rule: 'What prose and condition say, in Dutch, in an English note.',
+    rule: 'What the prose says, in Dutch, in an English note; after `; voorwaarde: ` what the condition says.',
   },
   {
     en: 'restates',

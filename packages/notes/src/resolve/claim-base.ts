@@ -83,11 +83,12 @@ export function baseOf(scope: ClaimScope, defaultModality: ModalityId = 'actual'
   const basisId = concept(scope, 'basis', 'basis', findBasis);
   const view = perspectiveIn(scope, sayers);
   const condition = fieldOf(scope, 'if')?.value;
+  const rendering = renderingIn(scope, condition !== undefined);
   const period = periodOf(scope);
   const { language } = note;
   const fields: Writable<ClaimBaseFields> = {
     id: note.claimIds.get(claim.index) ?? '',
-    text: textOf(scope),
+    text: textOf(scope, rendering.prose),
     language,
     evidence: evidenceOf(scope),
     saidBy: sayersIn(scope, sayers, area, saidByNone),
@@ -102,24 +103,44 @@ export function baseOf(scope: ClaimScope, defaultModality: ModalityId = 'actual'
   };
   if (view !== undefined) fields.perspective = view;
   if (basisId !== undefined) fields.basis = basisId;
-  if (condition !== undefined) fields.condition = { [language]: condition };
+  if (condition !== undefined) fields.condition = { [language]: condition, ...rendering.condition };
   if (period !== undefined) fields.period = period;
   return { fields, area, sayers, respondents, saidByNone };
 }
 
-function textOf(scope: ClaimScope): LocalText {
+interface Rendering {
+  readonly prose?: string;
+  readonly condition?: LocalText;
+}
+
+/** What a claim says in the language that is not the note's. What follows `; condition: ` renders its condition. */
+function renderingIn(scope: ClaimScope, isConditional: boolean): Rendering {
+  const other = scope.note.language === 'nl' ? 'en' : 'nl';
+  const written = fieldOf(scope, other)?.value;
+  if (written === undefined) return {};
+  const { index, groups } = (isConditional ? renderedCondition.exec(written) : null) ?? {};
+  const condition = groups?.condition;
+  if (condition === undefined) return { prose: written };
+  const prose = written.slice(0, index).trimEnd();
+  return {
+    prose: /[.?!]$/u.test(prose) ? prose : `${prose}.`,
+    condition: { [other]: condition.replace(/\.$/u, '') },
+  };
+}
+
+const renderedCondition = /; (?:condition|voorwaarde): (?<condition>.+)$/su;
+
+function textOf(scope: ClaimScope, rendering: string | undefined): LocalText {
   const { language, report } = scope.note;
   const { block } = scope.claim;
   if (block.prose === '') {
     report.add('claim-without-prose', { start: block.start, end: block.end }, '');
   }
-  const other = language === 'nl' ? 'en' : 'nl';
   const own = fieldOf(scope, language);
   if (own !== undefined) {
     const span = { start: own.nameStart, end: own.nameStart + own.name.length };
     report.add('rendering-of-own-language', span, own.name, expectations.otherLanguage);
   }
-  const rendering = fieldOf(scope, other)?.value;
   if (language === 'nl') {
     return rendering === undefined ? { nl: block.prose } : { nl: block.prose, en: rendering };
   }
