@@ -74,6 +74,7 @@ const examples: Readonly<Record<DiagnosticCode, () => readonly Diagnostic[]>> = 
   'bad-date': item('[bevinding:: wens] [periode:: ooit]'),
   'bad-number': item('[bevinding:: wens] [rang:: eerste]'),
   'text-beside-link': item('[met:: wat [[buren]]]'),
+  'idle-quantifier': item('[bevinding:: wens] [over:: sommige [[buren]]]'),
   'two-quantifiers': item('[wie:: alle [[kerk]]] [met:: [[buren]]] [hoeveel:: sommige]'),
   'unknown-link': item('[met:: [[bueren]]]'),
   'unknown-note': item('[bevinding:: wens] [bron:: weg]'),

@@ -65,8 +65,12 @@ export const expectations = {
     en: 'self, a link, authors or unknown',
   },
   quantified: {
-    nl: 'een, enige, sommige, meeste, alle of geen (van) voor de link',
+    nl: 'een, enige, sommige, veel, meeste, alle of geen (van) voor de link',
     en: 'a, one, only, some, many, most, all or none (of) before the link',
+  },
+  unquantified: {
+    nl: 'de link alleen; van hoeveel het geldt staat in hoeveel, of voor een link in wie, met, van, naar of samen',
+    en: 'the link alone; of how many it holds goes in quantifier, or before a link in who, with, from, to or together',
   },
   claim: {
     nl: '[[#^id]], [[notitie#^id]] of ^ van een uitspraak',

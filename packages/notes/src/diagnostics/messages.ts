@@ -205,6 +205,11 @@ export const messages = {
     nl: 'De woorden "{found}" naast een link worden niet begrepen; verwacht: {expected}.',
     en: 'The words "{found}" beside a link are not understood; expected {expected}.',
   },
+  'idle-quantifier': {
+    severity: 'error',
+    nl: 'De hoeveelheid in "{found}" telt hier niet; verwacht: {expected}.',
+    en: 'The quantifier in "{found}" does not count here; expected {expected}.',
+  },
   'two-quantifiers': {
     severity: 'error',
     nl: '"{found}": er staat al een hoeveelheid bij deze uitspraak; alleen die telt.',

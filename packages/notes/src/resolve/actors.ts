@@ -107,7 +107,21 @@ export function actorIds(
   area: string | undefined,
 ): readonly string[] {
   if (fieldOf(scope, key) === undefined) return none;
-  return scope.note.index.listOf(namedActors(scope, key, area).map(({ id }) => id));
+  const ids = itemsIn(scope, key).flatMap((item) => actorIdsIn(scope, item, area));
+  return scope.note.index.listOf(ids);
+}
+
+/** The ids of the actors that one element of a list names, where a quantifier has no place. */
+export function actorIdsIn(
+  scope: ClaimScope,
+  item: Item,
+  area: string | undefined,
+): readonly string[] {
+  const actors = actorsIn(scope, item, area);
+  if (actors.some(({ quantifier }) => quantifier !== undefined)) {
+    scope.note.report.add('idle-quantifier', item, item.text, expectations.unquantified);
+  }
+  return actors.map(({ id }) => id);
 }
 
 export function participant({ id, anonymous }: NamedActor, part: Part): Participant {

@@ -17,7 +17,7 @@ import { isCleared } from '../layers/fields.ts';
 import { conceptFinder } from '../study/vocabulary.ts';
 import {
   actorIds,
-  actorsIn,
+  actorIdsIn,
   namedActors,
   participant,
   quantifierAmong,
@@ -186,9 +186,7 @@ const noChains: readonly never[] = [];
 function viaOf(scope: ClaimScope, area: string | undefined): readonly (readonly string[])[] {
   if (fieldOf(scope, 'via') === undefined) return noChains;
   return itemsIn(scope, 'via').flatMap((item) => {
-    const chain = splitChain(item).flatMap((link) =>
-      actorsIn(scope, link, area).map(({ id }) => id),
-    );
+    const chain = splitChain(item).flatMap((link) => actorIdsIn(scope, link, area));
     return chain.length === 0 ? [] : [chain];
   });
 }
