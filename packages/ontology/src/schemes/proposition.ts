@@ -18,8 +18,8 @@ export const proposition = {
     {
       id: 'neighbours-no-extension',
       notation: '2',
-      nl: 'buren zijn geen verlengstuk van het wijkteam',
-      en: 'neighbours are no extension of the team',
+      nl: 'buren en buurtorganisaties zijn niet zomaar verlengstuk van het wijkteam',
+      en: 'neighbours and their organisations are not just an extension of the team',
     },
     {
       id: 'churches-and-clubs-realistic',
@@ -36,8 +36,8 @@ export const proposition = {
     {
       id: 'smooth-with-informal-partners',
       notation: '5',
-      nl: 'samenwerken met informele partners gaat soepel',
-      en: 'collaborating with informal partners goes smoothly',
+      nl: 'met veel informele partners gaat samenwerken soepel',
+      en: 'collaborating with many informal partners goes smoothly',
     },
     {
       id: 'professional-finally-responsible',
@@ -74,7 +74,7 @@ export const proposition = {
     {
       id: 'direction-can-be-handed-over',
       nl: 'regie kan naar informele partijen',
-      en: 'direction can go to informal parties',
+      en: 'informal parties can be in charge of a case',
     },
     {
       id: 'informal-must-professionalise',
