@@ -54,7 +54,7 @@ test('capitals within a sentence are those of organisations, places and works, n
   const elsewhere = [
     ...['Amsterdammer', 'Amsterdammers', 'Amsterdamse', 'Nederlanders', 'Evertsenstraat'],
     ...['Surinaamse', 'Antilliaanse', 'Turkse', 'Marokkaanse', 'Nederland', 'Freezone-regels'],
-    ...['Werkplaats', 'Sociaal', 'Domein', 'Donk', 'Brandsen'],
+    ...['Werkplaats', 'Sociaal', 'Domein', 'Donk', 'Brandsen', 'Samen', 'Kindteams'],
     ...['Activeringsteams', 'Hogeschool', 'VWS', 'Q-studie', 'Q-methode', 'Florakokjes'],
   ];
   const written = entities.flatMap(({ label, aliases }) => [label.nl, label.en, ...aliases]);

@@ -117,5 +117,5 @@ test('who says it stays open where the report leaves it open', () => {
 test('what the chapter on all areas and the article on it share is linked, not told twice', () => {
   const article = claims.filter(({ evidence }) => evidence.document === 'overview');
   const restated = article.filter(({ restates }) => restates.some((id) => id.startsWith('d2-')));
-  expect(restated.length).toBeGreaterThanOrEqual(article.length / 2);
+  expect(restated.length).toBeGreaterThan(article.length / 3);
 });
