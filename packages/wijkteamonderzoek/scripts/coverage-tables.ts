@@ -10,12 +10,14 @@ const documents = [...new Set(sections.map(({ document }) => document))];
 /** The tables of docs/coverage.md by their names: one per document, and one that counts them. */
 export const coverageTables: Readonly<Record<string, Rows>> = {
   documents: [
-    ['document', 'sections', 'passages', ...heads, 'all'],
+    ['document', 'sections', 'without claims', 'passages', ...heads, 'all'],
     ...documents.map((document) => {
       const parts = sections.filter((section) => section.document === document);
       const told = claims.filter(({ evidence }) => evidence.document === document);
       const passages = parts.reduce((sum, { paragraphs }) => sum + paragraphs, 0);
-      return [`\`${document}\``, String(parts.length), String(passages), ...counted(told)];
+      const without = parts.filter((section) => claimsOf(section).length === 0);
+      const sizes = [parts.length, without.length, passages].map(String);
+      return [`\`${document}\``, ...sizes, ...counted(told)];
     }),
   ],
   ...Object.fromEntries(
