@@ -19,6 +19,11 @@ function defaultStoreFile(io: Io): string {
   return path.join(data, 'samenspel', 'samenspel.sqlite');
 }
 
+/** Whether a call says which store it is about. */
+export function isStoreNamed(asked: string | undefined, io: Io): boolean {
+  return asked !== undefined || (io.env.SAMENSPEL_STORE ?? '') !== '';
+}
+
 /** The address of the store: as asked, else by the environment, else the fallback file. */
 export function storeAddress(
   asked: string | undefined,

@@ -26,6 +26,16 @@ describe.each(['nl', 'en'])('a study of one’s own, in %s', (lang) => {
   });
 });
 
+test('a study of one’s own comes beside the one that ships, whichever comes first', async () => {
+  const env = { XDG_DATA_HOME: `${folder()}/data`, LANG: 'en' };
+  await samenspel(['init', 'first'], { env });
+  expect(await samenspel(['import', 'first'], { env })).toMatchObject({ code: 0 });
+  const { out } = await samenspel(['query', '{ studies { name } }', '--format', 'json'], { env });
+  expect(JSON.parse(out)).toMatchObject({
+    studies: [{ name: 'first' }, { name: 'wijkteamonderzoek' }],
+  });
+});
+
 describe('the study that ships', () => {
   test('answers who works with whom, leading to the source', async () => {
     const { code, out } = await samenspel(['who', 'wijkverpleegkundige Cordaan']);

@@ -96,6 +96,17 @@ describe('lists in lists', () => {
     );
   });
 
+  test('of small things have a dash for what is not there', () => {
+    const rows = [
+      { values: [{ label: 'reaching' }, null], claims: 3 },
+      { values: [null, { label: 'support' }], claims: 21 },
+      { values: [null, null], claims: 1 },
+    ];
+    const text = shown({ rows });
+    expect(text).toContain('reaching, –');
+    expect(text).toContain('–, support');
+  });
+
   test('of sentences stand under what they belong to', () => {
     const text = 'A sentence that says more than what one would like to read in a narrow cell.';
     expect(shown({ groups: [{ label: 'a', claims: [{ text }] }] }, 60)).toBe(

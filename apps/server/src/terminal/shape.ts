@@ -25,8 +25,9 @@ type Node = Readonly<Record<string, unknown>>;
 export function shapeOf(answer: unknown): Shape {
   const shape: (Value | List)[] = [];
   const visit = (value: unknown, path: readonly string[]) => {
-    if (isList(value) && value.every(isNode)) {
-      shape.push({ name: listName(path), items: value.map((node) => shapeOf(edgeless(node))) });
+    if (isList(value) && value.every(isNodeOrNone) && !isNoneOnly(value)) {
+      const items = value.map((node) => (node === null ? nothing : shapeOf(edgeless(node))));
+      shape.push({ name: listName(path), items });
     } else if (isNode(value)) {
       for (const [key, inner] of Object.entries(value)) visit(inner, [...path, key]);
     } else {
@@ -39,6 +40,17 @@ export function shapeOf(answer: unknown): Shape {
   };
   visit(answer, []);
   return shape;
+}
+
+/** What stands for an object that a list does not have in a place. */
+const nothing: Shape = [{ name: '', text: '–', isNumber: false }];
+
+function isNodeOrNone(value: unknown): value is Node | null {
+  return value === null || isNode(value);
+}
+
+function isNoneOnly(values: readonly unknown[]): boolean {
+  return values.length > 0 && values.every((value) => value === null);
 }
 
 /** Values one after the other; where one has a comma in it, between semicolons. */
