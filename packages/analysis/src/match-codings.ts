@@ -7,7 +7,7 @@ export interface CodedUnit {
   readonly passage: string;
   /** What it is, such as collaboration or finding. Only units of the same kind are matched. */
   readonly kind: string;
-  /** Who takes part and who it is about. Units that have nobody in common are not matched, unless neither has any. */
+  /** Who takes part, or whom it is about. Units that have nobody in common are not matched, unless neither has any. */
   readonly participants: readonly string[];
 }
 
@@ -19,11 +19,14 @@ export interface MatchedCodings<Unit> {
 }
 
 /**
- * Finds which units of two codings are of the same thing: those of one passage and kind with most participants in
- * common, each at most once. Among equals the order in the passage decides, so that the same codings always match alike.
+ * Finds which units of two codings are of the same thing: of one passage and kind, with some participant in common or
+ * none on either side. Where several could be meant, pairs are taken one by one: first those that differ in the smallest
+ * share of their participants (Jaccard distance), among these those whose places among the units of the passage are
+ * nearest to each other, then the earlier ones. Each unit is taken at most once. The same codings always match alike, also
+ * the other way round. It is not the assignment with the smallest sum of distances.
  *
- * @param first the units of the first coder, those of a passage in the order of its text
- * @param second the units of the second coder, likewise
+ * @param first the units of the first coding, those of a passage in the order of its text
+ * @param second the units of the second coding, likewise
  */
 export function matchCodings<Unit extends CodedUnit>(
   first: readonly Unit[],
@@ -37,7 +40,7 @@ export function matchCodings<Unit extends CodedUnit>(
   return { both, onlyFirst: left(first), onlySecond: left(second) };
 }
 
-/** The best pairs among the units of one place, each unit once: the closest first. */
+/** The pairs among the units of one place, the closest first. */
 function pairs<Unit extends CodedUnit>(
   ones: readonly Unit[],
   others: readonly Unit[],
@@ -45,11 +48,16 @@ function pairs<Unit extends CodedUnit>(
   const candidates = ones.flatMap((one, at) =>
     others.flatMap((other, otherAt) => {
       const distance = setDistance(one.participants, other.participants);
-      const apart = Math.abs(at / ones.length - otherAt / others.length);
-      return distance < 1 ? [{ one, other, distance, apart }] : [];
+      if (distance >= 1) return [];
+      // How far apart they stand, in whole numbers: the shares at / ones.length and otherAt / others.length.
+      const apart = Math.abs(at * others.length - otherAt * ones.length);
+      return [{ one, other, distance, apart, late: at + otherAt, earlier: Math.min(at, otherAt) }];
     }),
   );
-  candidates.sort((a, b) => a.distance - b.distance || a.apart - b.apart);
+  candidates.sort(
+    (a, b) =>
+      a.distance - b.distance || a.apart - b.apart || a.late - b.late || a.earlier - b.earlier,
+  );
   const taken = new Set<Unit>();
   return candidates.flatMap(({ one, other }) => {
     if (taken.has(one) || taken.has(other)) return [];

@@ -1,15 +1,15 @@
-/** How far apart two values are: 0 for the same, 1 for wholly different. */
+/** How far apart two values are: 0 for the same, the same either way round; of any scale. */
 export type Distance<Value> = (one: Value, other: Value) => number;
 
 /** How far coders agree on some units. What cannot be computed is undefined, and never 0 or 1 instead. */
 export interface Agreement {
   /** Units that both coders gave a value. */
   readonly units: number;
-  /** Share of the units with the same value; undefined without units. */
+  /** Share of the units with the same value, from 0 to 1; undefined without units. */
   readonly same: number | undefined;
-  /** Cohen's κ; undefined when both coders gave one and the same value throughout. */
+  /** Cohen's κ; undefined without units, and when both coders gave one and the same value throughout. */
   readonly kappa: number | undefined;
-  /** Krippendorff's α with the distance asked for; undefined when there was only one value. */
+  /** Krippendorff's α; undefined without units, and when there was only one value. */
   readonly alpha: number | undefined;
 }
 
@@ -63,7 +63,7 @@ export function krippendorffsAlpha<Value>(
   return expected > 0 ? 1 - observed / expected : undefined;
 }
 
-/** Agreement of two coders on one value per unit. */
+/** Agreement of two coders on one value per unit, for α with the nominal distance. */
 export function agreementOnValues(pairs: readonly (readonly [string, string])[]): Agreement {
   return {
     units: pairs.length,
@@ -73,24 +73,37 @@ export function agreementOnValues(pairs: readonly (readonly [string, string])[])
   };
 }
 
-/** Agreement of two coders on a set of values per unit: the same only if all are, for α in part if some are. */
+/**
+ * Agreement of two coders on a set of values per unit. For `same` and κ two sets are the same only if all values are;
+ * for α they differ by the share of values that they do not have in common (Jaccard distance, which weighs a subset
+ * and an overlap alike, unlike the MASI distance of Passonneau 2006).
+ */
 export function agreementOnSets(
   pairs: readonly (readonly [readonly string[], readonly string[]])[],
 ): Agreement {
   const wholes = pairs.map(([one, other]) => [whole(one), whole(other)] as const);
+  // The same set is the same object, so that equal sets are counted and not compared.
+  const sets = new Map(
+    pairs.flatMap((pair, at) => pair.map((set, side) => [wholes[at]?.[side], set])),
+  );
+  const interned = wholes.map((pair) => pair.map((name) => sets.get(name) ?? []));
   return {
     units: pairs.length,
     same: share(wholes.map(([one, other]) => nominal(one, other))),
     kappa: cohensKappa(wholes),
-    alpha: krippendorffsAlpha(pairs, setDistance),
+    alpha: krippendorffsAlpha(interned, setDistance),
   };
 }
 
-/** The sum of the distances of each value to each other. */
+/** The sum of the distances of each value to each other. Equal values are counted, not compared. */
 function between<Value>(values: readonly Value[], distance: Distance<Value>): number {
   let sum = 0;
-  for (const [at, one] of values.entries()) {
-    for (const other of values.slice(at + 1)) sum += 2 * distance(one, other);
+  const counted = [...tally(values)];
+  for (const [at, [one, times]] of counted.entries()) {
+    for (let next = at + 1; next < counted.length; next += 1) {
+      const [other, otherTimes] = counted[next] ?? [one, 0];
+      sum += 2 * times * otherTimes * distance(one, other);
+    }
   }
   return sum;
 }
@@ -104,8 +117,8 @@ function whole(values: readonly string[]): string {
   return JSON.stringify([...new Set(values)].sort());
 }
 
-function tally(values: readonly string[]): ReadonlyMap<string, number> {
-  const times = new Map<string, number>();
+function tally<Value>(values: readonly Value[]): ReadonlyMap<Value, number> {
+  const times = new Map<Value, number>();
   for (const value of values) times.set(value, (times.get(value) ?? 0) + 1);
   return times;
 }

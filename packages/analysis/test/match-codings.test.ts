@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { matchCodings, type CodedUnit } from '../src/index.ts';
 
@@ -35,6 +36,54 @@ test('who have nobody in common are of something else, unless neither names anyb
   const { both, onlyFirst } = matchCodings(first, second);
   expect(both.map(idsOf)).toEqual([['b', 'y']]);
   expect(idsOf(onlyFirst)).toEqual(['a']);
+});
+
+test('a larger claim with more in common comes after a smaller one that differs less', () => {
+  const first = [unit('a', '1', 'finding', 'nurse', 'volunteer')];
+  const second = [
+    unit('x', '1', 'finding', 'nurse', 'volunteer', 'client', 'doctor', 'email'),
+    unit('y', '1', 'finding', 'nurse'),
+  ];
+  expect(matchCodings(first, second).both.map(idsOf)).toEqual([['a', 'y']]);
+});
+
+test.each([
+  ['abc', 'xy', ['ax', 'by']],
+  ['ab', 'wxyz', ['aw', 'by']],
+  ['abcde', 'xyz', ['ax', 'cy', 'dz']],
+])('among equals places decide: %s and %s', (ones, others, expected) => {
+  const [first, second] = [ones, others].map((ids) =>
+    Array.from(ids, (id) => unit(id, '1', 'finding', 'nurse')),
+  );
+  const { both } = matchCodings(first ?? [], second ?? []);
+  expect(both.map((pair) => idsOf(pair).join(''))).toEqual(expected);
+});
+
+const anyUnits = fc.array(
+  fc.record({
+    passage: fc.constantFrom('1', '2'),
+    kind: fc.constantFrom('collaboration', 'finding'),
+    participants: fc.uniqueArray(fc.constantFrom('nurse', 'volunteer', 'client'), { maxLength: 3 }),
+  }),
+  { maxLength: 12 },
+);
+
+test('the same are matched the other way round, each once, and none is lost', () => {
+  fc.assert(
+    fc.property(anyUnits, anyUnits, (ones, others) => {
+      const first = ones.map((one, at) => ({ ...one, id: `first ${at}` }));
+      const second = others.map((other, at) => ({ ...other, id: `second ${at}` }));
+      const there = matchCodings(first, second);
+      const back = matchCodings(second, first);
+      const pairsOf = (pairs: readonly (readonly string[])[]) =>
+        pairs.map((ids) => ids.join()).sort();
+      expect(pairsOf(there.both.map(idsOf))).toEqual(
+        pairsOf(back.both.map((pair) => idsOf(pair).toReversed())),
+      );
+      const seen = idsOf([...there.both.flat(), ...there.onlyFirst, ...there.onlySecond]);
+      expect(seen.toSorted()).toEqual(idsOf([...first, ...second]).toSorted());
+    }),
+  );
 });
 
 test('among equals the order in the passage decides', () => {

@@ -83,5 +83,6 @@ test('sets that have something in common differ in part', () => {
   ] as const;
   const { units, same, kappa, alpha } = agreementOnSets(pairs);
   expect({ units, same }).toEqual({ units: 3, same: 1 / 3 });
-  expect(alpha ?? 0).toBeGreaterThan(kappa ?? 1);
+  expect(kappa).toBeCloseTo(0.25);
+  expect(alpha).toBeCloseTo(0.4444, 4);
 });
