@@ -33,21 +33,33 @@ export function matchCodings<Unit extends CodedUnit>(
   second: readonly Unit[],
 ): MatchedCodings<Unit> {
   const others = grouped(second);
-  const both: (readonly [Unit, Unit])[] = [];
-  for (const [place, ones] of grouped(first)) both.push(...pairs(ones, others.get(place) ?? []));
-  const matched = new Set(both.flat());
-  const left = (units: readonly Unit[]) => units.filter((unit) => !matched.has(unit));
-  return { both, onlyFirst: left(first), onlySecond: left(second) };
+  const matched: (readonly [number, number])[] = [];
+  for (const [place, ones] of grouped(first)) matched.push(...pairs(ones, others.get(place) ?? []));
+  const [inFirst, inSecond] = [0, 1].map((side) => new Set(matched.map((pair) => pair[side])));
+  return {
+    both: matched.flatMap(([at, otherAt]) => {
+      const [one, other] = [first[at], second[otherAt]];
+      return one === undefined || other === undefined ? [] : [[one, other] as const];
+    }),
+    onlyFirst: first.filter((_, at) => inFirst?.has(at) !== true),
+    onlySecond: second.filter((_, at) => inSecond?.has(at) !== true),
+  };
 }
 
-/** The pairs among the units of one place, the closest first. */
-function pairs<Unit extends CodedUnit>(
-  ones: readonly Unit[],
-  others: readonly Unit[],
-): readonly (readonly [Unit, Unit])[] {
+/** A unit with its place among all of its coding. */
+interface Placed {
+  readonly unit: CodedUnit;
+  readonly index: number;
+}
+
+/** The pairs among the units of one place, the closest first, as places in the two codings. */
+function pairs(
+  ones: readonly Placed[],
+  others: readonly Placed[],
+): readonly (readonly [number, number])[] {
   const candidates = ones.flatMap((one, at) =>
     others.flatMap((other, otherAt) => {
-      const distance = setDistance(one.participants, other.participants);
+      const distance = setDistance(one.unit.participants, other.unit.participants);
       if (distance >= 1) return [];
       // How far apart they stand, in whole numbers: the shares at / ones.length and otherAt / others.length.
       const apart = Math.abs(at * others.length - otherAt * ones.length);
@@ -58,23 +70,22 @@ function pairs<Unit extends CodedUnit>(
     (a, b) =>
       a.distance - b.distance || a.apart - b.apart || a.late - b.late || a.earlier - b.earlier,
   );
-  const taken = new Set<Unit>();
+  const taken = { ones: new Set<number>(), others: new Set<number>() };
   return candidates.flatMap(({ one, other }) => {
-    if (taken.has(one) || taken.has(other)) return [];
-    taken.add(one).add(other);
-    return [[one, other] as const];
+    if (taken.ones.has(one.index) || taken.others.has(other.index)) return [];
+    taken.ones.add(one.index);
+    taken.others.add(other.index);
+    return [[one.index, other.index] as const];
   });
 }
 
-function grouped<Unit extends CodedUnit>(
-  units: readonly Unit[],
-): ReadonlyMap<string, readonly Unit[]> {
-  const places = new Map<string, Unit[]>();
-  for (const unit of units) {
+function grouped(units: readonly CodedUnit[]): ReadonlyMap<string, readonly Placed[]> {
+  const places = new Map<string, Placed[]>();
+  for (const [index, unit] of units.entries()) {
     const place = JSON.stringify([unit.passage, unit.kind]);
     const there = places.get(place);
-    if (there === undefined) places.set(place, [unit]);
-    else there.push(unit);
+    if (there === undefined) places.set(place, [{ unit, index }]);
+    else there.push({ unit, index });
   }
   return places;
 }

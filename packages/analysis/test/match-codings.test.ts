@@ -86,6 +86,16 @@ test('the same are matched the other way round, each once, and none is lost', ()
   );
 });
 
+test('the same unit in both codings, or twice in one, is a unit each time', () => {
+  const u = unit('u', '1', 'finding', 'nurse');
+  const v = unit('v', '1', 'finding', 'nurse');
+  expect(matchCodings([u, v], [v, u]).both.map(idsOf)).toEqual([
+    ['u', 'v'],
+    ['v', 'u'],
+  ]);
+  expect(matchCodings([u, u], [u, u]).both).toHaveLength(2);
+});
+
 test('among equals the order in the passage decides', () => {
   const first = ['a', 'b', 'c'].map((id) => unit(id, '1', 'finding', 'nurse'));
   const second = ['x', 'y', 'z'].map((id) => unit(id, '1', 'finding', 'nurse'));
