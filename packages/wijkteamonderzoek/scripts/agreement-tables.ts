@@ -2,34 +2,28 @@ import {
   agreementOnSets,
   agreementOnValues,
   matchCodings,
+  setDistance,
   type Agreement,
 } from '@samenspel/analysis';
 import type { Rows } from '@samenspel/pages';
 import { passages, readCoding, type CodedClaim } from './coding.ts';
+import { kinds } from './kinds.ts';
 
 type Kind = CodedClaim['kind'];
 
-/** The kinds of claim, with the values that are compared: those that a coder decides on, in the order of the rules. */
+/** The values of each kind of claim that are compared. What claims are matched by is not among them. */
 const compared: Readonly<Record<Kind, readonly string[]>> = {
   collaboration: [
-    ...['sayer', 'origin', 'area', 'mode', 'via', 'direction', 'form', 'phase', 'modality'],
-    ...['frequency', 'quantifier', 'condition', 'stance', 'counts', 'certainty'],
+    ...['sayer', 'origin', 'area', 'direction', 'form', 'mode', 'via', 'frequency', 'quantifier'],
+    ...['phase', 'modality', 'condition', 'counts', 'stance', 'certainty'],
   ],
   finding: [
-    ...['sayer', 'origin', 'area', 'category', 'phase', 'function', 'modality'],
-    ...['frequency', 'quantifier', 'condition', 'certainty'],
+    ...['sayer', 'origin', 'area', 'category', 'function', 'frequency', 'quantifier', 'phase'],
+    ...['modality', 'condition', 'certainty'],
   ],
-  position: ['sayer', 'origin', 'proposition', 'position', 'certainty'],
+  position: ['sayer', 'origin', 'position', 'inferred', 'certainty'],
   placement: ['sayer', 'origin', 'criterion', 'value', 'inferred', 'certainty'],
-  indicator: ['indicator', 'area', 'measurement', 'compared', 'reference', 'period', 'cited'],
-};
-
-const plural: Readonly<Record<Kind, string>> = {
-  collaboration: 'collaborations',
-  finding: 'findings',
-  position: 'positions',
-  placement: 'placements',
-  indicator: 'indicator values',
+  indicator: ['area', 'unit', 'compared', 'reference', 'period', 'cited'],
 };
 
 /** Values that can be several at once: the same only if all are. */
@@ -37,70 +31,134 @@ const sets: readonly string[] = [
   ...['sayer', 'area', 'via', 'form', 'phase', 'function', 'criterion'],
 ];
 
-/** What the README shows. */
-const inShort: readonly (readonly [Kind, string])[] = [
-  ['collaboration', 'sayer'],
-  ['collaboration', 'phase'],
-  ['collaboration', 'mode'],
-  ['collaboration', 'form'],
-  ['finding', 'sayer'],
-  ['finding', 'category'],
-  ['position', 'position'],
-  ['indicator', 'measurement'],
-];
+/** Claims below which a coefficient says too little to be put in a band. */
+const fewClaims = 30;
 
-const first = readCoding('first');
-const second = readCoding('second');
+/** From which α a value is in a band (Krippendorff 2004, "Content Analysis"). */
+const bands = [
+  { least: 0.8, name: 'reliable: α of 0.80 or more' },
+  { least: 0.67, name: 'for tentative conclusions: α from 0.67' },
+  { least: -1, name: 'not reliable: α below 0.67' },
+] as const;
 
-/** The two codings laid side by side. */
-const matched = matchCodings(first, second);
+/** The tables of docs/agreement.md by their names, from the two codings. */
+export function agreementTables(): Readonly<Record<string, Rows>> {
+  const first = readCoding('first');
+  const second = readCoding('second');
+  const { both } = matchCodings(first, second);
 
-const kinds = Object.keys(compared).filter((kind): kind is Kind => kind in plural);
+  const agreementOn = (kind: Kind, value: string): Agreement => {
+    const given = both
+      .filter(([claim]) => claim.kind === kind)
+      .map(([one, other]) => [one.values[value] ?? [], other.values[value] ?? []] as const);
+    return sets.includes(value)
+      ? agreementOnSets(given)
+      : agreementOnValues(given.map(([one, other]) => [one.join(), other.join()] as const));
+  };
+  const all = kinds.flatMap(({ kind, several }) =>
+    compared[kind].map((value) => ({ several, value, agreement: agreementOn(kind, value) })),
+  );
 
-/** The tables of docs/agreement.md by their names. */
-export const agreementTables: Readonly<Record<string, Rows>> = {
-  claims: [
-    ['kind of claim', 'first', 'second', 'both', 'share in both'],
-    ...[...kinds, undefined].map((kind) => {
-      const [one, other] = [ofKind(first, kind), ofKind(second, kind)];
-      const both = matched.both.filter(([claim]) => kind === undefined || claim.kind === kind);
-      const share = (2 * both.length) / (one.length + other.length);
-      const name = kind === undefined ? 'all' : plural[kind];
-      return [name, ...[one, other, both].map(({ length }) => String(length)), percent(share)];
-    }),
-  ],
-  passages: [
-    ['has at least one', 'first', 'second', 'passages', 'same', 'κ', 'α'],
-    ...kinds.map((kind) => {
-      const [one, other] = [first, second].map(
-        (coding) => new Set(ofKind(coding, kind).map(({ passage }) => passage)),
-      );
-      const pairs = passages.map((passage) => [has(one, passage), has(other, passage)] as const);
-      const sizes = [one, other].map((found) => String(found?.size ?? 0));
-      return [plural[kind].replace(/s$/u, ''), ...sizes, ...cells(agreementOnValues(pairs))];
-    }),
-  ],
-  ...Object.fromEntries(kinds.map((kind) => [`values of ${plural[kind]}`, valuesOf(kind)])),
-  'in short': [
-    ['of', 'value', 'claims', 'same', 'κ', 'α'],
-    ...inShort.map(([kind, value]) => [plural[kind], value, ...cells(agreementOn(kind, value))]),
-  ],
-};
+  return {
+    claims: [
+      ['kind of claim', 'first', 'second', 'both', 'at most', 'alike', 'share in both'],
+      ...[...kinds, undefined].map((row) => {
+        const ofKind = (claims: readonly CodedClaim[]) =>
+          claims.filter(({ kind }) => row === undefined || kind === row.kind);
+        const [one, other] = [ofKind(first), ofKind(second)];
+        const found = both.filter(([{ kind }]) => row === undefined || kind === row.kind);
+        const alike = found.filter(
+          ([claim, match]) => setDistance(claim.participants, match.participants) === 0,
+        );
+        const counts = [one, other, found].map(({ length }) => length);
+        const all = [...counts, mostMatches(one, other), alike.length].map(String);
+        const share = (2 * found.length) / (one.length + other.length);
+        return [row?.several ?? 'all', ...all, percent(share)];
+      }),
+    ],
+    passages: [
+      ['has at least one', 'first', 'second', 'passages', 'same', 'κ', 'α'],
+      ...kinds.map(({ kind, one: name }) => {
+        const one = passagesWith(first, kind);
+        const other = passagesWith(second, kind);
+        const pairs = passages.map((at) => [yes(one.has(at)), yes(other.has(at))] as const);
+        const sizes = [one.size, other.size].map(String);
+        return [name, ...sizes, ...cells(agreementOnValues(pairs))];
+      }),
+    ],
+    ...Object.fromEntries(
+      kinds.map(({ kind, several }) => [
+        `values of ${several}`,
+        [
+          ['value', 'claims', 'same', 'κ', 'α'],
+          ...compared[kind].map((value) => [value, ...cells(agreementOn(kind, value))]),
+        ],
+      ]),
+    ),
+    bands: [
+      ['band', ...kinds.map(({ several }) => several)],
+      ...bands.map(({ least, name }, at) => [
+        name,
+        ...kinds.map(({ several }) =>
+          named(several, ({ units, alpha }) => {
+            const below = bands[at - 1]?.least ?? Infinity;
+            return units >= fewClaims && alpha !== undefined && alpha >= least && alpha < below;
+          }),
+        ),
+      ]),
+      [
+        `too few claims to say: below ${String(fewClaims)}`,
+        ...kinds.map(({ several }) =>
+          named(several, ({ units, alpha }) => units < fewClaims && alpha !== undefined),
+        ),
+      ],
+    ],
+    'in short': [
+      ['of', 'value', 'claims', 'same', 'κ', 'α'],
+      ...all
+        .filter(({ several, value }) => inShort[several]?.includes(value))
+        .map(({ several, value, agreement }) => [several, value, ...cells(agreement)]),
+    ],
+  };
 
-function valuesOf(kind: Kind): Rows {
-  return [
-    ['value', 'claims', 'same', 'κ', 'α'],
-    ...compared[kind].map((value) => [value, ...cells(agreementOn(kind, value))]),
-  ];
+  function named(kind: string, holds: (agreement: Agreement) => boolean): string {
+    return all
+      .filter(({ several, agreement }) => several === kind && holds(agreement))
+      .map(({ value }) => value)
+      .join(', ');
+  }
 }
 
-function agreementOn(kind: Kind, value: string): Agreement {
-  const given = matched.both
-    .filter(([claim]) => claim.kind === kind)
-    .map(([one, other]) => [one.values[value] ?? [], other.values[value] ?? []] as const);
-  return sets.includes(value)
-    ? agreementOnSets(given)
-    : agreementOnValues(given.map(([one, other]) => [one.join(), other.join()] as const));
+/** What the README shows. */
+const inShort: Readonly<Record<string, readonly string[]>> = {
+  collaborations: ['sayer', 'phase', 'mode', 'form'],
+  findings: ['sayer', 'phase', 'category', 'modality'],
+  positions: ['position'],
+  'indicator values': ['area', 'cited'],
+};
+
+/** As many pairs as there could be if claims of one kind in one passage always matched. */
+function mostMatches(ones: readonly CodedClaim[], others: readonly CodedClaim[]): number {
+  const place = ({ passage, kind }: CodedClaim) => `${passage} ${kind}`;
+  const there = tally(others.map(place));
+  return [...tally(ones.map(place))].reduce(
+    (sum, [at, times]) => sum + Math.min(times, there.get(at) ?? 0),
+    0,
+  );
+}
+
+function tally(values: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const value of values) times.set(value, (times.get(value) ?? 0) + 1);
+  return times;
+}
+
+function passagesWith(claims: readonly CodedClaim[], kind: Kind): ReadonlySet<string> {
+  return new Set(claims.filter((claim) => claim.kind === kind).map(({ passage }) => passage));
+}
+
+function yes(is: boolean): string {
+  return is ? 'yes' : 'no';
 }
 
 function cells({ units, same, kappa, alpha }: Agreement): readonly string[] {
@@ -113,12 +171,4 @@ function percent(share: number | undefined): string {
 
 function coefficient(value: number | undefined): string {
   return value === undefined ? '–' : value.toFixed(2).replace('-', '−');
-}
-
-function ofKind(claims: readonly CodedClaim[], kind: Kind | undefined): readonly CodedClaim[] {
-  return kind === undefined ? claims : claims.filter((claim) => claim.kind === kind);
-}
-
-function has(found: ReadonlySet<string> | undefined, passage: string): string {
-  return found?.has(passage) === true ? 'yes' : 'no';
 }

@@ -1,32 +1,9 @@
 import type { Claim } from '@samenspel/claims';
 import type { Rows } from '@samenspel/pages';
 import { study } from '../src/index.ts';
+import { kinds } from './kinds.ts';
 
 const claims = study.notes.flatMap((note) => note.claims);
-
-const kinds: readonly (readonly [Claim['kind'], string, string])[] = [
-  [
-    'collaboration',
-    'collaborations',
-    'who works with whom, directly or through whom, in which phase; or says not',
-  ],
-  [
-    'finding',
-    'findings',
-    'what helps and hinders, conditions, wishes, roles, us–them thinking, models',
-  ],
-  ['position', 'positions', 'who agrees or disagrees with what'],
-  [
-    'placement',
-    'placements',
-    'what counts as formal and informal, and where informal parties stand',
-  ],
-  [
-    'indicator',
-    'indicator values',
-    'the profile of De Baarsjes, the numbers of respondents and of an initiative',
-  ],
-];
 
 const origins: readonly (readonly [Claim['origin'], string])[] = [
   ['respondent', 'what a respondent or a group of them is said to say'],
@@ -43,7 +20,11 @@ const origins: readonly (readonly [Claim['origin'], string])[] = [
 export const countTables: Readonly<Record<string, Rows>> = {
   kinds: [
     ['claims', 'number', 'are about'],
-    ...kinds.map(([kind, name, meaning]) => [name, times((claim) => claim.kind === kind), meaning]),
+    ...kinds.map(({ kind, several, about }) => [
+      several,
+      times((claim) => claim.kind === kind),
+      about,
+    ]),
     ['all', String(claims.length), ''],
   ],
   origins: [

@@ -42,6 +42,15 @@ test('every claim is there in Dutch and English', () => {
   expect(lacking.map(({ id }) => id)).toEqual([]);
 });
 
+test('every condition is there in Dutch and English', () => {
+  const conditional = claims.filter(({ condition }) => condition !== undefined);
+  const lacking = conditional.filter(
+    ({ condition }) => condition?.nl === undefined || condition.en === undefined,
+  );
+  expect(conditional.length).toBeGreaterThan(50);
+  expect(lacking.map(({ id }) => id)).toEqual([]);
+});
+
 test('what one claim restates says it first: no two claims restate each other', () => {
   const restated = new Map(claims.map(({ id, restates }) => [id, restates]));
   const circular = claims.filter(({ id, restates }) =>
