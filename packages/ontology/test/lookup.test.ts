@@ -7,6 +7,7 @@ import {
   labelOf,
   nearest,
   phase,
+  proposition,
   type Scheme,
 } from '@samenspel/ontology';
 import fc from 'fast-check';
@@ -41,6 +42,16 @@ describe('findConcept', () => {
         expect(findConcept(scheme, name.toUpperCase())).toBe(concept);
       }
     }
+  });
+
+  it.each([
+    ['neighbours-no-extension', 'buren zijn geen verlengstuk van het wijkteam'],
+    ['neighbours-no-extension', 'neighbours are no extension of the team'],
+    ['smooth-with-informal-partners', 'samenwerken met informele partners gaat soepel'],
+    ['smooth-with-informal-partners', 'collaborating with informal partners goes smoothly'],
+    ['direction-can-be-handed-over', 'direction can go to informal parties'],
+  ])('finds %s under the label that it had: %s', (id, label) => {
+    expect(findConcept(proposition, label)?.id).toBe(id);
   });
 
   it('gives an id before a label', () => {

@@ -20,6 +20,8 @@ export const proposition = {
       notation: '2',
       nl: 'buren en buurtorganisaties zijn niet zomaar verlengstuk van het wijkteam',
       en: 'neighbours and their organisations are not just an extension of the team',
+      altNl: ['buren zijn geen verlengstuk van het wijkteam'],
+      altEn: ['neighbours are no extension of the team'],
     },
     {
       id: 'churches-and-clubs-realistic',
@@ -38,6 +40,8 @@ export const proposition = {
       notation: '5',
       nl: 'met veel informele partners gaat samenwerken soepel',
       en: 'collaborating with many informal partners goes smoothly',
+      altNl: ['samenwerken met informele partners gaat soepel'],
+      altEn: ['collaborating with informal partners goes smoothly'],
     },
     {
       id: 'professional-finally-responsible',
@@ -75,6 +79,7 @@ export const proposition = {
       id: 'direction-can-be-handed-over',
       nl: 'regie kan naar informele partijen',
       en: 'informal parties can be in charge of a case',
+      altEn: ['direction can go to informal parties'],
     },
     {
       id: 'informal-must-professionalise',
