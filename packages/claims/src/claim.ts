@@ -66,8 +66,9 @@ export interface ViewHolder {
 export type Frequency =
   | { readonly value: FrequencyId }
   | {
+      /** Of a range its lower end. */
       readonly times: number;
-      /** The upper end of a range. */
+      /** The upper end of a range, above `times`. */
       readonly upper?: number;
       readonly per: number;
       readonly unit: 'day' | 'week' | 'month' | 'year';

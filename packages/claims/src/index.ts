@@ -34,6 +34,7 @@ export type {
 } from './entity.ts';
 export { claimId, digest, recordKey, roleInAreaId } from './identity.ts';
 export { matches, matchesActor } from './filter.ts';
+export { frequencyLabel, timesText } from './frequency.ts';
 export type { Checked, Issue } from './issue.ts';
 export { claimJsonSchema, studyDataJsonSchema } from './json-schema.ts';
 export { nearestOf } from './nearest.ts';

@@ -1,4 +1,5 @@
-import type { Claim, ClaimKind, ClaimOf, Frequency, Part, Sayer } from './claim.ts';
+import type { Claim, ClaimKind, ClaimOf, Part, Sayer } from './claim.ts';
+import { frequencyWord } from './frequency.ts';
 
 /**
  * What the values of a property are ids of: entities of the study, or concepts of a scheme (`concept:phase`).
@@ -57,14 +58,6 @@ function sayers(saidBy: readonly Sayer[], type: 'respondent' | 'actor'): readonl
   const ids: string[] = [];
   for (const sayer of saidBy) if (sayer.type === type) ids.push(...sayer.ids);
   return ids;
-}
-
-function frequencyWord(frequency: Frequency | undefined): string | undefined {
-  if (frequency === undefined) return undefined;
-  if ('value' in frequency) return frequency.value;
-  const { times, upper, per, unit } = frequency;
-  const range = upper === undefined ? '' : `–${String(upper)}`;
-  return `${String(times)}${range}/${per === 1 ? '' : String(per)}${unit}`;
 }
 
 const phased = ['collaboration', 'finding', 'position'] as const;
@@ -213,7 +206,7 @@ export const properties = [
     name: 'frequency',
     domain: 'word',
     many: false,
-    ...of(wide, (claim) => one(frequencyWord(claim.frequency))),
+    ...of(wide, ({ frequency }) => (frequency === undefined ? none : [frequencyWord(frequency)])),
   },
   {
     name: 'quantifier',

@@ -77,12 +77,18 @@ const sayer = z.discriminatedUnion('type', [
 const quantified = z.strictObject({ value: conceptOf(quantifier), of: id.exactOptional() });
 const often = z.union([
   z.strictObject({ value: conceptOf(frequency) }),
-  z.strictObject({
-    times: z.number().positive(),
-    upper: z.number().positive().exactOptional(),
-    per: z.number().positive(),
-    unit: z.enum(['day', 'week', 'month', 'year']),
-  }),
+  z
+    .strictObject({
+      times: z.number().positive(),
+      upper: z.number().positive().describe('Above times.').exactOptional(),
+      per: z.number().positive(),
+      unit: z.enum(['day', 'week', 'month', 'year']),
+    })
+    .check(({ value: { times, upper }, issues }) => {
+      if (upper === undefined || upper > times) return;
+      const message = `a number above that of times, ${String(times)}`;
+      issues.push({ code: 'custom', continue: true, path: ['upper'], input: upper, message });
+    }),
 ]);
 const holder = z.strictObject({ type: z.enum(['respondent', 'actor']), id });
 const participant = z.strictObject({

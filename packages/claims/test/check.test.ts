@@ -1,4 +1,4 @@
-import { checkClaim, checkStudyData } from '@samenspel/claims';
+import { checkClaim, checkStudyData, claimJsonSchema } from '@samenspel/claims';
 import { describe, expect, test } from 'vitest';
 import { collaboration, finding, studyData } from './examples.ts';
 
@@ -37,6 +37,41 @@ describe('checkClaim', () => {
     expect(issues.map((issue) => [issue.path, issue.nearest])).toEqual([[path, nearest]]);
     expect(issues[0]?.message).toContain('expected');
     expect(mode).toBe('unspecified');
+  });
+});
+
+describe('a range of how often', () => {
+  const range = (upper: number) => ({
+    ...collaboration,
+    frequency: { times: 2, upper, per: 1, unit: 'week' },
+  });
+
+  test('goes up', () => {
+    expect(checkClaim(range(3)).ok).toBe(true);
+  });
+
+  test.each([1, 2])('does not end at %i when it begins at 2', (upper) => {
+    const result = checkClaim(range(upper));
+    expect(result.ok ? [] : result.issues.map(({ message }) => message)).toEqual([
+      `frequency.upper is ${String(upper)}; expected a number above that of times, 2.`,
+    ]);
+  });
+
+  test('is told as such in a whole study, too', () => {
+    const [actorsNote, note] = studyData.notes;
+    const result = checkStudyData({
+      ...studyData,
+      notes: [actorsNote, { ...note, claims: [range(1)] }],
+    });
+    expect(result.ok ? [] : result.issues.map(({ path }) => path)).toEqual([
+      'notes[1].claims[0].frequency.upper',
+    ]);
+  });
+
+  test('says so in the JSON Schema', () => {
+    expect(
+      /"upper":[^}]*"description":"Above times."/u.test(JSON.stringify(claimJsonSchema())),
+    ).toBe(true);
   });
 });
 

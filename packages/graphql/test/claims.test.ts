@@ -112,7 +112,7 @@ describe('a collaboration', () => {
 
   test('tells how often in words and in figures', async () => {
     const query = `{
-      collaborations(filter: { frequency: { in: ["2–3/week"] } }) {
+      collaborations(filter: { frequency: { in: ["2-3/week"] } }) {
         nodes { frequency { word times upper per unit label } }
       }
     }`;

@@ -1,4 +1,4 @@
-import type { Collaboration, Frequency, Language, Sayer } from '@samenspel/claims';
+import { frequencyLabel, type Collaboration, type Language, type Sayer } from '@samenspel/claims';
 import { inLanguage } from '@samenspel/exchange';
 import {
   certainty,
@@ -10,7 +10,6 @@ import {
   perspective,
   phase,
   quantifier,
-  frequency as frequencies,
   type PhaseId,
 } from '@samenspel/ontology';
 import { plain } from '../terminal/text.ts';
@@ -99,26 +98,10 @@ export function phaseName(id: PhaseId, language: Language): string {
     : `${language === 'nl' ? 'fase' : 'phase'} ${notation} ${label}`;
 }
 
-type Counted = Extract<Frequency, { readonly times: number }>;
-
-const units = {
-  nl: { day: 'dag', week: 'week', month: 'maand', year: 'jaar' },
-  en: { day: 'day', week: 'week', month: 'month', year: 'year' },
-} as const;
-
-function counted(frequency: Counted, language: Language): string {
-  const { times, upper, per, unit } = frequency;
-  const range = upper === undefined ? '' : `–${String(upper)}`;
-  return `${String(times)}${range}× per ${per === 1 ? '' : `${String(per)} `}${units[language][unit]}`;
-}
-
 /** How often it happens; of what is said not to happen, how often it does not. */
 function howOften({ frequency, mode }: Collaboration, language: Language): string | undefined {
   if (frequency === undefined) return undefined;
-  const often =
-    'value' in frequency
-      ? labelOf(frequencies, frequency.value, language)
-      : counted(frequency, language);
+  const often = frequencyLabel(frequency, language);
   if (mode !== 'absent') return often;
   return language === 'nl' ? `niet: ${often}` : `not so: ${often}`;
 }

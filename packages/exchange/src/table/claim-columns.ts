@@ -1,11 +1,12 @@
-import type {
-  Claim,
-  Frequency,
-  Language,
-  LocalText,
-  Measurement,
-  Quantifier,
-  Sayer,
+import {
+  timesText,
+  type Claim,
+  type Frequency,
+  type Language,
+  type LocalText,
+  type Measurement,
+  type Quantifier,
+  type Sayer,
 } from '@samenspel/claims';
 import { joined } from './separated.ts';
 import type { Column } from './table.ts';
@@ -36,9 +37,8 @@ export function quantifierText(quantifier: Quantifier | undefined): string | und
 export function frequencyText(frequency: Frequency | undefined): string | undefined {
   if (frequency === undefined) return undefined;
   if ('value' in frequency) return frequency.value;
-  const { times, upper, per, unit } = frequency;
-  const range = upper === undefined ? '' : `–${String(upper)}`;
-  return `${String(times)}${range} per ${per === 1 ? '' : `${String(per)} `}${unit}`;
+  const { per, unit } = frequency;
+  return `${timesText(frequency)} per ${per === 1 ? '' : `${String(per)} `}${unit}`;
 }
 
 export function measurementText(measurement: Measurement): string {

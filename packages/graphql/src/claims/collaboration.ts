@@ -2,15 +2,13 @@ import type { Builder } from '../builder.ts';
 import type {
   ActorRecord,
   CollaborationRecord,
-  FrequencyRecord,
   ParticipantRecord,
   QuantificationRecord,
 } from '../records.ts';
 import type { OpenStudy } from '../reading/open-study.ts';
 import type { Types } from '../types.ts';
 import { when } from '../reading/when.ts';
-import type { Language, Quantifier } from '@samenspel/claims';
-import { frequency as frequencies, labelOf } from '@samenspel/ontology';
+import { frequencyLabel, type Quantifier } from '@samenspel/claims';
 
 function participantsOf({
   study,
@@ -43,20 +41,6 @@ export function quantificationOf(
   quantifier: Quantifier | undefined,
 ): QuantificationRecord | null {
   return quantifier === undefined ? null : { study, value: quantifier.value, of: quantifier.of };
-}
-
-const unitNames = {
-  nl: { day: 'dag', week: 'week', month: 'maand', year: 'jaar' },
-  en: { day: 'day', week: 'week', month: 'month', year: 'year' },
-} as const;
-
-/** How often, as a person reads it: `vaak`, `2 × per week`, `1–2 × per maand`, `1 × per 6 weken`. */
-function frequencyLabel(frequency: FrequencyRecord, language: Language): string {
-  if ('value' in frequency) return labelOf(frequencies, frequency.value, language);
-  const { times, upper, per } = frequency;
-  const unit = unitNames[language][frequency.unit];
-  const range = upper === undefined ? '' : `–${upper}`;
-  return `${times}${range} × per ${per === 1 ? '' : `${per} × `}${unit}`;
 }
 
 /** Who collaborates with whom. */
@@ -223,7 +207,7 @@ export function defineCollaboration(builder: Builder, types: Types): void {
       }),
       times: t.float({
         nullable: true,
-        description: 'How many times in the period.',
+        description: 'How many times in the period; of a range its lower end.',
         resolve: (frequency) => ('times' in frequency ? frequency.times : null),
       }),
       upper: t.float({

@@ -28,7 +28,8 @@ export const propertyQuestions: Readonly<Record<PropertyName, string>> = {
   function: 'What informal parties do: concepts of the scheme `function`.',
   targetGroup: 'For whom: concepts of the scheme `target-group`.',
   level: 'Micro, meso or macro.',
-  frequency: 'How often: an id of the scheme `frequency`, or a count per period such as `2/week`.',
+  frequency:
+    'How often: an id of the scheme `frequency`, or a count per period such as `2/week` or `2-3/week`.',
   quantifier: 'How many of a group it holds for.',
   trend: 'Whether it becomes more or less.',
   category: 'Kind of finding.',
