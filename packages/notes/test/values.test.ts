@@ -67,6 +67,12 @@ describe('how often is a word or a count per period', () => {
     ['2 per week', { times: 2, per: 1, unit: 'week' }],
     ['1–2 per month', { times: 1, upper: 2, per: 1, unit: 'month' }],
     ['1 à 2 keer per maand', { times: 1, upper: 2, per: 1, unit: 'month' }],
+    ['1 a\u0300 2 per maand', { times: 1, upper: 2, per: 1, unit: 'month' }],
+    ['1-2x per week', { times: 1, upper: 2, per: 1, unit: 'week' }],
+    ['1 - 2 per week', { times: 1, upper: 2, per: 1, unit: 'week' }],
+    ['1 of 2 keer per week', { times: 1, upper: 2, per: 1, unit: 'week' }],
+    ['1 or 2 times per week', { times: 1, upper: 2, per: 1, unit: 'week' }],
+    ['1 to 2 per week', { times: 1, upper: 2, per: 1, unit: 'week' }],
     ['2 tot 3 per 2 weken', { times: 2, upper: 3, per: 2, unit: 'week' }],
     ['1 per 3 maanden', { times: 1, per: 3, unit: 'month' }],
     ['1x per jaar', { times: 1, per: 1, unit: 'year' }],
@@ -87,6 +93,13 @@ describe('how often is a word or a count per period', () => {
     '1 per constructor',
     '2–1 per week',
     '2–2 per week',
+    '1a2x per week',
+    '1 a 2 per week',
+    '1to2 per week',
+    '1à2 per week',
+    '1 — 2 per week',
+    '1 2 per week',
+    '1–2–3 per week',
   ])('not %s', (text) => {
     expect(readFrequency(text)).toBeUndefined();
   });

@@ -50,8 +50,8 @@ export const expectations = {
     en: 'EDTF: 2015, 2015-09, 2015/2025, 2015/.. or ../2015',
   },
   frequency: {
-    nl: 'een woord zoals soms, of n per [n] dag, week, maand of jaar',
-    en: 'a word such as sometimes, or n per [n] day, week, month or year',
+    nl: 'een woord zoals soms, of n of n-n per [n] dag, week, maand of jaar',
+    en: 'a word such as sometimes, or n or n-n per [n] day, week, month or year',
   },
   wholeNumber: { nl: 'een geheel getal zoals 3', en: 'a whole number such as 3' },
   measurement: {

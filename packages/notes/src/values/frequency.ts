@@ -26,15 +26,17 @@ const units: Readonly<Record<string, { readonly unit: Counted['unit']; readonly 
   };
 
 const counted =
-  /^(\d{1,6})(?: ?(?:[-–]|à|á|a|tot|to) ?(\d{1,6}))? ?(?:x|×|keer|times?)? ?per (?:(\d{1,6}) )?(\p{L}+)$/u;
+  /^(\d{1,6})(?:(?: ?[-–] ?| (?:à|of|or|tot|to) )(\d{1,6}))? ?(?:x|×|keer|times?)? ?per (?:(\d{1,6}) )?(\p{L}+)$/u;
 
 /**
  * How often: a word of the scheme frequency, or a count such as `2 per week`, `1–2 per month` and `1 per 3 maanden`.
+ * Between the ends of a range stands a hyphen or an en dash, or one of the words à, of, or, tot and to in spaces.
  */
 export function readFrequency(text: string): Frequency | undefined {
   const concept = findConcept(frequency, text);
   if (concept !== undefined) return { value: concept.id };
-  const [, times, upper, per = '1', word = ''] = counted.exec(text.trim().toLowerCase()) ?? [];
+  const [, times, upper, per = '1', word = ''] =
+    counted.exec(text.normalize('NFC').trim().toLowerCase()) ?? [];
   if (times === undefined || !Object.hasOwn(units, word)) return undefined;
   const period = units[word];
   if (period === undefined || Number(times) === 0 || Number(per) === 0) return undefined;
