@@ -65,32 +65,6 @@ describe('the prose of a block is the evidence', () => {
     expect(claimOf('collaboration', block).text).toEqual({ nl: prose });
   });
 
-  it('renders the condition after that of the prose', () => {
-    const conditional = (rendering: string) =>
-      claimOf(
-        'finding',
-        `- Belt als het dringend is. [bevinding:: functie] [als:: het dringend is] ${rendering}`,
-      );
-    expect(conditional('[en:: Rings when it is urgent; condition: it is urgent.]')).toMatchObject({
-      text: { nl: 'Belt als het dringend is.', en: 'Rings when it is urgent.' },
-      condition: { nl: 'het dringend is', en: 'it is urgent' },
-    });
-    expect(conditional('[en:: Rings when it is urgent.]')).toMatchObject({
-      text: { en: 'Rings when it is urgent.' },
-      condition: { nl: 'het dringend is' },
-    });
-  });
-
-  it('leaves a rendering whole where there is no condition', () => {
-    const { text, condition } = claimOf(
-      'finding',
-      '- Belt. [bevinding:: functie] [en:: Rings; condition: urgency.]',
-    );
-    expect({ text, condition }).toEqual({
-      text: { nl: 'Belt.', en: 'Rings; condition: urgency.' },
-    });
-  });
-
   it('is rendered in the other language by a field of that name', () => {
     const claim = claimOf(
       'finding',

@@ -94,6 +94,7 @@ const examples: Readonly<Record<DiagnosticCode, () => readonly Diagnostic[]>> = 
   'mode-against-via': item('[met:: [[buren]]] [via:: [[kerk]]] [wijze:: direct]'),
   'granularity-not-said': inNote(`${register}- [[x]] [soort:: kerk]`),
   'absent-but-positive': item('[met:: [[buren]]] [wijze:: afwezig] [oordeel:: positief]'),
+  'condition-not-rendered': item('[bevinding:: wens] [als:: het druk is] [en:: T.]'),
   'duplicate-note-id': inNote('', { 'a.md': '---\nid: x\n---\n', 'b.md': '---\nid: x\n---\n' }),
   'duplicate-entity': inNote(`${register}- [[buren]] [korrel:: rol]`),
   'same-path': inNote('', { 'Note.md': '' }),
@@ -121,6 +122,19 @@ describe('every diagnostic', () => {
       expect(told.severity).toBe(messages[told.code].severity);
     },
   );
+
+  it.each([
+    '[bevinding:: wens] [over:: sommige [[buren]]]',
+    '[bevinding:: wens] [plek:: alle [[kerk]]]',
+    '[met:: [[buren]]] [via:: sommige [[kerk]]]',
+    '[met:: [[buren]]] [via:: [[kerk]] > sommige [[vrijwilliger]]]',
+    '[met:: [[buren]]] [plek:: alle [[kerk]]]',
+    '[met:: [[buren]]] [over:: veel [[cliënt]]]',
+    '[met:: [[buren]]] [initiatief:: meeste [[buren]]]',
+    '[plaatst:: sommige [[buren]]] [criterium:: betaald] [waarde:: ja]',
+  ])('idle-quantifier in %s', (fields) => {
+    expect(item(fields)().map(({ code }) => code)).toEqual(['idle-quantifier']);
+  });
 
   it('cuts what it found to a line', () => {
     const [told] = item(`[bevinding:: ${'x '.repeat(500)}]`)();

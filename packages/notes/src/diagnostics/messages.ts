@@ -293,6 +293,11 @@ export const messages = {
     nl: 'Afwezig en toch positief beoordeeld: gekozen afstand? Zo ja, laat het staan.',
     en: 'Absent and yet judged positive: chosen distance? If so, leave it.',
   },
+  'condition-not-rendered': {
+    severity: 'hint',
+    nl: 'Een vertaling laat de voorwaarde "{found}" weg; zet haar aan het eind, na "{expected}".',
+    en: 'A rendering leaves out the condition "{found}"; write it at the end, after "{expected}".',
+  },
   // The study
   'duplicate-note-id': {
     severity: 'error',

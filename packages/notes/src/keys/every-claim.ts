@@ -121,7 +121,7 @@ export const everyClaimKeys = [
     on: wide,
     value: { type: 'frequency' },
     down: ['section'],
-    rule: 'A word, or `n per [n] unit` such as 2 per 3 months or 1–2 per week. With mode absent: how often it is absent.',
+    rule: 'A word, or `n per [n] unit` such as 2 per 3 months; n may be a range such as 1-2. With mode absent: how often it is absent.',
   },
   {
     en: 'quantifier',

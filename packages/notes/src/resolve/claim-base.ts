@@ -11,11 +11,12 @@ import {
   type OriginId,
   type PerspectiveId,
 } from '@samenspel/ontology';
-import { expectations } from '../diagnostics/expectations.ts';
+import { expectations, literally } from '../diagnostics/expectations.ts';
 import type { Field } from '../parse/parsed-note.ts';
 import { isCleared, levelOf } from '../layers/fields.ts';
 import { conceptFinder } from '../study/vocabulary.ts';
 import { isEdtf } from '../values/edtf.ts';
+import { conditionMarks, readRendering, type Rendering } from '../values/rendering.ts';
 import { concept } from './concepts.ts';
 import { claimLinks } from './claim-links.ts';
 import {
@@ -82,8 +83,8 @@ export function baseOf(scope: ClaimScope, defaultModality: ModalityId = 'actual'
   const saidByNone = isCollaboration && saysNone(sayers);
   const basisId = concept(scope, 'basis', 'basis', findBasis);
   const view = perspectiveIn(scope, sayers);
-  const condition = fieldOf(scope, 'if')?.value;
-  const rendering = renderingIn(scope, condition !== undefined);
+  const condition = fieldOf(scope, 'if');
+  const rendering = renderingIn(scope, condition);
   const period = periodOf(scope);
   const { language } = note;
   const fields: Writable<ClaimBaseFields> = {
@@ -103,32 +104,38 @@ export function baseOf(scope: ClaimScope, defaultModality: ModalityId = 'actual'
   };
   if (view !== undefined) fields.perspective = view;
   if (basisId !== undefined) fields.basis = basisId;
-  if (condition !== undefined) fields.condition = { [language]: condition, ...rendering.condition };
+  if (condition !== undefined) fields.condition = conditionOf(scope, condition, rendering);
   if (period !== undefined) fields.period = period;
   return { fields, area, sayers, respondents, saidByNone };
 }
 
-interface Rendering {
-  readonly prose?: string;
-  readonly condition?: LocalText;
-}
-
-/** What a claim says in the language that is not the note's. What follows `; condition: ` renders its condition. */
-function renderingIn(scope: ClaimScope, isConditional: boolean): Rendering {
-  const other = scope.note.language === 'nl' ? 'en' : 'nl';
+/** What the claim says in the other language. A condition that is left out of it is told once, where it is written. */
+function renderingIn(scope: ClaimScope, condition: Field | undefined): Rendering {
+  const other = otherThan(scope.note.language);
   const written = fieldOf(scope, other)?.value;
   if (written === undefined) return {};
-  const { index, groups } = (isConditional ? renderedCondition.exec(written) : null) ?? {};
-  const condition = groups?.condition;
   if (condition === undefined) return { prose: written };
-  const prose = written.slice(0, index).trimEnd();
-  return {
-    prose: /[.?!]$/u.test(prose) ? prose : `${prose}.`,
-    condition: { [other]: condition.replace(/\.$/u, '') },
-  };
+  const rendering = readRendering(written, other);
+  if (rendering.condition === undefined) {
+    const mark = literally(conditionMarks[other]);
+    const place = wholeItem(condition);
+    scope.note.report.add('condition-not-rendered', place, condition.value, mark);
+  }
+  return rendering;
 }
 
-const renderedCondition = /; (?:condition|voorwaarde): (?<condition>.+)$/su;
+function otherThan(language: Language): Language {
+  return language === 'nl' ? 'en' : 'nl';
+}
+
+function conditionOf(
+  { note: { language } }: ClaimScope,
+  { value }: Field,
+  { condition }: Rendering,
+): LocalText {
+  if (condition === undefined) return { [language]: value };
+  return { [language]: value, [otherThan(language)]: condition };
+}
 
 function textOf(scope: ClaimScope, rendering: string | undefined): LocalText {
   const { language, report } = scope.note;
