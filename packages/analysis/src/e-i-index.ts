@@ -24,6 +24,7 @@ export interface EIIndex {
  * kinds has no index.
  *
  * @returns why it is refused where the study's instruments did not ask about all of these ties on both sides
+ * @throws SnapshotError INVALID where there are no top kinds
  */
 export function eiIndex(
   snapshot: Snapshot,
@@ -36,14 +37,21 @@ export function eiIndex(
       filter: countingFilter(counting),
     });
     const network = networkOf(snapshot, rows);
+    const groups = new Map<number, string | null>();
+    const groupOf = (actor: number) => {
+      const known = groups.get(actor);
+      if (known !== undefined) return known;
+      const { topKind } = actorFacts(snapshot, actor);
+      const group = topKind !== null && topKinds.includes(topKind) ? topKind : null;
+      groups.set(actor, group);
+      return group;
+    };
     let external = 0;
     let internal = 0;
     for (let tie = 0; tie < network.size; tie += 1) {
-      const [one, other] = [network.a[tie], network.b[tie]].map((actor) => {
-        const { topKind } = actorFacts(snapshot, actor ?? 0);
-        return topKind !== null && topKinds.includes(topKind) ? topKind : undefined;
-      });
-      if (one === undefined || other === undefined) continue;
+      const one = groupOf(network.a[tie] ?? 0);
+      const other = groupOf(network.b[tie] ?? 0);
+      if (one === null || other === null) continue;
       if (one === other) internal += 1;
       else external += 1;
     }

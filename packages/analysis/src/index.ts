@@ -21,7 +21,9 @@ export {
 export {
   measured,
   measures,
+  needs,
   refusals,
+  type Measure,
   type Measured,
   type MeasureName,
   type Need,

@@ -1,36 +1,69 @@
-import { schemesOf, type Instrument, type Study } from '@samenspel/claims';
-import { isNarrowerThan, type PerspectiveId, type Scheme } from '@samenspel/ontology';
+import type { Instrument, Study } from '@samenspel/claims';
+import {
+  actorKind,
+  broaderOf,
+  extendScheme,
+  type PerspectiveId,
+  type Scheme,
+} from '@samenspel/ontology';
+import { SnapshotError } from '@samenspel/snapshot';
 
-/** What data must have for a measure to mean something. */
-export type Need =
-  /** Ties within each kind were asked about as well as ties between kinds. */
-  | 'all-kinds-of-ties'
-  /** Those at both ends of a tie were asked about it. */
-  | 'both-sides'
-  /** Intermediaries were named of respondents' own accord, and not because they were asked for. */
-  | 'unprompted-intermediaries'
-  /** Everybody was asked about everybody. */
-  | 'roster';
+/** What data must have for a measure to mean something, each told in a sentence. */
+export const needs = {
+  'all-kinds-of-ties': 'Ties within each kind were asked about as well as ties between kinds.',
+  'both-sides': 'Those at both ends of a tie were asked about it.',
+  'unprompted-intermediaries':
+    'Intermediaries were named of respondents’ own accord, and not because they were asked for.',
+  roster: 'Everybody was asked about everybody.',
+  instruments: 'The study says which ties its instruments asked about.',
+} as const satisfies Readonly<Record<string, string>>;
 
-/** The measures of a network, each with what it needs. A later measure is a row more. */
+export type Need = keyof typeof needs;
+
+/** What each tie must have: every measure needs instruments, and of them more or less. */
+type TieNeed = Exclude<Need, 'instruments'>;
+
+/** A measure of networks. */
+export interface Measure {
+  /** What it measures, without a full stop. */
+  readonly meaning: string;
+  /** Who proposed it, and when; absent where it is nobody’s. */
+  readonly source?: string;
+  readonly needs: readonly TieNeed[];
+}
+
+/** The measures of a network. A later measure is a row more. */
 export const measures = {
-  /** Krackhardt & Stern 1988: ties to others against ties among one's own. */
-  'e-i-index': ['all-kinds-of-ties', 'both-sides'],
-  /** Gould & Fernandez 1989: who stands between whom, by group. */
-  brokerage: ['all-kinds-of-ties', 'both-sides', 'unprompted-intermediaries'],
-  /** Burt 1992: how far one's contacts are in contact with each other. */
-  constraint: ['all-kinds-of-ties', 'both-sides'],
-  /** Ties that there are, of those that could be. */
-  density: ['all-kinds-of-ties', 'both-sides', 'roster'],
-  /** Ties that both ends name, of those that one does. */
-  reciprocity: ['both-sides', 'roster'],
-} as const satisfies Readonly<Record<string, readonly Need[]>>;
+  'e-i-index': {
+    meaning: 'Ties to others against ties among one’s own',
+    source: 'Krackhardt & Stern 1988',
+    needs: ['all-kinds-of-ties', 'both-sides'],
+  },
+  brokerage: {
+    meaning: 'Who stands between whom, by group',
+    source: 'Gould & Fernandez 1989',
+    needs: ['all-kinds-of-ties', 'both-sides', 'unprompted-intermediaries'],
+  },
+  constraint: {
+    meaning: 'How far one’s contacts are in contact with each other',
+    source: 'Burt 1992',
+    needs: ['all-kinds-of-ties', 'both-sides'],
+  },
+  density: {
+    meaning: 'Ties that there are, of those that could be',
+    needs: ['all-kinds-of-ties', 'both-sides', 'roster'],
+  },
+  reciprocity: {
+    meaning: 'Ties that both ends name, of those that one does',
+    needs: ['both-sides', 'roster'],
+  },
+} as const satisfies Readonly<Record<string, Measure>>;
 
 export type MeasureName = keyof typeof measures;
 
 /** Why a measure is not given. */
 export interface Refusal {
-  readonly need: Need | 'instruments';
+  readonly need: Need;
   /** What is not so, in a sentence. */
   readonly reason: string;
   /** Kinds of actors whose tie it is about, where it is about one. */
@@ -52,8 +85,11 @@ const kindsByPerspective: Readonly<Partial<Record<PerspectiveId, string>>> = {
 
 /**
  * What stands in the way of a measure between kinds of actors in a study: nothing, or reasons. What an instrument did
- * not ask cannot be counted as absent.
+ * not ask cannot be counted as absent. A reason tells what the study lacks; a question without kinds is the asker's
+ * mistake, and finding nothing in its way would say that the study carries the measure.
  *
+ * @param kinds ids of kinds of actors; each counts once
+ * @throws SnapshotError INVALID where there are no kinds
  * @example
  * refusals(study, 'e-i-index', ['formal', 'informal']);
  * // [{ need: 'all-kinds-of-ties', reason: 'No instrument asked about ties between formal and formal.', … }, …]
@@ -63,23 +99,33 @@ export function refusals(
   measure: MeasureName,
   kinds: readonly string[],
 ): readonly Refusal[] {
+  if (kinds.length === 0) {
+    throw new SnapshotError(
+      'INVALID',
+      `The measure "${measure}" is asked for between no kinds of actors. Give one kind or more.`,
+    );
+  }
   const { instruments } = study;
   if (instruments.every(({ ties }) => ties.length === 0)) {
     const reason =
       'The study does not say which ties its instruments asked about. Name them in its manifest.';
     return [{ need: 'instruments', reason }];
   }
-  const needs: readonly Need[] = measures[measure];
+  const { needs: needed }: Measure = measures[measure];
   const meets = meeting(study);
   return tiesBetween(kinds).flatMap((tie) => {
     const asking = instruments.filter((instrument) =>
       instrument.ties.some(({ from, to }) => covers(from, to, tie, meets)),
     );
-    return needs.flatMap((need) => refusalsOf(need, tie, asking, meets));
+    return needed.flatMap((need) => refusalsOf(need, tie, asking, meets));
   });
 }
 
-/** Gives a measure when the study's instruments carry it, and else the reasons why not. */
+/**
+ * Gives a measure when the study's instruments carry it, and else the reasons why not.
+ *
+ * @throws SnapshotError INVALID where there are no kinds
+ */
 export function measured<Value>(
   study: Study,
   measure: MeasureName,
@@ -94,18 +140,25 @@ type Tie = readonly [string, string];
 
 /** Every kind with itself and with each other. */
 function tiesBetween(kinds: readonly string[]): readonly Tie[] {
-  return kinds.flatMap((one, at) => kinds.slice(at).map((other): Tie => [one, other]));
+  const each = [...new Set(kinds)];
+  return each.flatMap((one, at) => each.slice(at).map((other): Tie => [one, other]));
 }
 
 type Meets = (one: string, other: string) => boolean;
 
+/** By study, so that all measures of one are asked for at the price of one. */
+const meetings = /* @__PURE__ */ new WeakMap<Study, Meets>();
+
 /** Whether two kinds are the same or one lies below the other: who asks about professionals asks about formal parties. */
 function meeting(study: Study): Meets {
-  const scheme: Scheme | undefined = schemesOf(study).get('actor-kind');
-  return (one, other) =>
-    one === other ||
-    (scheme !== undefined &&
-      (isNarrowerThan(scheme, one, other) || isNarrowerThan(scheme, other, one)));
+  const known = meetings.get(study);
+  if (known !== undefined) return known;
+  const scheme: Scheme = extendScheme(actorKind, study.extensions[actorKind.id] ?? []).scheme;
+  const wider = new Map(scheme.concepts.map(({ id }) => [id, new Set(broaderOf(scheme, id))]));
+  const meets: Meets = (one, other) =>
+    one === other || wider.get(one)?.has(other) === true || wider.get(other)?.has(one) === true;
+  meetings.set(study, meets);
+  return meets;
 }
 
 function covers(from: string, to: string, [one, other]: Tie, meets: Meets): boolean {
@@ -113,7 +166,7 @@ function covers(from: string, to: string, [one, other]: Tie, meets: Meets): bool
 }
 
 function refusalsOf(
-  need: Need,
+  need: TieNeed,
   tie: Tie,
   asking: readonly Instrument[],
   meets: Meets,

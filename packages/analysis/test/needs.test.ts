@@ -1,6 +1,13 @@
-import { eiIndex, measures, refusals, type MeasureName } from '@samenspel/analysis';
+import {
+  eiIndex,
+  measured,
+  measures,
+  needs,
+  refusals,
+  type MeasureName,
+} from '@samenspel/analysis';
 import type { Instrument, Study } from '@samenspel/claims';
-import { snapshotOf } from '@samenspel/snapshot';
+import { snapshotOf, SnapshotError } from '@samenspel/snapshot';
 import { actor, collaboration, sketch } from '@samenspel/synthetic';
 import { describe, expect, test } from 'vitest';
 
@@ -100,9 +107,35 @@ describe('refusals', () => {
     expect(refusals(study, 'e-i-index', ['formal', 'club'])).toEqual([]);
   });
 
-  test.each(Object.keys(measures))('every measure has needs: %s', (name) => {
-    const found = Object.entries(measures).find(([measure]) => measure === name);
-    expect(found?.[1].length).toBeGreaterThan(0);
+  test('a kind that is given more than once counts once', () => {
+    const once = refusals(acrossOnly, 'density', ['formal', 'informal']);
+    expect(refusals(acrossOnly, 'density', ['formal', 'informal', 'formal'])).toEqual(once);
+  });
+
+  test.each([
+    ['refusals', () => refusals(everything, 'density', [])],
+    [
+      'refusals of a study that tells of no instruments',
+      () => refusals(studyWith(), 'density', []),
+    ],
+    ['measured', () => measured(everything, 'density', [], () => 1)],
+  ])('between no kinds of actors nothing is asked: %s', (_name, ask) => {
+    expect(ask).toThrow(
+      expect.objectContaining({
+        code: 'INVALID',
+        message:
+          'The measure "density" is asked for between no kinds of actors. Give one kind or more.',
+      }),
+    );
+  });
+
+  test.each(Object.entries(measures))('%s means something and has needs', (_name, measure) => {
+    expect(measure.meaning).toMatch(/[^.]$/u);
+    expect(measure.needs.length).toBeGreaterThan(0);
+  });
+
+  test.each(Object.entries(needs))('the need %s is told in a sentence', (_name, meaning) => {
+    expect(meaning).toMatch(/^\p{Lu}.*\.$/u);
   });
 });
 
@@ -133,6 +166,11 @@ describe('eiIndex', () => {
     expect(eiIndex(snapshot)).toEqual({
       refused: refusals(acrossOnly, 'e-i-index', ['formal', 'informal']),
     });
+  });
+
+  test('between no kinds of actors is not asked', async () => {
+    const snapshot = await snapshotOf(sketch({ study: everything, entities, claims }));
+    expect(() => eiIndex(snapshot, [])).toThrow(SnapshotError);
   });
 
   test('of no ties there is none', async () => {

@@ -25,7 +25,10 @@ export const costLimit = 100_000;
 /** A whole schema is shown once or twice in an operation, a type of it some dozens of times. */
 const introspectionCosts: Readonly<Record<string, number>> = { __schema: 40_000, __type: 2_000 };
 
-/** Items of a list that has no size and does not tell by `extensions.items`: a number, or `page` for those of a page. */
+/**
+ * Items of a list that has no size and does not tell by `extensions.items`: a number, or `page` for as many as the page
+ * has that it is asked on, or as many as there are pairs where a field above it is about pairs (`extensions.pairsOf`).
+ */
 const usualItems = 5;
 
 /** An operation of a document as the server is asked to run it. */
@@ -121,7 +124,7 @@ function literal(node: ValueNode): unknown {
   }
 }
 
-/** @param page the size of the page that the selection is made on */
+/** @param page the size of the page, or the number of pairs, that the selection is made on */
 function costOfSelection(
   costing: Costing,
   type: GraphQLNamedType,
@@ -174,10 +177,11 @@ function costOfField(
   // `__typename` and unknown fields; what introspection gives depends on the schema, not on the selection.
   if (field === undefined) return introspectionCosts[node.name.value] ?? 1;
   const size = sizeOf(costing, field, node);
+  const below = size ?? pairsOf(costing, field, node) ?? 1;
   const inner =
     node.selectionSet === undefined
       ? 0
-      : costOfSelection(costing, getNamedType(field.type), node.selectionSet, size ?? 1);
+      : costOfSelection(costing, getNamedType(field.type), node.selectionSet, below);
   return 1 + numberOr(field.extensions.weight, 0) + itemsOf(field, size, page) * inner;
 }
 
@@ -198,17 +202,31 @@ function sizeOf(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
 ): number | undefined {
-  const given = (name: string) => {
-    const argument = node.arguments?.find((each) => each.name.value === name);
-    return argument === undefined ? undefined : costing.valueOf(argument.value);
-  };
-  const ids = given('ids');
+  const ids = given(costing, node, 'ids');
   if (Array.isArray(ids)) return ids.length;
   const first = field.args.find(({ name }) => name === 'first');
   if (first === undefined) return undefined;
   const usual = numberOr(first.defaultValue, pageLimits.default);
-  const size = numberOr(given('first') ?? given('last'), usual);
+  const size = numberOr(given(costing, node, 'first') ?? given(costing, node, 'last'), usual);
   return Math.min(Math.max(size, 0), pageLimits.max);
+}
+
+/** Pairs of what is given for the argument that a field is about by pairs, those of one with itself too. */
+function pairsOf(
+  costing: Costing,
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+): number | undefined {
+  const argument = field.args.find(({ name }) => name === field.extensions.pairsOf);
+  if (argument === undefined) return undefined;
+  const values = given(costing, node, argument.name) ?? argument.defaultValue;
+  const size = Array.isArray(values) ? values.length : 1;
+  return (size * (size + 1)) / 2;
+}
+
+function given(costing: Costing, node: FieldNode, name: string): unknown {
+  const argument = node.arguments?.find((each) => each.name.value === name);
+  return argument === undefined ? undefined : costing.valueOf(argument.value);
 }
 
 function numberOr(value: unknown, otherwise: number): number {

@@ -35,6 +35,28 @@ describe('the cost of an operation', () => {
     expect(cost(query, { first: 7, all: true })).toBeGreaterThan(cost(query, { first: 7 }));
   });
 
+  describe('of measures between kinds of actors', () => {
+    const measures = (args: string) => `{ study { measures${args} { refusals { need } } } }`;
+
+    test.each([
+      ['without a list for the usual two', '', 3],
+      ['with one kind', '(between: ["a"])', 1],
+      ['with three kinds', '(between: ["a", "b", "c"])', 6],
+    ])('grows with the pairs: %s', (_name, args, pairs) => {
+      expect(cost(measures(args))).toBe(22 + 5 * (1 + pairs));
+    });
+
+    test('is the same with a variable', () => {
+      const asked = `query ($between: [Reference!]!) ${measures('(between: $between)')}`;
+      const between = Array.from({ length: 1000 }, (_, at) => String(at));
+      expect(cost(asked, { between: ['a', 'b', 'c'] })).toBe(
+        cost(measures('(between: ["a", "b", "c"])')),
+      );
+      expect(cost(asked, { between: 'a' })).toBe(cost(measures('(between: ["a"])')));
+      expect(cost(asked, { between })).toBeGreaterThan(costLimit);
+    });
+  });
+
   test('never falls when a page grows, and never counts more than the largest page', () => {
     const size = fc.integer({ min: 1, max: 10 * pageLimits.max });
     fc.assert(
@@ -72,6 +94,13 @@ describe('an operation that costs too much', () => {
       `{ ${Array.from({ length: times }, (_, at) => `a${String(at)}: __schema { queryType { name } }`).join(' ')} }`;
     expect(cost(shown(2))).toBeLessThan(costLimit);
     expect(cost(shown(3))).toBeGreaterThan(costLimit);
+  });
+
+  test('asks for the E–I index more than about a hundred times', () => {
+    const asked = (times: number) =>
+      `{ ${Array.from({ length: times }, (_, at) => `a${String(at)}: eiIndex { index }`).join(' ')} }`;
+    expect(cost(asked(90))).toBeLessThan(costLimit);
+    expect(cost(asked(100))).toBeGreaterThan(costLimit);
   });
 
   const deep = `{

@@ -1,6 +1,6 @@
 import type { Instrument } from '@samenspel/claims';
 import { expect, test } from 'vitest';
-import { dataOf } from './ask.ts';
+import { answerOf, dataOf } from './ask.ts';
 import {
   notesOfTwoNeighbourhoods,
   storeWith,
@@ -29,11 +29,8 @@ test('a study tells why it does not carry a measure', async () => {
     study { measures(between: ["Professional", "informal"]) { name needs refusals { need between } } }
     eiIndex { index external internal refusals { need reason between } }
   }`;
-  const answer = (await dataOf(await storeWith(), query)) as {
-    readonly study: { readonly measures: readonly unknown[] };
-    readonly eiIndex: unknown;
-  };
-  expect(answer.study.measures).toContainEqual({
+  const answer = await dataOf(await storeWith(), query);
+  const reciprocity = {
     name: 'RECIPROCITY',
     needs: ['BOTH_SIDES', 'ROSTER'],
     refusals: [
@@ -42,8 +39,9 @@ test('a study tells why it does not carry a measure', async () => {
       { need: 'ROSTER', between: ['professional', 'informal'] },
       { need: 'ROSTER', between: ['informal', 'informal'] },
     ],
-  });
-  expect(answer.eiIndex).toEqual({
+  };
+  expect(answer).toHaveProperty('study.measures', expect.arrayContaining([reciprocity]));
+  expect(answer).toHaveProperty('eiIndex', {
     index: null,
     external: null,
     internal: null,
@@ -65,6 +63,39 @@ test('a study tells why it does not carry a measure', async () => {
       },
     ],
   });
+});
+
+const measuresBetween = `query ($between: [Reference!]!) {
+  study { measures(between: $between) { name refusals { need between } } }
+}`;
+
+test('a kind of actors is one, by whatever names it is asked', async () => {
+  const store = await storeWith();
+  const names = ['informal', 'INFORMAL', 'Informele partij', 'informal party'];
+  const answer = await dataOf(store, measuresBetween, { variables: { between: names } });
+  expect(answer).toEqual(
+    await dataOf(store, measuresBetween, { variables: { between: ['informal'] } }),
+  );
+  const asked = { need: 'ALL_KINDS_OF_TIES', between: ['informal', 'informal'] };
+  expect(answer).toHaveProperty('study.measures.0', { name: 'E_I_INDEX', refusals: [asked] });
+});
+
+test.each([
+  [
+    'no kinds of actors',
+    [],
+    '"between" is empty, and measures are between one kind of actors or more.',
+    'Name kinds of actors, or leave "between" out for formal and informal parties.',
+  ],
+  [
+    'more than ten, be it one by many names',
+    Array.from({ length: 11 }, (_, at) => `${'informal'.slice(0, at)}${'INFORMAL'.slice(at)}`),
+    '"between" names 11 kinds of actors, and at most 10 are taken at once.',
+    'Name each kind once, and only those whose ties you mean to measure.',
+  ],
+])('measures between %s are refused', async (_name, between, message, hint) => {
+  const { errors } = await answerOf(await storeWith(), measuresBetween, { variables: { between } });
+  expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_ARGUMENT', hint } }]);
 });
 
 test('a study that says nothing of what it asked carries none', async () => {

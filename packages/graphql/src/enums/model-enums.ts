@@ -4,14 +4,11 @@ import type { Builder } from '../builder.ts';
 import { participantKeyQuestions } from '../counting/group-key.ts';
 import { propertyQuestions } from '../filters/property-questions.ts';
 import { valuesOf, type EnumValues } from './closed-schemes.ts';
-import { constantCase } from './constant-case.ts';
+import { valuesOfTable } from './table-values.ts';
 
 /** The values of an enum from a table of what each asks. */
 function keysOf<Key extends string>(questions: Readonly<Record<Key, string>>): EnumValues<Key> {
-  const values: EnumValues<Key> = {};
-  for (const key in questions)
-    values[constantCase(key)] = { value: key, description: questions[key] };
-  return values;
+  return valuesOfTable(questions, (question) => question);
 }
 
 const granularities: EnumValues<ActorGranularity> = {

@@ -1,28 +1,28 @@
 import {
   eiIndex,
   measures,
+  needs,
   refusals,
   type EIIndex,
+  type Measure,
   type MeasureName,
-  type Need,
   type Refusal,
 } from '@samenspel/analysis';
 import type { Version } from '@samenspel/claims';
 import type { Builder } from '../builder.ts';
-import type { EnumValues } from '../enums/closed-schemes.ts';
-import { constantCase } from '../enums/constant-case.ts';
-import { answered } from '../errors.ts';
+import { valuesOfTable } from '../enums/table-values.ts';
+import { answered, apiError } from '../errors.ts';
 import type { Filters } from '../filters/filter-input.ts';
 import type { OpenStudy } from '../reading/open-study.ts';
 import { resolveNames } from '../reading/references.ts';
 import type { Types } from '../types.ts';
 import { countingArguments, countingOf, type CountingArguments } from './counting-arguments.ts';
 
-/** A measure of networks, and why a study does not carry it. */
+/** A measure of networks, asked for between kinds of actors of a study. */
 export interface MeasureRecord {
+  readonly study: OpenStudy;
   readonly name: MeasureName;
-  readonly needs: readonly Need[];
-  readonly refusals: readonly Refusal[];
+  readonly kinds: readonly string[];
 }
 
 export interface EIIndexRecord extends Partial<EIIndex> {
@@ -30,46 +30,43 @@ export interface EIIndexRecord extends Partial<EIIndex> {
   readonly version: Version;
 }
 
-const measureMeanings: Readonly<Record<MeasureName, string>> = {
-  'e-i-index': 'Ties to others against ties among one’s own (Krackhardt & Stern 1988).',
-  brokerage: 'Who stands between whom, by group (Gould & Fernandez 1989).',
-  constraint: 'How far one’s contacts are in contact with each other (Burt 1992).',
-  density: 'Ties that there are, of those that could be.',
-  reciprocity: 'Ties that both ends name, of those that one does.',
-};
+/** Kinds of actors that measures are asked for between at once: with each more there are as many pairs more. */
+const mostKinds = 10;
 
-const needMeanings: Readonly<Record<Refusal['need'], string>> = {
-  'all-kinds-of-ties': 'Ties within each kind were asked about as well as ties between kinds.',
-  'both-sides': 'Those at both ends of a tie were asked about it.',
-  'unprompted-intermediaries':
-    'Intermediaries were named of respondents’ own accord, and not because they were asked for.',
-  roster: 'Everybody was asked about everybody.',
-  instruments: 'The study says which ties its instruments asked about.',
-};
+const measureNames: readonly MeasureName[] = namesIn(measures);
 
-function namesIn<Name extends string>(meanings: Readonly<Record<Name, string>>): readonly Name[] {
+function namesIn<Name extends string>(table: Readonly<Record<Name, unknown>>): readonly Name[] {
   const names: Name[] = [];
-  for (const name in meanings) names.push(name);
+  for (const name in table) names.push(name);
   return names;
 }
 
-function valuesIn<Name extends string>(meanings: Readonly<Record<Name, string>>): EnumValues<Name> {
-  const values: EnumValues<Name> = {};
-  for (const name in meanings)
-    values[constantCase(name)] = { value: name, description: meanings[name] };
-  return values;
+function meaningOf({ meaning, source }: Measure): string {
+  return source === undefined ? `${meaning}.` : `${meaning} (${source}).`;
 }
 
+/** @throws BAD_ARGUMENT where no kinds are named or too many; NOT_FOUND */
 async function measuresOf(
   study: OpenStudy,
   between: readonly string[],
 ): Promise<readonly MeasureRecord[]> {
-  const kinds = await resolveNames(study, { concepts: ['actor-kind'] }, between);
-  return namesIn(measureMeanings).map((name) => ({
-    name,
-    needs: measures[name],
-    refusals: refusals(study.manifest, name, [...kinds.values()]),
-  }));
+  if (between.length === 0) {
+    throw apiError(
+      'BAD_ARGUMENT',
+      '"between" is empty, and measures are between one kind of actors or more.',
+      'Name kinds of actors, or leave "between" out for formal and informal parties.',
+    );
+  }
+  if (between.length > mostKinds) {
+    throw apiError(
+      'BAD_ARGUMENT',
+      `"between" names ${between.length} kinds of actors, and at most ${mostKinds} are taken at once.`,
+      'Name each kind once, and only those whose ties you mean to measure.',
+    );
+  }
+  const resolved = await resolveNames(study, { concepts: ['actor-kind'] }, between);
+  const kinds = [...new Set(resolved.values())];
+  return measureNames.map((name) => ({ study, name, kinds }));
 }
 
 async function eiIndexOf(study: OpenStudy, args: CountingArguments): Promise<EIIndexRecord> {
@@ -82,11 +79,11 @@ async function eiIndexOf(study: OpenStudy, args: CountingArguments): Promise<EII
 export function defineMeasures(builder: Builder, types: Types, filters: Filters): void {
   const need = builder.enumType('MeasureNeed', {
     description: 'What a study must have for a measure to mean something.',
-    values: valuesIn(needMeanings),
+    values: valuesOfTable(needs, (meaning) => meaning),
   });
   const name = builder.enumType('MeasureName', {
     description: 'A measure of networks.',
-    values: valuesIn(measureMeanings),
+    values: valuesOfTable(measures, meaningOf),
   });
   const refusal = builder.objectRef<Refusal>('Refusal').implement({
     description:
@@ -105,14 +102,23 @@ export function defineMeasures(builder: Builder, types: Types, filters: Filters)
     description: 'A measure of networks, with what it needs of a study.',
     fields: (t) => ({
       name: t.expose('name', { type: name, description: 'Which measure.' }),
-      needs: t.expose('needs', { type: [need], description: 'What it needs of a study.' }),
-      refusals: t.expose('refusals', { type: [refusal], description: refusalsOf }),
+      needs: t.field({
+        type: [need],
+        description: 'What it needs of a study.',
+        resolve: (record) => measures[record.name].needs,
+      }),
+      refusals: t.field({
+        type: [refusal],
+        description: refusalsOf,
+        extensions: { items: 'page' },
+        resolve: (record) => refusals(record.study.manifest, record.name, record.kinds),
+      }),
     }),
   });
   const index = builder.objectRef<EIIndexRecord>('EIIndex').implement({
     description:
-      'How much formal and informal parties are tied to each other, against ties among their own (Krackhardt & Stern ' +
-      '1988). Statements on groups make no ties.',
+      'How much formal and informal parties are tied to each other, against ties among their own ' +
+      `(${measures['e-i-index'].source}). Statements on groups make no ties.`,
     fields: (t) => ({
       external: t.exposeInt('external', {
         nullable: true,
@@ -141,12 +147,15 @@ export function defineMeasures(builder: Builder, types: Types, filters: Filters)
       type: [measure],
       description:
         'The measures of networks, with why the study does not carry them between kinds of actors.',
+      extensions: { items: measureNames.length, pairsOf: 'between', weight: 20 },
       args: {
         between: t.arg({
           type: [types.reference],
           required: true,
           defaultValue: ['formal', 'informal'],
-          description: 'Kinds of actors: each tie within one and between two of them counts.',
+          description:
+            'Kinds of actors, one or more: each tie within one and between two of them counts. ' +
+            `At most ${mostKinds} are taken at once.`,
         }),
       },
       resolve: (study, { between }) => measuresOf(study, between),
@@ -158,7 +167,8 @@ export function defineMeasures(builder: Builder, types: Types, filters: Filters)
       description:
         'How much formal and informal parties are tied to each other, against ties among their own; refused where the ' +
         'study did not ask about all of these.',
-      extensions: { weight: 100 },
+      // For each the network of all that is selected is laid out.
+      extensions: { weight: 1000 },
       args: { ...types.args.study, ...countingArguments(builder, types, filters) },
       resolve: async (_root, { study, ...args }, context) =>
         eiIndexOf(await context.study(study), args),

@@ -96,11 +96,27 @@ export function studySchemes(
     scheme,
     concept,
     all: () => schemeIds.map(scheme),
-    find: (schemeId, name) => {
+    find: onceByName((schemeId, name) => {
       const found = findConcept(scheme(schemeId).scheme, name);
       return found === undefined ? undefined : concept(schemeId, found.id);
-    },
-    nearest: (schemeId, name) => nearest(scheme(schemeId).scheme, name).map(({ id }) => id),
+    }),
+    nearest: onceByName((schemeId, name) =>
+      nearest(scheme(schemeId).scheme, name).map(({ id }) => id),
+    ),
+  };
+}
+
+/** What is asked of a name in a scheme, worked out once: a field asks the same on every item of a page. */
+function onceByName<Answer>(
+  answerTo: (scheme: SchemeId, name: string) => Answer,
+): (scheme: SchemeId, name: string) => Answer {
+  const answers = new Map<SchemeId, Map<string, { readonly answer: Answer }>>();
+  return (scheme, name) => {
+    const known = answers.get(scheme) ?? new Map<string, { readonly answer: Answer }>();
+    answers.set(scheme, known);
+    const { answer } = known.get(name) ?? { answer: answerTo(scheme, name) };
+    known.set(name, { answer });
+    return answer;
   };
 }
 
