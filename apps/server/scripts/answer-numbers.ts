@@ -36,12 +36,25 @@ export function valuesAt(answer: unknown, place: string): readonly unknown[] {
   return found;
 }
 
-/** Whether a place in an answer says a number: as a number, or as one that a text writes. */
+/**
+ * Whether a place in an answer says a number: as a number, or as one that a text writes. A place that takes the items
+ * whose field is as said and gives that field says nothing, for it would say whatever it is asked for.
+ */
 export function saysNumber(answer: unknown, place: string, number: number): boolean {
+  if (givesWhatItAsks(place)) return false;
   const values = valuesAt(answer, place);
   const says = (value: unknown) =>
     typeof value === 'string' ? numbersIn(value).includes(number) : value === number;
   return values.length > 0 && values.every(says);
+}
+
+/** Whether a place gives the field by which it takes items, as in `areas[claims=3].claims`. */
+function givesWhatItAsks(place: string): boolean {
+  const [path = ''] = place.split('|');
+  return Array.from(path.matchAll(steps)).some(({ index, groups: { key } = {} }) => {
+    const names = Array.from(path.slice(index).matchAll(steps), ({ groups }) => groups?.name);
+    return key !== undefined && names.filter((name) => name !== undefined).join('.') === key;
+  });
 }
 
 const steps = /(?<name>\w+)|\[(?<key>[\w.]+)=(?<wanted>[^\]]*)\]/gu;

@@ -122,6 +122,7 @@ describe('the numbers of an answer', () => {
       { label: 'Hoorn', claims: 3, said: ['a', 'a'] },
       { label: 'Purmerend', claims: 4, said: ['b'] },
     ],
+    counts: [{ tally: { claims: 5, respondents: 2 } }],
     text: 'Of the ten nine agree.',
   };
 
@@ -142,6 +143,12 @@ describe('the numbers of an answer', () => {
     ['areas[label=Hoorn].claims', 4, false],
     ['areas.claims', 3, false],
     ['areas[label=Oud-Noord].claims', 3, false],
+    ['areas[claims=3].claims', 3, false],
+    ['areas[claims=3][label=Hoorn].claims', 3, false],
+    ['areas[claims=3] | count', 1, true],
+    ['counts[tally.claims=5].tally.claims', 5, false],
+    ['counts[tally.claims=5].tally[claims=5].respondents', 2, true],
+    ['counts.tally[claims=5].claims', 5, false],
     ['text', 9, true],
     ['text', 8, false],
   ])('%s says %i: %s', (place, number, says) => {
