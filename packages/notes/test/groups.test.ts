@@ -107,6 +107,17 @@ describe('the quantifier says of whom it holds', () => {
   });
 });
 
+describe('a second quantifier', () => {
+  it.each([
+    ['[van:: sommige [[buren]]] [naar:: geen van de [[kerk]]]', 'geen van de [[kerk]]'],
+    ['[met:: sommige [[buren]], geen van de [[kerk]]]', 'geen van de [[kerk]]'],
+    ['[wie:: alle [[kerk]]] [met:: veel [[buren]]]', 'veel [[buren]]'],
+  ])('is told, for only the first counts: %s', (fields, second) => {
+    const { told } = studyWith(`${ergoInterview}- Tekst. ${fields}`);
+    expect(told).toEqual([`two-quantifiers ${second}`]);
+  });
+});
+
 describe('with mode absent', () => {
   it('frequency, quantifier and condition are of the absence, and via says that there is no mediated link', () => {
     const claim = claimOf(

@@ -12,6 +12,7 @@ import {
   type ModeId,
 } from '@samenspel/ontology';
 import { expectations } from '../diagnostics/expectations.ts';
+import { readPhrase } from '../values/phrase.ts';
 import { splitChain } from '../values/chain.ts';
 import { isCleared } from '../layers/fields.ts';
 import { conceptFinder } from '../study/vocabulary.ts';
@@ -167,6 +168,7 @@ function quantifierOfTie(
   area: string | undefined,
   among: Quantifier | undefined,
 ): Quantifier | undefined {
+  if (among !== undefined) reportFurtherQuantifiers(scope);
   const written = quantifierOf(scope, area);
   if (written === undefined) return among;
   const field = fieldOf(scope, 'quantifier');
@@ -175,6 +177,15 @@ function quantifierOfTie(
     return among;
   }
   return written;
+}
+
+/** A claim has one quantifier: those before further participants do not count. */
+function reportFurtherQuantifiers(scope: ClaimScope): void {
+  const items = (['who', 'with', 'together', ...flows] as const).flatMap((key) =>
+    itemsIn(scope, key),
+  );
+  const [, ...further] = items.filter((item) => readPhrase(item).quantifier !== undefined);
+  for (const item of further) scope.note.report.add('two-quantifiers', item, item.text);
 }
 
 function noneAsAll(quantifier: Quantifier): Quantifier {
