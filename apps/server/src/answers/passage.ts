@@ -73,7 +73,7 @@ function remarksOn(names: StudyNames, claim: Collaboration): readonly string[] {
     ...claim.phases.map((id) => phaseName(id, language)),
     claim.forms.length === 0
       ? undefined
-      : claim.forms.map((id) => labelOf(collaborationForm, id, language)).join(', '),
+      : `${isNl ? 'vorm' : 'form'}: ${claim.forms.map((id) => labelOf(collaborationForm, id, language)).join(', ')}`,
     howOften(claim, language),
     ofWhom(names, claim),
     claim.condition !== undefined
@@ -103,7 +103,9 @@ function howOften({ frequency, mode }: Collaboration, language: Language): strin
   if (frequency === undefined) return undefined;
   const often = frequencyLabel(frequency, language);
   if (mode !== 'absent') return often;
-  return language === 'nl' ? `niet: ${often}` : `not so: ${often}`;
+  const isAlways = 'value' in frequency && frequency.value === 'always';
+  if (isAlways) return language === 'nl' ? 'nooit' : 'never';
+  return `${often} ${language === 'nl' ? 'niet' : 'not'}`;
 }
 
 function ofWhom({ actors, language }: StudyNames, { quantifier: how }: Collaboration) {
