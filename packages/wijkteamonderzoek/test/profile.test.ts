@@ -151,7 +151,7 @@ const profile: readonly Figure[] = [
     'Gemeente Amsterdam z.j.',
     'maximum Sociale Helden West',
   ],
-  ['neighbourhood-improving', 'de-baarsjes', '± 33', '%', '', 'OIS 2016a', ''],
+  ['neighbourhood-improving', 'de-baarsjes', '± 34', '%', '', 'OIS 2016a', ''],
   ['neighbour-nuisance', 'de-baarsjes', 'equal', '', 'amsterdam', 'OIS 2016a', ''],
   ['hospitality-nuisance', 'de-baarsjes', 'equal', '', 'amsterdam', 'OIS 2016a', ''],
   ['youth-nuisance', 'de-baarsjes', 'slightly-higher', '', 'amsterdam', 'OIS 2016a', ''],
