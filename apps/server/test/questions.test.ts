@@ -45,6 +45,14 @@ describe('docs/questions.md', () => {
     expect([by('researcher'), by('team leader'), by('policy officer')]).toEqual([11, 9, 10]);
   });
 
+  test('leads back to the list after each', () => {
+    const ends = page
+      .split(/^## /mu)
+      .slice(1)
+      .map((section) => section.trimEnd().split('\n').at(-1));
+    expect(new Set(ends)).toEqual(new Set(['[Back to the list](#thirty-questions)']));
+  });
+
   test('lists them as they are asked', async () => {
     const head = (text: string) => text.slice(0, text.indexOf('## 1.'));
     const made = await withAnswers(page, (query) =>
