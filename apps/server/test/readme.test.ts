@@ -26,6 +26,17 @@ test('the question of the README has the answer of the README, from the study th
   expect(await ask(store, { query, language: 'en', signal })).toEqual(JSON.parse(answer));
 });
 
+test('the picture is of the study as it is: take it anew by npm run docs:picture in apps/server', async () => {
+  const store = createMemoryStore();
+  await writeShippedStudy(store);
+  const { signal } = new AbortController();
+  const query = '{ counts(groupBy: []) { total { claims } } }';
+  const answer = await ask(store, { query, language: 'en', signal });
+  const [, pictured = ''] =
+    /the (?<claims>[\d,]+) claims of the study at a glance/u.exec(readme) ?? [];
+  expect(answer).toEqual({ counts: { total: { claims: Number(pictured.replace(',', '')) } } });
+});
+
 describe('the commands of the README', () => {
   let folder: string;
   beforeAll(async () => {
