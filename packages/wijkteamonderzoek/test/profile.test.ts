@@ -200,7 +200,7 @@ const profile: readonly Figure[] = [
     '%',
     'amsterdam 1.5',
     'OIS 2016a: 5',
-    'lower, probable',
+    'lower, unclear',
   ],
   ['very-lonely', 'de-baarsjes', '16', '%', 'amsterdam 11', 'OIS 2016a: 5', 'higher'],
   ['no-control', 'de-baarsjes', '8', '%', 'amsterdam 10', 'OIS 2016a: 5', 'slightly-lower'],
