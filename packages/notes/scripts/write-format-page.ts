@@ -1,8 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { withTables } from '@samenspel/pages';
+import { writeTables } from '@samenspel/pages';
 import { tables } from './format-tables.ts';
 
 // Makes the tables of docs/notes-format.md anew. Run by
 // node --conditions=@samenspel/source packages/notes/scripts/write-format-page.ts
-const place = new URL('../../../docs/notes-format.md', import.meta.url);
-writeFileSync(place, withTables(readFileSync(place, 'utf8'), tables));
+writeTables(new URL('../../../docs/notes-format.md', import.meta.url), tables);
