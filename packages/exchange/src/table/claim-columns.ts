@@ -8,6 +8,7 @@ import {
   type Quantifier,
   type Sayer,
 } from '@samenspel/claims';
+import { quantifier as quantifiers } from '@samenspel/ontology';
 import { joined } from './separated.ts';
 import type { Column } from './table.ts';
 
@@ -29,9 +30,19 @@ function sayerTexts(saidBy: readonly Sayer[]): readonly string[] {
   });
 }
 
-export function quantifierText(quantifier: Quantifier | undefined): string | undefined {
+function quantifierText(quantifier: Quantifier | undefined): string | undefined {
   if (quantifier === undefined) return undefined;
   return quantifier.of === undefined ? quantifier.value : `${quantifier.value}:${quantifier.of}`;
+}
+
+/** Of how many a claim holds. */
+export function quantifierColumn<C extends { readonly quantifier?: Quantifier }>(): Column<C> {
+  const ids = quantifiers.concepts.map(({ id }) => id);
+  return {
+    name: 'quantifier',
+    meaning: `${ids.slice(0, -1).join(', ')} or ${ids.at(-1) ?? ''}, and after : of whom`,
+    value: (claim) => quantifierText(claim.quantifier),
+  };
 }
 
 export function frequencyText(frequency: Frequency | undefined): string | undefined {

@@ -14,7 +14,7 @@ import {
   frequencyText,
   leadingColumns,
   measurementText,
-  quantifierText,
+  quantifierColumn,
 } from './claim-columns.ts';
 import { joined } from './separated.ts';
 import type { Table } from './table.ts';
@@ -45,11 +45,7 @@ export function collaborationTable(language: Language): Table<Collaboration> {
       meaning: 'chains of intermediaries, actor ids joined by >; several: one of several',
       value: (claim) => claim.via.map((chain) => joined(chain, '>')),
     },
-    {
-      name: 'quantifier',
-      meaning: 'one, only, some, many, most, all or none, and after : of whom',
-      value: (claim) => quantifierText(claim.quantifier),
-    },
+    quantifierColumn(),
     {
       name: 'counts',
       meaning: 'yes, no or disputed: as collaboration, according to the sayer',
@@ -116,11 +112,7 @@ export function findingTable(language: Language): Table<Finding> {
       meaning: 'respondent:id or actor:id of whose view it is, where that is not who says it',
       value: (claim) => holderTexts(claim.holders),
     },
-    {
-      name: 'quantifier',
-      meaning: 'one, only, some, many, most, all or none, and after : of whom',
-      value: (claim) => quantifierText(claim.quantifier),
-    },
+    quantifierColumn(),
     {
       name: 'frequency',
       meaning: 'a concept, or n per [n] unit',
@@ -171,11 +163,7 @@ export function positionTable(language: Language): Table<PositionClaim> {
       meaning: 'respondent:id or actor:id of whose view it is, where that is not who says it',
       value: (claim) => holderTexts(claim.holders),
     },
-    {
-      name: 'quantifier',
-      meaning: 'one, only, some, many, most, all or none, and after : of whom',
-      value: (claim) => quantifierText(claim.quantifier),
-    },
+    quantifierColumn(),
     {
       name: 'inferred',
       meaning: 'true when the coder concluded it',
@@ -206,11 +194,7 @@ export function placementTable(language: Language): Table<Placement> {
       meaning: 'respondent:id or actor:id of whose view it is, where that is not who says it',
       value: (claim) => holderTexts(claim.holders),
     },
-    {
-      name: 'quantifier',
-      meaning: 'one, only, some, many, most, all or none, and after : of whom',
-      value: (claim) => quantifierText(claim.quantifier),
-    },
+    quantifierColumn(),
     {
       name: 'inferred',
       meaning: 'true when the coder concluded it',

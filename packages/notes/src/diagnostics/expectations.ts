@@ -1,5 +1,5 @@
 import type { EntityType } from '@samenspel/claims';
-import type { Bilingual, Scheme } from '@samenspel/ontology';
+import { quantifier, type Bilingual, type Scheme } from '@samenspel/ontology';
 
 /** What may stand in a place, as a person reads it. */
 export type Expectation = Bilingual;
@@ -65,8 +65,14 @@ export const expectations = {
     en: 'self, a link, authors or unknown',
   },
   quantified: {
-    nl: 'een, enige, sommige, veel, meeste, alle of geen (van) voor de link',
-    en: 'a, one, only, some, many, most, all or none (of) before the link',
+    nl: `${anyOf(
+      quantifier.concepts.map(({ nl }) => nl),
+      'of',
+    )} (van) voor de link`,
+    en: `a, ${anyOf(
+      quantifier.concepts.map(({ en }) => en),
+      'or',
+    )} (of) before the link`,
   },
   unquantified: {
     nl: 'de link alleen; van hoeveel het geldt staat in hoeveel, of voor een link in wie, met, van, naar of samen',
@@ -131,6 +137,10 @@ export function conceptOf(schemes: readonly Scheme[]): Expectation {
     nl: `een begrip van ${schemes.map(({ title }) => title.nl).join(' of ')}`,
     en: `a concept of ${schemes.map(({ title }) => title.en).join(' or ')}`,
   };
+}
+
+function anyOf(words: readonly string[], or: string): string {
+  return `${words.slice(0, -1).join(', ')} ${or} ${words.at(-1) ?? ''}`;
 }
 
 /** The concepts of a scheme as they may be written, by number too where they have one. */
