@@ -46,6 +46,7 @@ export function agreementTables(): Readonly<Record<string, Rows>> {
   const first = readCoding('first');
   const second = readCoding('second');
   const { both } = matchCodings(first, second);
+  const { both: atMost } = matchCodings(aboutNobody(first), aboutNobody(second));
 
   const agreementOn = (kind: Kind, value: string): Agreement => {
     const given = both
@@ -63,17 +64,16 @@ export function agreementTables(): Readonly<Record<string, Rows>> {
     claims: [
       ['kind of claim', 'first', 'second', 'both', 'at most', 'alike', 'share in both'],
       ...[...kinds, undefined].map((row) => {
-        const ofKind = (claims: readonly CodedClaim[]) =>
-          claims.filter(({ kind }) => row === undefined || kind === row.kind);
-        const [one, other] = [ofKind(first), ofKind(second)];
-        const found = both.filter(([{ kind }]) => row === undefined || kind === row.kind);
+        const isOfKind = ({ kind }: CodedClaim) => row === undefined || kind === row.kind;
+        const [one, other] = [first.filter(isOfKind), second.filter(isOfKind)];
+        const found = both.filter(([claim]) => isOfKind(claim));
+        const most = atMost.filter(([claim]) => isOfKind(claim));
         const alike = found.filter(
           ([claim, match]) => setDistance(claim.participants, match.participants) === 0,
         );
-        const counts = [one, other, found].map(({ length }) => length);
-        const all = [...counts, mostMatches(one, other), alike.length].map(String);
+        const counts = [one, other, found, most, alike].map(({ length }) => String(length));
         const share = (2 * found.length) / (one.length + other.length);
-        return [row?.several ?? 'all', ...all, percent(share)];
+        return [row?.several ?? 'all', ...counts, percent(share)];
       }),
     ],
     passages: [
@@ -87,11 +87,13 @@ export function agreementTables(): Readonly<Record<string, Rows>> {
       }),
     ],
     ...Object.fromEntries(
-      kinds.map(({ kind, several }) => [
+      kinds.map(({ several }) => [
         `values of ${several}`,
         [
           ['value', 'claims', 'same', 'κ', 'α'],
-          ...compared[kind].map((value) => [value, ...cells(agreementOn(kind, value))]),
+          ...all
+            .filter((each) => each.several === several)
+            .map(({ value, agreement }) => [value, ...cells(agreement)]),
         ],
       ]),
     ),
@@ -137,20 +139,9 @@ const inShort: Readonly<Record<string, readonly string[]>> = {
   'indicator values': ['area', 'cited'],
 };
 
-/** As many pairs as there could be if claims of one kind in one passage always matched. */
-function mostMatches(ones: readonly CodedClaim[], others: readonly CodedClaim[]): number {
-  const place = ({ passage, kind }: CodedClaim) => `${passage} ${kind}`;
-  const there = tally(others.map(place));
-  return [...tally(ones.map(place))].reduce(
-    (sum, [at, times]) => sum + Math.min(times, there.get(at) ?? 0),
-    0,
-  );
-}
-
-function tally(values: readonly string[]): ReadonlyMap<string, number> {
-  const times = new Map<string, number>();
-  for (const value of values) times.set(value, (times.get(value) ?? 0) + 1);
-  return times;
+/** Claims that match any of their kind and passage, whatever they are about. */
+function aboutNobody(claims: readonly CodedClaim[]): readonly CodedClaim[] {
+  return claims.map((claim) => ({ ...claim, participants: [] }));
 }
 
 function passagesWith(claims: readonly CodedClaim[], kind: Kind): ReadonlySet<string> {
