@@ -29,15 +29,15 @@ const section = new RegExp(
   [
     /^## (?<number>\d+)\. (?<title>.+)\n\n/u,
     /_(?<why>.+)_\n\n/u,
-    /(?<asked>```graphql\n(?<query>[^]*?)^```\n\n)/u,
-    /(?<told>\*\*Answer\.\*\* (?<prose>[^]*?)\n\n(?:<!-- numbers\n(?<numbers>[^]*?)-->\n\n)?)/u,
+    /```graphql\n(?<query>[^]*?)^```\n\n/u,
+    /\*\*Answer\.\*\* (?<prose>[^]*?)\n\n(?:<!-- numbers\n(?<numbers>[^]*?)-->\n\n)?/u,
     /\*\*Sources\.\*\*(?<sources>.*)\n\n/u,
     /<details>\n<summary>The answer as JSON<\/summary>\n\n/u,
     /```json\n(?<json>[^]*?)^```\n\n<\/details>$/u,
   ]
     .map(({ source }) => source)
     .join(''),
-  'gmu',
+  'dgmu',
 );
 
 type Parts = Readonly<Record<string, string | undefined>>;
@@ -86,21 +86,15 @@ export async function withAnswers(
   let made = '';
   let end = 0;
   for (const found of page.matchAll(section)) {
-    const {
-      number = '',
-      title = '',
-      why = '',
-      asked = '',
-      query = '',
-      told = '',
-    } = found.groups ?? {};
+    const { number = '', query = '' } = found.groups ?? {};
+    const { sources, json } = found.indices?.groups ?? {};
+    if (sources === undefined || json === undefined) continue;
     const answer = await answerTo(query).catch((cause: unknown) => {
       throw new Error(`Question ${number} has no answer.`, { cause });
     });
-    made += `${page.slice(end, found.index)}## ${number}. ${title}\n\n_${why}_\n\n${asked}${told}`;
-    made += `**Sources.** ${sourcesOf(answer)}\n\n<details>\n<summary>The answer as JSON</summary>\n\n`;
-    made += `\`\`\`json\n${printed(answer, '')}\n\`\`\`\n\n</details>`;
-    end = found.index + found[0].length;
+    made += `${page.slice(end, sources[0])} ${sourcesOf(answer)}`;
+    made += `${page.slice(sources[1], json[0])}${printed(answer, '')}\n`;
+    end = json[1];
   }
   made += page.slice(end);
   return withTables(made, { questions: contents(questionsOf(made)) });
