@@ -16,6 +16,11 @@ export async function writeShippedStudy(store: Store): Promise<void> {
   await store.write(study.study, changes);
 }
 
+/** Gives a store without studies the one that ships. */
+export async function seedEmptyStore(store: Store): Promise<void> {
+  if ((await store.studies(scope)).length === 0) await writeShippedStudy(store);
+}
+
 /**
  * Gives a store without studies the one that ships, and brings it up to date where the store has it. Who keeps only
  * studies of their own does not get it beside them: their questions would have to say each time which study they mean.

@@ -19,19 +19,19 @@ function defaultStoreFile(io: Io): string {
   return path.join(data, 'samenspel', 'samenspel.sqlite');
 }
 
-/** Whether a call says which store it is about. */
-export function isStoreNamed(asked: string | undefined, io: Io): boolean {
-  return asked !== undefined || (io.env.SAMENSPEL_STORE ?? '') !== '';
+/** The address of the store that a call names: as asked, else by the environment. */
+export function namedStore(asked: string | undefined, io: Io): string | undefined {
+  const { SAMENSPEL_STORE: named = '' } = io.env;
+  return asked ?? (named === '' ? undefined : named);
 }
 
-/** The address of the store: as asked, else by the environment, else the fallback file. */
+/** The address of the store: the one named, else the fallback file. */
 export function storeAddress(
   asked: string | undefined,
   io: Io,
   fallback = defaultStoreFile(io),
 ): string {
-  const { SAMENSPEL_STORE: named = '' } = io.env;
-  return asked ?? (named === '' ? `sqlite:${fallback}` : named);
+  return namedStore(asked, io) ?? `sqlite:${fallback}`;
 }
 
 /**

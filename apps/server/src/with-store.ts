@@ -1,7 +1,7 @@
 import type { Store } from '@samenspel/store';
 import type { Call } from './command.ts';
 import type { Io } from './io.ts';
-import { writeShippedStudy } from './shipped-study.ts';
+import { seedEmptyStore } from './shipped-study.ts';
 import { openStore, storeAddress } from './store-address.ts';
 
 /** Opens the store that a call names, works with it, and closes it whatever happens. An empty store gets the shipped study. */
@@ -12,7 +12,7 @@ export async function withStore<Result>(
 ): Promise<Result> {
   const store = await openStore(storeAddress(call.text('store'), io), io);
   try {
-    if ((await store.studies({ studies: 'all' })).length === 0) await writeShippedStudy(store);
+    await seedEmptyStore(store);
     return await work(store);
   } finally {
     await store.close();

@@ -10,8 +10,8 @@ import { nameFrom } from '../folder/show-problems.ts';
 import { tellProblems } from '../folder/tell-problems.ts';
 import { importFolder, type Imported } from '../import-folder.ts';
 import type { Io, Words } from '../io.ts';
-import { offerShippedStudy } from '../shipped-study.ts';
-import { isStoreNamed, openStore, storeAddress } from '../store-address.ts';
+import { seedEmptyStore } from '../shipped-study.ts';
+import { namedStore, openStore, storeAddress } from '../store-address.ts';
 import { plain } from '../terminal/text.ts';
 
 /** Brings the notes of a folder into a store. */
@@ -86,11 +86,11 @@ async function bringIn(
   call: Call,
   io: Io,
 ): Promise<Imported> {
-  const named = call.text('store');
-  const store = await openStore(storeAddress(named, io), io);
+  const asked = call.text('store');
+  const store = await openStore(storeAddress(asked, io), io);
   try {
     // The store of all commands has the study that ships, whichever of them comes first.
-    if (!isStoreNamed(named, io)) await offerShippedStudy(store);
+    if (namedStore(asked, io) === undefined) await seedEmptyStore(store);
     return await importFolder(store, data, { part, prune: call.on('prune'), refused, io });
   } finally {
     await store.close();
