@@ -12,6 +12,7 @@ export const arrows = {
   analysis: ['claims', 'ontology', 'snapshot'],
   'store-memory': ['claims', 'ontology', 'snapshot', 'store'],
   'store-sqlite': ['claims', 'ontology', 'snapshot', 'store'],
+  'store-neo4j': ['claims', 'ontology', 'snapshot', 'store'],
   exchange: ['claims', 'notes', 'ontology'],
   graphql: ['analysis', 'claims', 'ontology', 'snapshot', 'store'],
   wijkteamonderzoek: ['analysis', 'claims', 'exchange', 'notes', 'ontology'],
