@@ -1,7 +1,7 @@
 import { claimLinks, type Claim } from '@samenspel/claims';
 import type { LinkToClaim, Options } from '@samenspel/store';
 import { numberIn, textOf, type Connection } from './connection.ts';
-import { readClaim } from './record-json.ts';
+import { readClaim } from '@samenspel/store/keeping';
 import { recordId, recordKeyNumber, studyOf } from './record-id.ts';
 import type { StudyRow } from './study-row.ts';
 import { inTurns } from './turns.ts';

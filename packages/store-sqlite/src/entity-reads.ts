@@ -1,7 +1,7 @@
 import type { EntityOf, EntityType } from '@samenspel/claims';
 import type { Options } from '@samenspel/store';
 import { textOf, type Connection } from './connection.ts';
-import { readEntityOf } from './record-json.ts';
+import { readEntityOf } from '@samenspel/store/keeping';
 import type { StudyRow } from './study-row.ts';
 import { createTurns } from './turns.ts';
 

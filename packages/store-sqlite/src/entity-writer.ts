@@ -1,7 +1,7 @@
 import { isImplied, type Entity, type EntityType } from '@samenspel/claims';
 import { entityText } from '@samenspel/store';
 import { numberIn, textOf, type Connection } from './connection.ts';
-import { readEntity } from './record-json.ts';
+import { readEntity } from '@samenspel/store/keeping';
 import { numberOf, recordId, recordKeyNumber } from './record-id.ts';
 import { entityRow, type IndexChange } from './search-index.ts';
 

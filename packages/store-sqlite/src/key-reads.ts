@@ -1,7 +1,7 @@
 import { recordKey } from '@samenspel/claims';
 import type { Options, ResolvedKey } from '@samenspel/store';
 import { numberIn, textOf, type Connection, type Row } from './connection.ts';
-import { readClaim, readEntity, readHead } from './record-json.ts';
+import { readClaim, readEntity, readHead } from '@samenspel/store/keeping';
 import { keyNumber, studyOf } from './record-id.ts';
 import type { StudyRow } from './study-row.ts';
 import { inTurns } from './turns.ts';

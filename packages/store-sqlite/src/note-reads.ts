@@ -2,7 +2,13 @@ import type { NoteRecord } from '@samenspel/claims';
 import { compareCodePoints, type Changes, type NoteHead, type Options } from '@samenspel/store';
 import { maybeTextOf, numberIn, textOf, type Connection } from './connection.ts';
 import { inParts } from './in-parts.ts';
-import { readClaim, readEntity, readHead, readNumbers, type KeptHead } from './record-json.ts';
+import {
+  readClaim,
+  readEntity,
+  readHead,
+  readNumbers,
+  type KeptHead,
+} from '@samenspel/store/keeping';
 import { numberOf, recordId } from './record-id.ts';
 import type { StudyRow } from './study-row.ts';
 import { termNumber } from './terms.ts';

@@ -9,9 +9,14 @@ import {
 import { claimText, refusal } from '@samenspel/store';
 import { textOf, type Connection } from './connection.ts';
 import { replaceDeclarations, type EntityTarget } from './entity-writer.ts';
-import { readClaim, readNumbers, type KeptHead } from './record-json.ts';
+import {
+  readClaim,
+  readNumbers,
+  type KeptHead,
+  type WrittenNote as WrittenInStore,
+} from '@samenspel/store/keeping';
 import { recordId, recordKeyNumber } from './record-id.ts';
-import { packRows } from './row-bytes.ts';
+import { packRows } from '@samenspel/store/keeping';
 import { claimRow } from './search-index.ts';
 import { RefusedNote, termNumber } from './terms.ts';
 import type { TakeTurns } from './turns.ts';
@@ -44,11 +49,8 @@ export interface NoteTarget extends EntityTarget {
   readonly takeTurns: TakeTurns;
 }
 
-/** What became of a note. */
-export interface WrittenNote {
-  readonly outcome: 'added' | 'replaced' | 'removed' | 'unchanged';
-  /** Claims that the note has now. */
-  readonly claims: number;
+/** What became of a note, and what that means for its study. */
+export interface WrittenNote extends WrittenInStore {
   /** Claims that it had before. */
   readonly claimsBefore: number;
   /** Whether entities changed as readers see them. */

@@ -2,9 +2,9 @@ import { basename } from 'node:path';
 import { columnsVersion, packClaim } from '@samenspel/claims';
 import { StoreError } from '@samenspel/store';
 import { numberIn, textOf, type Connection } from './connection.ts';
-import { readClaim, readHead, readNumbers } from './record-json.ts';
+import { readClaim, readHead, readNumbers } from '@samenspel/store/keeping';
 import { recordId, studyOf } from './record-id.ts';
-import { packRows } from './row-bytes.ts';
+import { packRows } from '@samenspel/store/keeping';
 import type { TermWriter } from './terms.ts';
 import type { WriteLock } from './write-lock.ts';
 

@@ -10,7 +10,7 @@ import {
   type SearchResult,
 } from '@samenspel/store';
 import { textOf, type Connection } from './connection.ts';
-import { readClaim, readEntity } from './record-json.ts';
+import { readClaim, readEntity } from '@samenspel/store/keeping';
 import { recordId } from './record-id.ts';
 import { searchIndex, type IndexHit } from './search-index.ts';
 import type { StudyRow } from './study-row.ts';

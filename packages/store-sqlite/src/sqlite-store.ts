@@ -18,11 +18,10 @@ import {
   type ScanOptions,
   type Scope,
   type Store,
-  type WriteOptions,
   type WriteReport,
 } from '@samenspel/store';
 import { backupTo } from './backup.ts';
-import { batchesOf } from './batches.ts';
+import { batchesOf, joinReports, tellProgress } from '@samenspel/store/keeping';
 import { claimById, claimByNumber, linksTo } from './claim-reads.ts';
 import type { Connection } from './connection.ts';
 import { entitiesOfType, entityById } from './entity-reads.ts';
@@ -37,7 +36,7 @@ import { scanNotes, scanStudy } from './scan.ts';
 import { searchStudies } from './search-reads.ts';
 import { createSnapshots } from './snapshots.ts';
 import { allStudies, manifestOf, studyByName, type StudyRow } from './study-row.ts';
-import { joinReports, writeBatch } from './study-writer.ts';
+import { writeBatch } from './study-writer.ts';
 import { createTermReader } from './terms.ts';
 import { createTurns, inTurns } from './turns.ts';
 import { closedError } from './write-lock.ts';
@@ -169,7 +168,7 @@ export async function openSqliteStore(
     async write(study, changes, options) {
       checkStudyId(study.id);
       let report: WriteReport | undefined;
-      for await (const batch of batchesOf(changes, options)) {
+      for await (const batch of batchesOf(changes, options, { takeTurns: createTurns(options) })) {
         const next = await writeSome(study, batch, options);
         report = report === undefined ? next : joinReports(report, next);
         tellProgress(report, options);
@@ -323,10 +322,4 @@ async function* translated<Item>(items: AsyncIterable<Item>, path: string): Asyn
   } catch (error) {
     throw asStoreError(error, path);
   }
-}
-
-function tellProgress(report: WriteReport, options: WriteOptions | undefined): void {
-  const { added, replaced, removed, unchanged, refused, claims } = report;
-  const notes = added + replaced + removed + unchanged + refused.length;
-  options?.onProgress?.({ notes, claims });
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Study, Version } from '@samenspel/claims';
 import { numberIn, textOf, type Connection, type Row } from './connection.ts';
-import { readStudy } from './record-json.ts';
+import { readStudy } from '@samenspel/store/keeping';
 
 /** What the table of studies holds on one. */
 export interface StudyRow {

@@ -1,5 +1,6 @@
 import type { Study } from '@samenspel/claims';
 import type { NoteChange, WriteReport } from '@samenspel/store';
+import { noteOf, reportOf } from '@samenspel/store/keeping';
 import type { Connection } from './connection.ts';
 import { putNote, removeNote, type NoteTarget, type WrittenNote } from './note-writer.ts';
 import { changeIndex, searchTable, type IndexChange } from './search-index.ts';
@@ -67,7 +68,7 @@ export async function writeBatch(
     claims: written.reduce((sum, note) => sum + note.claims - note.claimsBefore, before.claims),
   };
   if (changed) updateStudy(connection, after);
-  return reportOf(after, written, refused);
+  return reportOf(after.version, written, refused);
 }
 
 /** What came first tells whether the index holds the row, what came last what it is to hold. */
@@ -103,39 +104,4 @@ function createStudy(connection: Connection, study: Study): StudyRow {
   connection.exec(statements.create);
   connection.exec(statements.configure);
   return created;
-}
-
-function noteOf(change: NoteChange): string {
-  return 'put' in change ? change.put.id : change.remove;
-}
-
-function reportOf(
-  study: StudyRow,
-  written: readonly WrittenNote[],
-  refused: WriteReport['refused'],
-): WriteReport {
-  const count = (outcome: WrittenNote['outcome']) =>
-    written.filter((note) => note.outcome === outcome).length;
-  return {
-    version: study.version,
-    added: count('added'),
-    replaced: count('replaced'),
-    removed: count('removed'),
-    unchanged: count('unchanged'),
-    claims: written.reduce((sum, note) => sum + note.claims, 0),
-    refused,
-  };
-}
-
-/** The report of two writes that followed each other. */
-export function joinReports(first: WriteReport, second: WriteReport): WriteReport {
-  return {
-    version: second.version,
-    added: first.added + second.added,
-    replaced: first.replaced + second.replaced,
-    removed: first.removed + second.removed,
-    unchanged: first.unchanged + second.unchanged,
-    claims: first.claims + second.claims,
-    refused: [...first.refused, ...second.refused],
-  };
 }

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { columnsVersion, packClaim, type Domain } from '@samenspel/claims';
-import { packRows } from '../src/row-bytes.ts';
+import { packRows } from '@samenspel/store/keeping';
 import { recordId, recordKeyNumber } from '../src/record-id.ts';
 import { interview, study } from './interviews.ts';
 

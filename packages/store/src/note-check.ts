@@ -8,12 +8,14 @@ export const noteLimits = {
   /** UTF-16 units of the note as written. */
   source: 50_000_000,
   /** UTF-16 units of an id, a path and any value that claims are filtered by. */
-  value: 4_000,
+  value: 2_000,
+  /** UTF-16 units of the id of a study. */
+  study: 200,
 } as const;
 
 /** @throws INVALID for the id of a study that cannot be kept */
 export function checkStudyId(id: string): void {
-  const problem = valueProblem('id of the study', id);
+  const problem = valueProblem('id of the study', id, noteLimits.study);
   if (problem !== undefined) throw new StoreError('INVALID', problem);
 }
 
@@ -32,10 +34,14 @@ export function refusal(note: NoteRecord): string | undefined {
 }
 
 /** Why a store cannot keep a text as an id or as a value of a property, or `undefined` when it can. */
-export function valueProblem(name: string, value: string): string | undefined {
+export function valueProblem(
+  name: string,
+  value: string,
+  limit: number = noteLimits.value,
+): string | undefined {
   if (value === '') return `The ${name} is empty. Give it one.`;
-  if (value.length > noteLimits.value) {
-    return `The ${name} has ${value.length} characters; at most ${noteLimits.value} are kept. Shorten it.`;
+  if (value.length > limit) {
+    return `The ${name} has ${value.length} characters; at most ${limit} are kept. Shorten it.`;
   }
   if (/[\p{Surrogate}\0]/u.test(value)) {
     return `The ${name} ${JSON.stringify(value)} holds a NUL or half of a surrogate pair. Save the file as UTF-8 text.`;

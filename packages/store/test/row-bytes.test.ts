@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packRows, unpackRows } from '../src/row-bytes.ts';
+import { packRows, unpackRows } from '@samenspel/store/keeping';
 
 const integers = fc.array(
   fc.oneof(

@@ -1,5 +1,5 @@
 import type { Claim, Entity, EntityOf, EntityType, NoteRecord, Study } from '@samenspel/claims';
-import { StoreError } from '@samenspel/store';
+import { StoreError } from '../errors.ts';
 
 /*
  * Records were checked before they were written and are not checked field by field again when they are read: only

@@ -1,5 +1,5 @@
-import { stopIfAborted, type NoteChange, type Options } from '@samenspel/store';
-import { createTurns } from './turns.ts';
+import { stopIfAborted } from '../abort.ts';
+import type { NoteChange, Options } from '../port.ts';
 
 /**
  * Claims and entities that go into one transaction: enough that the wait for the disk is shared by many, few enough
@@ -7,28 +7,46 @@ import { createTurns } from './turns.ts';
  */
 const batchWeight = 1000;
 
+/** How changes are put into batches. */
+export interface Batching {
+  /** Lets others have their turn between two changes. */
+  readonly takeTurns?: () => Promise<void> | undefined;
+  /** Whether a batch may hold several changes of one note; it may when absent. */
+  readonly onePerNote?: boolean;
+}
+
 /** Changes in batches as they come, at least one, which may be empty. */
 export async function* batchesOf(
   changes: Iterable<NoteChange> | AsyncIterable<NoteChange>,
   options: Options | undefined,
+  { takeTurns, onePerNote = false }: Batching = {},
 ): AsyncGenerator<readonly NoteChange[]> {
   let batch: NoteChange[] = [];
+  let notes = new Set<string>();
   let weight = 0;
   let batches = 0;
-  const takeTurns = createTurns(options);
   for await (const change of changes) {
     stopIfAborted(options);
-    await takeTurns();
+    await takeTurns?.();
+    const note = noteOf(change);
+    if (weight >= batchWeight || (onePerNote && notes.has(note))) {
+      yield batch;
+      batches += 1;
+      batch = [];
+      notes = new Set();
+      weight = 0;
+    }
     batch.push(change);
+    notes.add(note);
     weight += weightOf(change);
-    if (weight < batchWeight) continue;
-    yield batch;
-    batches += 1;
-    batch = [];
-    weight = 0;
   }
   stopIfAborted(options);
   if (batch.length > 0 || batches === 0) yield batch;
+}
+
+/** The id of the note that a change is about. */
+export function noteOf(change: NoteChange): string {
+  return 'put' in change ? change.put.id : change.remove;
 }
 
 /** An unchanged or removed note costs something too. */
