@@ -1,0 +1,43 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runAdmin } from './admin.ts';
+import type { Installation } from './installation.ts';
+
+/** What a server is set up with; sizes as Java has them (`512m`). */
+export interface HomeSettings {
+  readonly port: number;
+  readonly password: string;
+  readonly pagecache: string;
+  readonly heap: string;
+  /** More lines of `neo4j.conf`. */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** Makes an empty folder into the home of a server: its configuration, and the password of its user. */
+export async function makeHome(
+  installation: Installation,
+  home: string,
+  { port, password, pagecache, heap, settings }: HomeSettings,
+): Promise<void> {
+  const configuration = {
+    'server.default_listen_address': '127.0.0.1',
+    'server.bolt.listen_address': `127.0.0.1:${port}`,
+    'server.bolt.advertised_address': `127.0.0.1:${port}`,
+    'server.http.enabled': 'false',
+    'server.https.enabled': 'false',
+    'server.directories.import': 'import',
+    'server.memory.heap.max_size': heap,
+    'server.memory.pagecache.size': pagecache,
+    // Each database would begin with 256 MB of empty log, and keep days of it.
+    'db.tx_log.preallocate': 'false',
+    'db.tx_log.rotation.retention_policy': '1 files',
+    'dbms.usage_report.enabled': 'false',
+    ...settings,
+  };
+  const lines = Object.entries(configuration).map(([name, value]) => `${name}=${value}\n`);
+  await Promise.all(['conf', 'import'].map((folder) => mkdir(join(home, folder))));
+  await writeFile(join(home, 'conf/neo4j.conf'), lines.join(''));
+  // Administrative commands that start a Java of their own look for the jars here.
+  await symlink(installation.libraries, join(home, 'lib'));
+  await runAdmin(installation, home, ['dbms', 'set-initial-password', password]);
+}

@@ -1,0 +1,24 @@
+import { type Java, findJavas, runsOn } from './java.ts';
+import { libraries } from './libraries.ts';
+import { whatIsMissing } from './missing.ts';
+import { type Neo4jVersion, neo4jVersion } from './version.ts';
+
+/** A Neo4j that this machine can run: its jars, and a Java for them. */
+export interface Installation {
+  readonly version: Neo4jVersion;
+  readonly java: Java;
+  /** The folder of jars. */
+  readonly libraries: string;
+}
+
+/**
+ * Fetches a version unless it was fetched before.
+ * @throws where the machine cannot run it, with what is missing
+ */
+export async function install(wanted: string): Promise<Installation> {
+  const version = neo4jVersion(wanted);
+  const missing = whatIsMissing(version, process);
+  const java = findJavas(process).find((found) => runsOn(version, found));
+  if (missing !== undefined || java === undefined) throw new Error(`${missing ?? 'No Java'}.`);
+  return { version, java, libraries: await libraries(version, java) };
+}
