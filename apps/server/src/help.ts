@@ -41,6 +41,10 @@ export const environment: Readonly<Record<string, Words>> = {
     nl: 'map waarin de opslag staat als niemand een adres geeft (op Windows LOCALAPPDATA)',
     en: 'folder of the store when nobody gives an address (on Windows LOCALAPPDATA)',
   },
+  SAMENSPEL_CONFIG: {
+    nl: 'bestand met instellingen van serve; de andere variabelen van serve staan in zijn uitleg',
+    en: 'file of settings of serve; the other variables of serve are in its help',
+  },
   HOST: { nl: 'adres waarop serve luistert', en: 'address that serve listens on' },
   PORT: { nl: 'poort waarop serve luistert', en: 'port that serve listens on' },
   NO_COLOR: {

@@ -1,4 +1,5 @@
 import type { LogEntry } from '../src/http/request-log.ts';
+import { configured } from '../src/configuration/configuration.ts';
 import { createApp } from '../src/http/app.ts';
 import { writeShippedStudy } from '../src/shipped-study.ts';
 import type { Store } from '@samenspel/store';
@@ -27,9 +28,11 @@ export type Headers = Readonly<Record<string, string>>;
  * Serves a real store with the study that ships.
  *
  * @param around puts something between the server and the store
+ * @param texts settings by their names
  */
 export async function serveStudy(
   around: (store: Store) => Store = (store) => store,
+  texts: Readonly<Record<string, string>> = {},
 ): Promise<ServedApp> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'samenspel-http-'));
   const store = await openSqliteStore(path.join(folder, 'store.sqlite'));
@@ -38,6 +41,7 @@ export async function serveStudy(
   const app = await createApp({
     store: around(store),
     language: 'en',
+    configuration: configured(texts),
     log: (entry) => {
       logged.push(entry);
     },

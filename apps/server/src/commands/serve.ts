@@ -1,6 +1,8 @@
 import type { Store } from '@samenspel/store';
 import { once } from 'node:events';
-import { CommandError, storeOption, UsageError, type Call, type Command } from '../command.ts';
+import { CommandError, UsageError, type Call, type Command } from '../command.ts';
+import { settingOptions, settingsOf, type Configuration } from '../configuration/configuration.ts';
+import { settings } from '../configuration/settings.ts';
 import { examplesFor } from '../examples.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { placeOf, type Place } from '../folder/place.ts';
@@ -42,38 +44,24 @@ export const serve: Command = {
         en: 'follow the folder: what changes there changes here',
       },
     },
-    port: {
-      type: 'string',
-      value: '<port>',
-      help: {
-        nl: 'poort (ook: PORT); anders de eerste vrije vanaf 4000',
-        en: 'port (also: PORT); else the first free one from 4000',
-      },
-    },
-    host: {
-      type: 'string',
-      value: '<address>',
-      help: {
-        nl: 'adres (ook: HOST); alleen dit apparaat',
-        en: 'address (also: HOST); this machine only',
-      },
-    },
-    ...storeOption,
+    ...settingOptions(),
   },
   examples: ['samenspel serve', 'samenspel serve my-study --watch', 'PORT=8080 samenspel serve'],
   run: async (call, io) => {
-    const host = hostOf(call.text('host') ?? io.env.HOST);
-    const asked = portOf(call.text('port') ?? io.env.PORT);
+    const configuration = await settingsOf(call, io);
+    const host = hostOf(configuration.value(settings.host));
+    const asked = configuration.value(settings.port);
     const [given] = call.positionals;
     if (given === undefined && call.on('watch')) throw new UsageError(nothingToWatch);
     const place = given === undefined ? undefined : await placeOf(given, io);
     const folder = place && (await openFolder(place.folder, call.language, io));
-    const store = await openStore(await addressFor(place, call, io), io);
+    const store = await openStore(await addressFor(place, configuration, io), io);
     try {
       await (folder === undefined ? offerShippedStudy(store) : folder.bringIn(store));
       const app = await createApp({
         store,
         language: call.language,
+        configuration,
         log: (entry) => {
           io.err(`${JSON.stringify(entry)}\n`);
         },
@@ -111,33 +99,24 @@ const nothingToWatch: Words = {
 };
 
 /** The store that is asked for, else one in the folder that is served, else the one of this user. */
-async function addressFor(place: Place | undefined, call: Call, io: Io): Promise<string> {
-  const { SAMENSPEL_STORE: named = '' } = io.env;
-  const asked = call.text('store');
-  const isNamed = asked !== undefined || named !== '';
-  return isNamed || place === undefined ? storeAddress(asked, io) : await studyStore(place.folder);
+async function addressFor(
+  place: Place | undefined,
+  { value }: Configuration,
+  io: Io,
+): Promise<string> {
+  const named = value(settings.store);
+  if (named !== undefined) return named;
+  return place === undefined ? storeAddress(undefined, io) : await studyStore(place.folder);
 }
 
 /** The address to listen on. @throws CommandError for one that others can reach */
-function hostOf(text = ''): string {
-  const host = text === '' ? '127.0.0.1' : text === '[::1]' ? '::1' : text.toLowerCase();
+function hostOf(text: string): string {
+  const host = text === '[::1]' ? '::1' : text.toLowerCase();
   if (loopback.has(host)) return host;
   throw new CommandError(exitCodes.usage.code, {
     nl: `het adres ${host} is vanaf andere machines te bereiken, en er zijn nog geen tokens die de notities beschermen. Gebruik 127.0.0.1.`,
     en: `the address ${host} can be reached from other machines, and there are no tokens yet to protect the notes. Use 127.0.0.1.`,
   });
-}
-
-/** The port asked for, or nothing when any will do. @throws UsageError for what is no port */
-function portOf(text = ''): number | undefined {
-  if (text === '') return undefined;
-  const port = Number(text);
-  if (!/^\d+$/u.test(text) || port > 65_535)
-    throw new UsageError({
-      nl: `de poort is ${JSON.stringify(text)}; verwacht een getal van 0 tot en met 65535.`,
-      en: `the port is ${JSON.stringify(text)}; expected a number from 0 to 65535.`,
-    });
-  return port;
 }
 
 async function announce(address: string, store: Store, { language }: Call, io: Io): Promise<void> {

@@ -4,6 +4,7 @@ import { StoreError, type Store } from '@samenspel/store';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Configuration } from '../configuration/configuration.ts';
 import { internalFailure } from './api-failure.ts';
 import { isGraphql, retryAfter, sendFailure, type Failure } from './failure-reply.ts';
 import { addGraphqlRoute } from './graphql-route.ts';
@@ -53,6 +54,7 @@ export interface Served {
   /** The language of answers to who asks for none. */
   readonly language: Language;
   readonly log: Log;
+  readonly configuration: Configuration;
 }
 
 /** The server's routes, not listening yet. */

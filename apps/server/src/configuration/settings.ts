@@ -1,0 +1,370 @@
+import { optional, setting, type Setting } from './setting.ts';
+import {
+  bytes,
+  choice,
+  duration,
+  hostNames,
+  integer,
+  integerOr,
+  onOff,
+  origins,
+  pathTo,
+  pattern,
+  text,
+} from './setting-type.ts';
+
+/** Every setting of the server, once. The order is that of the documentation. */
+export const settings = {
+  port: optional({
+    name: 'port',
+    type: integer(0, 65_535, '<port>'),
+    flag: true,
+    env: 'PORT',
+    help: {
+      nl: 'poort; anders de eerste vrije vanaf 4000',
+      en: 'port; else the first free one from 4000',
+    },
+  }),
+  host: setting({
+    name: 'host',
+    type: text('<address>'),
+    default: '127.0.0.1',
+    flag: true,
+    env: 'HOST',
+    help: {
+      nl: 'adres om op te luisteren; zonder meer alleen dit apparaat',
+      en: 'address to listen on; unless told, this machine only',
+    },
+  }),
+  store: optional({
+    name: 'store',
+    type: {
+      ...text('<address>'),
+      from: (folder, given) => {
+        const [, file] = /^sqlite:(.+)$/u.exec(given) ?? [];
+        return file === undefined ? given : `sqlite:${pathTo('').from?.(folder, file) ?? file}`;
+      },
+    },
+    flag: true,
+    help: {
+      nl: 'opslag, als sqlite:<bestand> of neo4j://<host>',
+      en: 'store, as sqlite:<file> or neo4j://<host>',
+    },
+  }),
+
+  accessFolder: optional({
+    name: 'access.folder',
+    type: pathTo('<folder>'),
+    flag: true,
+    help: {
+      nl: 'map met tokens en rechten; anders naast de opslag',
+      en: 'folder of tokens and grants; else beside the store',
+    },
+  }),
+  publicHosts: setting({
+    name: 'public.hosts',
+    type: hostNames,
+    default: '',
+    flag: true,
+    help: {
+      nl: 'namen waaronder de server te bereiken is, met komma’s ertussen; die van dit apparaat zelf gelden altijd',
+      en: 'names by which the server is reached, parted by commas; those of this machine itself always count',
+    },
+  }),
+  publicOrigins: setting({
+    name: 'public.origins',
+    type: origins,
+    default: '',
+    help: {
+      nl: 'andere sites waarvan pagina’s mogen vragen (CORS)',
+      en: 'other sites whose pages may ask (CORS)',
+    },
+  }),
+  publicHttps: setting({
+    name: 'public.https',
+    type: onOff,
+    default: 'off',
+    help: {
+      nl: 'ervoor wordt TLS beëindigd: browsers horen het adres alleen nog zo te vragen (HSTS)',
+      en: 'TLS ends in front: browsers are told to ask the address in no other way (HSTS)',
+    },
+  }),
+  publicProxies: setting({
+    name: 'public.proxies',
+    type: integer(0, 10),
+    default: '0',
+    flag: true,
+    help: {
+      nl: 'proxy’s ervoor waarvan X-Forwarded-For wordt geloofd',
+      en: 'proxies in front whose X-Forwarded-For is believed',
+    },
+  }),
+  graphiql: setting({
+    name: 'graphiql',
+    type: onOff,
+    default: 'on',
+    flag: true,
+    help: { nl: 'GraphiQL op /graphiql', en: 'GraphiQL at /graphiql' },
+  }),
+  introspection: setting({
+    name: 'introspection',
+    type: onOff,
+    default: 'on',
+    flag: true,
+    help: {
+      nl: 'of het schema op te vragen is; GraphiQL vult er mee aan',
+      en: 'whether the schema can be asked; GraphiQL completes by it',
+    },
+  }),
+  documentsFile: optional({
+    name: 'documents.file',
+    type: pathTo('<file>'),
+    flag: true,
+    help: {
+      nl: 'JSON met documenten die bij hun hash te vragen zijn',
+      en: 'JSON of documents that may be asked by their hash',
+    },
+  }),
+  documentsOnly: setting({
+    name: 'documents.only',
+    type: onOff,
+    default: 'off',
+    flag: true,
+    help: {
+      nl: 'weiger elk document dat niet in dat bestand staat',
+      en: 'refuse every document that is not in that file',
+    },
+  }),
+
+  logLevel: setting({
+    name: 'log.level',
+    type: choice('error', 'warn', 'info', 'debug', 'silent'),
+    default: 'info',
+    flag: true,
+    help: {
+      nl: 'wat het logboek vertelt; debug: elk verzoek',
+      en: 'what the log tells; debug: every request',
+    },
+  }),
+  logFormat: setting({
+    name: 'log.format',
+    type: choice('auto', 'json', 'text'),
+    default: 'auto',
+    flag: true,
+    help: {
+      nl: 'JSON, of regels om te lezen; auto: te lezen op een terminal',
+      en: 'JSON, or lines to read; auto: to read on a terminal',
+    },
+  }),
+  logSlow: setting({
+    name: 'log.slow',
+    type: duration,
+    default: '1s',
+    help: {
+      nl: 'een verzoek dat langer duurt krijgt een regel',
+      en: 'a request that takes longer gets a line',
+    },
+  }),
+  logAddresses: setting({
+    name: 'log.addresses',
+    type: onOff,
+    default: 'off',
+    help: {
+      nl: 'of het logboek adressen van vragers noemt (persoonsgegevens)',
+      en: 'whether the log tells addresses of clients (personal data)',
+    },
+  }),
+  metrics: setting({
+    name: 'metrics',
+    type: choice('loopback', 'token', 'off'),
+    default: 'loopback',
+    flag: true,
+    help: {
+      nl: 'wie /metrics leest: dit apparaat, of een token van een beheerder; off: niemand',
+      en: 'who reads /metrics: this machine, or a token of an admin; off: nobody',
+    },
+  }),
+  traces: optional({
+    name: 'traces.endpoint',
+    type: pattern(/^https?:\/\/\S+$/u, '<url>', {
+      nl: 'een adres als http://localhost:4318',
+      en: 'an address such as http://localhost:4318',
+    }),
+    env: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+    help: {
+      nl: 'waar OpenTelemetry-traces heen gaan (OTLP over HTTP); anders zijn er geen',
+      en: 'where OpenTelemetry traces go (OTLP over HTTP); else there are none',
+    },
+  }),
+
+  deadline: setting({
+    name: 'limits.deadline',
+    type: duration,
+    default: '10s',
+    flag: true,
+    help: { nl: 'langste tijd voor een antwoord', en: 'longest time for an answer' },
+  }),
+  body: setting({
+    name: 'limits.body',
+    type: bytes,
+    default: '1MiB',
+    help: { nl: 'grootste verzoek', en: 'largest request' },
+  }),
+  tokens: setting({
+    name: 'limits.tokens',
+    type: integer(100, 1_000_000),
+    default: '4000',
+    help: { nl: 'woorden en tekens van een document', en: 'words and signs of a document' },
+  }),
+  depth: setting({
+    name: 'limits.depth',
+    type: integer(1, 1000),
+    default: '24',
+    help: { nl: 'niveaus van velden in een document', en: 'levels of fields in a document' },
+  }),
+  aliases: setting({
+    name: 'limits.aliases',
+    type: integer(0, 100_000),
+    default: '200',
+    help: { nl: 'velden onder een andere naam', en: 'fields under another name' },
+  }),
+  directives: setting({
+    name: 'limits.directives',
+    type: integer(0, 100_000),
+    default: '50',
+    help: { nl: 'directives in een document', en: 'directives in a document' },
+  }),
+  cost: setting({
+    name: 'limits.cost',
+    type: integer(1, 100_000_000),
+    default: '100000',
+    help: {
+      nl: 'velden die een antwoord ongeveer mag hebben',
+      en: 'fields that an answer may have, about',
+    },
+  }),
+  concurrent: setting({
+    name: 'limits.concurrent',
+    type: integer(1, 10_000),
+    default: '32',
+    help: { nl: 'vragen waar tegelijk aan gewerkt wordt', en: 'questions worked on at once' },
+  }),
+  queue: setting({
+    name: 'limits.queue',
+    type: integer(0, 100_000),
+    default: '128',
+    help: {
+      nl: 'vragen die daarnaast wachten; meer worden weggestuurd',
+      en: 'questions that wait besides; more are sent away',
+    },
+  }),
+  rate: setting({
+    name: 'limits.rate',
+    type: integerOr(['auto', 'off'], 1, 10_000_000),
+    default: 'auto',
+    help: {
+      nl: 'verzoeken per minuut van één vrager; auto: 600, en op alleen dit apparaat geen grens',
+      en: 'requests a minute of one caller; auto: 600, and no limit on this machine only',
+    },
+  }),
+  cache: setting({
+    name: 'cache.answers',
+    type: bytes,
+    default: '32MiB',
+    help: {
+      nl: 'geheugen voor antwoorden die opnieuw gevraagd worden; 0: geen',
+      en: 'memory for answers that are asked again; 0: none',
+    },
+  }),
+
+  readyTimeout: setting({
+    name: 'ready.timeout',
+    type: duration,
+    default: '2s',
+    help: {
+      nl: 'een opslag die langer zwijgt is niet gereed (/readyz)',
+      en: 'a store that is silent for longer is not ready (/readyz)',
+    },
+  }),
+  stopDelay: setting({
+    name: 'stop.delay',
+    type: duration,
+    default: '0s',
+    help: {
+      nl: 'zo lang wordt na SIGTERM nog geantwoord terwijl /readyz al 503 zegt',
+      en: 'so long after SIGTERM requests are answered while /readyz says 503',
+    },
+  }),
+  stopPatience: setting({
+    name: 'stop.patience',
+    type: duration,
+    default: '10s',
+    help: {
+      nl: 'zo lang krijgt wat loopt daarna om klaar te komen',
+      en: 'so long what runs gets after that to finish',
+    },
+  }),
+
+  neo4jUser: setting({
+    name: 'neo4j.user',
+    type: text('<name>'),
+    default: 'neo4j',
+    help: { nl: 'gebruiker van Neo4j', en: 'user of Neo4j' },
+  }),
+  neo4jPassword: optional({
+    name: 'neo4j.password',
+    type: text('<password>'),
+    secret: true,
+    help: { nl: 'wachtwoord van Neo4j', en: 'password of Neo4j' },
+  }),
+  neo4jDatabase: optional({
+    name: 'neo4j.database',
+    type: text('<name>'),
+    help: {
+      nl: 'database in Neo4j; anders die van de gebruiker',
+      en: 'database in Neo4j; else the one of the user',
+    },
+  }),
+  neo4jPoolSize: setting({
+    name: 'neo4j.pool-size',
+    type: integer(1, 10_000),
+    default: '50',
+    help: { nl: 'verbindingen per machine van Neo4j', en: 'connections per machine of Neo4j' },
+  }),
+  neo4jConnectTimeout: setting({
+    name: 'neo4j.connect-timeout',
+    type: duration,
+    default: '5s',
+    help: { nl: 'langste tijd om te verbinden', en: 'longest time to connect' },
+  }),
+  neo4jAcquireTimeout: setting({
+    name: 'neo4j.acquire-timeout',
+    type: duration,
+    default: '10s',
+    help: {
+      nl: 'langste tijd om op een vrije verbinding te wachten',
+      en: 'longest time to wait for a free connection',
+    },
+  }),
+  neo4jTransactionTimeout: setting({
+    name: 'neo4j.transaction-timeout',
+    type: duration,
+    default: '30s',
+    help: {
+      nl: 'langste tijd van een transactie; importeren gebruikt er vele',
+      en: 'longest time of a transaction; an import uses many',
+    },
+  }),
+  neo4jTrust: setting({
+    name: 'neo4j.trust',
+    type: text('system|any|<file>'),
+    default: 'system',
+    help: {
+      nl: 'certificaten die bij TLS gelden: die van dit systeem, elk, of die in een bestand (PEM)',
+      en: 'certificates that count with TLS: those of this system, any, or those in a file (PEM)',
+    },
+  }),
+} as const;
+
+/** All settings, in the order of the table. */
+export const allSettings: readonly Setting<unknown>[] = Object.values(settings);
