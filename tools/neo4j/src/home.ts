@@ -2,6 +2,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runAdmin } from './admin.ts';
 import type { Installation } from './installation.ts';
+import { javaOptions } from './java-options.ts';
 
 /** What a server is set up with; sizes as Java has them (`512m`). */
 export interface HomeSettings {
@@ -34,10 +35,13 @@ export async function makeHome(
     'dbms.usage_report.enabled': 'false',
     ...settings,
   };
-  const lines = Object.entries(configuration).map(([name, value]) => `${name}=${value}\n`);
+  const lines = [
+    ...Object.entries(configuration),
+    // For the administrative commands that start a Java of their own, and look for its jars in `lib`.
+    ...javaOptions(installation).map((option) => ['server.jvm.additional', option]),
+  ].map(([name, value]) => `${name}=${value}\n`);
   await Promise.all(['conf', 'import'].map((folder) => mkdir(join(home, folder))));
   await writeFile(join(home, 'conf/neo4j.conf'), lines.join(''));
-  // Administrative commands that start a Java of their own look for the jars here.
   await symlink(installation.libraries, join(home, 'lib'));
   await runAdmin(installation, home, ['dbms', 'set-initial-password', password]);
 }

@@ -4,10 +4,8 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import neo4j, { type Driver } from 'neo4j-driver';
-import { printed } from './command.ts';
 import type { Installation } from './installation.ts';
-import type { Java } from './java.ts';
-import type { Neo4jVersion } from './version.ts';
+import { javaOptions } from './java-options.ts';
 
 /** Where a server answers, and to whom. */
 export interface Address {
@@ -24,22 +22,19 @@ const patience = 180_000;
  * @throws where it ends or stays silent, with the end of its log
  */
 export async function launch(
-  { version, java, libraries }: Installation,
+  installation: Installation,
   home: string,
   heap: string,
   address: Address,
 ): Promise<ChildProcess> {
+  const { version, java, libraries } = installation;
   const log = join(home, 'console.log');
   const out = openSync(log, 'a');
   const child = spawn(
     java.path,
     [
-      ...[`-Xmx${heap}`, '-XX:+UseG1GC', '-Dfile.encoding=UTF-8', '-Dlog4j2.disable.jmx=true'],
-      ...['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map(
-        (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
-      ),
-      '--enable-native-access=ALL-UNNAMED',
-      ...addedModules(version, java),
+      `-Xmx${heap}`,
+      ...javaOptions(installation),
       ...['-cp', join(libraries, '*'), version.main],
       ...[`--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`, '--console-mode'],
     ],
@@ -58,14 +53,6 @@ export async function launch(
     });
   }
   return child;
-}
-
-function addedModules({ modules }: Neo4jVersion, java: Java): string[] {
-  if (modules.length === 0) return [];
-  const there = printed(java.path, '--list-modules') ?? '';
-  return modules
-    .filter((module) => there.includes(`${module}@`))
-    .map((module) => `--add-modules=${module}`);
 }
 
 /** Ends the process group of a server and waits for it. */
