@@ -1,5 +1,7 @@
 import type { Language } from '@samenspel/claims';
 import type { Options, Scope, Store } from '@samenspel/store';
+import { noSeal, type CursorSeal } from './access/cursor-seal.ts';
+import type { RequiredRole } from './access/required-role.ts';
 import { apiError, asked, didYouMean } from './errors.ts';
 import { nodeId } from './reading/node-id.ts';
 import { openStudy, type OpenStudy } from './reading/open-study.ts';
@@ -10,8 +12,12 @@ import { labelKey } from '@samenspel/ontology';
 /** What a request brings. */
 export interface Request {
   readonly store: Store;
-  /** The studies that the caller may see. */
+  /** The studies that the caller may see: those in which it holds the role that the operation needs. */
   readonly scope: Scope;
+  /** The role that the operation needs, for messages. */
+  readonly needs?: RequiredRole;
+  /** What hides from the caller what cursors hold; nothing does when absent. */
+  readonly cursors?: CursorSeal;
   /** Language of labels and texts where a field does not ask for one. */
   readonly language: Language;
   /** Ends the work when the caller goes away. */
@@ -33,12 +39,13 @@ export interface Context {
 }
 
 /** Makes the context of one request. */
-export function createContext({ store, scope, language, signal }: Request): Context {
+export function createContext(request: Request): Context {
+  const { store, scope, language, signal, needs, cursors = noSeal } = request;
   const options: Options = signal === undefined ? {} : { signal };
   let opened: Promise<readonly OpenStudy[]> | undefined;
   const studies = () =>
     (opened ??= asked(store.studies(scope, options)).then((found) =>
-      found.map((study) => openStudy(store, scope, study, options)),
+      found.map((study) => openStudy(store, scope, study, { options, cursors })),
     ));
   return {
     language,
@@ -46,16 +53,21 @@ export function createContext({ store, scope, language, signal }: Request): Cont
     scope,
     options,
     studies,
-    study: async (reference) => pick(await studies(), reference ?? undefined),
+    study: async (reference) => pick(await studies(), reference ?? undefined, needs),
     schemes: studySchemes(undefined, () => undefined),
   };
 }
 
-function pick(studies: readonly OpenStudy[], reference: string | undefined): OpenStudy {
+function pick(
+  studies: readonly OpenStudy[],
+  reference: string | undefined,
+  needs: RequiredRole | undefined,
+): OpenStudy {
   const ids = studies.map(({ id }) => id);
   if (reference === undefined) {
     const [only, ...others] = studies;
-    if (only === undefined) throw apiError('NOT_FOUND', 'There is no study that you may see.');
+    if (only === undefined)
+      throw apiError('NOT_FOUND', 'There is no study that you may see.', roleHint(needs));
     if (others.length === 0) return only;
     throw apiError(
       'BAD_ARGUMENT',
@@ -73,6 +85,13 @@ function pick(studies: readonly OpenStudy[], reference: string | undefined): Ope
   throw apiError(
     'NOT_FOUND',
     `There is no study ${JSON.stringify(reference)} that you may see.`,
-    near === undefined ? `There are: ${ids.join(', ')}.` : didYouMean([near]),
+    near === undefined ? roleHint(needs) : didYouMean([near]),
   );
+}
+
+/** What an operation needs, which may be why a study is not seen: it says nothing of what there is. */
+function roleHint(needs: RequiredRole | undefined): string {
+  const list = 'List the studies with { studies { name } }.';
+  if (needs?.by === undefined) return list;
+  return `${list} Whoever asks for ${needs.by} sees a study only with the role ${needs.role} in it.`;
 }

@@ -6,17 +6,16 @@ import {
   isObjectType,
   Kind,
   type DirectiveNode,
-  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
-  type OperationDefinitionNode,
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
 import { apiError } from './errors.ts';
+import { operationOf, type OperationRequest } from './operation.ts';
 import { pageLimits } from './pages/page-arguments.ts';
 
 /** The most that an operation may cost: about so many fields in its answer. */
@@ -30,13 +29,6 @@ const introspectionCosts: Readonly<Record<string, number>> = { __schema: 40_000,
  * has that it is asked on, or as many as there are pairs where a field above it is about pairs (`extensions.pairsOf`).
  */
 const usualItems = 5;
-
-/** An operation of a document as the server is asked to run it. */
-export interface OperationRequest {
-  readonly document: DocumentNode;
-  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
-  readonly operationName?: string | null | undefined;
-}
 
 /** What is known while an operation is costed. */
 interface Costing {
@@ -95,17 +87,6 @@ export function checkCost(
     'COST_LIMIT',
     `The operation may give about ${Math.ceil(cost)} fields; at most ${limit} are given at once.`,
     'Ask for smaller pages ("first"), fewer fields, or several operations.',
-  );
-}
-
-function operationOf(
-  document: DocumentNode,
-  name: string | null | undefined,
-): OperationDefinitionNode | undefined {
-  return document.definitions.find(
-    (each): each is OperationDefinitionNode =>
-      each.kind === Kind.OPERATION_DEFINITION &&
-      (name === null || name === undefined || each.name?.value === name),
   );
 }
 

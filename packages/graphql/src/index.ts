@@ -1,5 +1,10 @@
+export { noGrants, roleIn, scopeOf, type Grants } from './access/grants.ts';
+export { cursorSeal, noSeal, type CursorSeal } from './access/cursor-seal.ts';
+export { requiredRole, type RequiredRole } from './access/required-role.ts';
+export { higherOf, mayAs, roles, type Role } from './access/role.ts';
 export { createContext, type Context, type Request } from './context.ts';
-export { checkCost, costLimit, costOf, type OperationRequest } from './cost.ts';
+export { checkCost, costLimit, costOf } from './cost.ts';
 export { apiError, type ErrorCode } from './errors.ts';
+export type { OperationRequest } from './operation.ts';
 export { pageLimits } from './pages/page-arguments.ts';
 export { buildSchema } from './schema.ts';

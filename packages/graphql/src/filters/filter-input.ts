@@ -51,7 +51,7 @@ export type FilterInput = Readonly<Partial<Record<PropertyName, Maybe<ConditionI
 };
 
 /** The input type of the filter on each kind of claim, and on claims of any kind. */
-const filterTypeNames = {
+export const filterTypeNames = {
   collaboration: 'CollaborationFilter',
   finding: 'FindingFilter',
   position: 'PositionFilter',

@@ -82,12 +82,22 @@ function connectionOf(
 ): ConnectionRecord<ClaimRecord> & { version: Version } {
   const { items, hasNext, hasPrevious, total, version } = page;
   return {
-    edges: items.map(({ item, cursor }) => ({ cursor, node: { ...item, study } })),
+    // Cursors are read when they are asked for: to seal one costs more than the rest of its edge.
+    edges: items.map((each) => ({
+      get cursor() {
+        return each.cursor;
+      },
+      node: { ...each.item, study },
+    })),
     pageInfo: {
       hasNextPage: hasNext,
       hasPreviousPage: hasPrevious,
-      startCursor: items[0]?.cursor,
-      endCursor: items.at(-1)?.cursor,
+      get startCursor() {
+        return items[0]?.cursor;
+      },
+      get endCursor() {
+        return items.at(-1)?.cursor;
+      },
     },
     totalCount: total,
     version,

@@ -1,6 +1,12 @@
-import type { SearchHit } from '@samenspel/store';
+import {
+  searchLimits,
+  type SearchHit,
+  type SearchRequest,
+  type SearchResult,
+} from '@samenspel/store';
 import type { Builder } from '../builder.ts';
 import type { Context } from '../context.ts';
+import { valuesOfTable } from '../enums/table-values.ts';
 import { asked } from '../errors.ts';
 import type { OpenStudy } from '../reading/open-study.ts';
 import type { NodeRecord } from '../records.ts';
@@ -47,10 +53,48 @@ function recordOf(
   return type === 'claim' ? study.claims.one(id) : study.entities[type].one(id);
 }
 
+/** What a search can find, with what it means to look for it. */
+const targets: Readonly<Record<SearchHit['type'], string>> = {
+  claim: 'Claims, by their paraphrases.',
+  actor: 'Actors, by their names.',
+  area: 'Areas, by their names.',
+  document: 'Documents, by their titles.',
+  proposition: 'Propositions, by their words.',
+  code: 'Codes of the codebook.',
+  respondent: 'Respondents, by their pseudonyms.',
+};
+
+/**
+ * Hits of some sorts among those of a store, which finds all sorts: page after page as far as it ranks, so that
+ * neither a place nor the total tells of the others.
+ */
+async function hitsAmong(
+  context: Context,
+  request: SearchRequest & { readonly first: number; readonly offset: number },
+  among: ReadonlySet<SearchHit['type']>,
+): Promise<SearchResult> {
+  const { store, scope, options } = context;
+  const search = (wanted: SearchRequest) => asked(store.search(scope, wanted, options));
+  if (Object.keys(targets).length === among.size) return search(request);
+  // What is refused of all sorts is refused of some.
+  await search({ ...request, text: '' });
+  const hits: SearchHit[] = [];
+  for (let offset = 0; offset < searchLimits.reach; offset += searchLimits.first) {
+    const found = await search({ ...request, first: searchLimits.first, offset });
+    hits.push(...found.hits.filter(({ type }) => among.has(type)));
+    if (found.total <= offset + searchLimits.first) break;
+  }
+  return {
+    hits: hits.slice(request.offset, request.offset + request.first),
+    total: hits.length,
+  };
+}
+
 async function searchFor(
   context: Context,
   request: {
     readonly text: string;
+    readonly among: readonly SearchHit['type'][];
     readonly studies: readonly string[] | undefined;
     readonly first: number;
     readonly offset: number;
@@ -61,18 +105,16 @@ async function searchFor(
     request.studies === undefined
       ? undefined
       : await Promise.all(request.studies.map(async (each) => (await context.study(each)).id));
-  const { hits, total } = await asked(
-    context.store.search(
-      context.scope,
-      {
-        text,
-        first,
-        offset,
-        language: context.language,
-        ...(studies === undefined ? {} : { studies }),
-      },
-      context.options,
-    ),
+  const { hits, total } = await hitsAmong(
+    context,
+    {
+      text,
+      first,
+      offset,
+      language: context.language,
+      ...(studies === undefined ? {} : { studies }),
+    },
+    new Set(request.among),
   );
   const opened = new Map((await context.studies()).map((study) => [study.id, study]));
   const found = await Promise.all(
@@ -115,6 +157,10 @@ export function defineSearch(builder: Builder, types: Types): void {
       hits: t.expose('hits', { type: [hit], description: 'The best of them first.' }),
     }),
   });
+  const target = builder.enumType('SearchTarget', {
+    description: 'What a search can find.',
+    values: valuesOfTable(targets, (meaning) => meaning),
+  });
   builder.queryField('search', (t) =>
     t.field({
       type: result,
@@ -130,6 +176,12 @@ export function defineSearch(builder: Builder, types: Types): void {
           type: [types.reference],
           description: 'Only in these studies; in all that you may see when absent.',
         }),
+        among: t.arg({
+          type: [target],
+          defaultValue: ['claim', 'actor', 'area', 'document', 'proposition', 'code'],
+          required: true,
+          description: 'Only such; without it all but respondents.',
+        }),
         first: t.arg.int({
           defaultValue: 20,
           required: true,
@@ -137,8 +189,8 @@ export function defineSearch(builder: Builder, types: Types): void {
         }),
         offset: t.arg.int({ defaultValue: 0, required: true, description: 'After so many hits.' }),
       },
-      resolve: (_root, { text, studies, first, offset }, context) =>
-        searchFor(context, { text, studies: studies ?? undefined, first, offset }),
+      resolve: (_root, { text, studies, among, first, offset }, context) =>
+        searchFor(context, { text, studies: studies ?? undefined, among, first, offset }),
     }),
   );
 }

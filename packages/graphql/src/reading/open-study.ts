@@ -15,7 +15,9 @@ import {
 import { count, degrees, page, type Degree, type Snapshot } from '@samenspel/snapshot';
 import type { LinkToClaim, NoteHead, Options, ResolvedKey, Scope, Store } from '@samenspel/store';
 import { byId, type ById } from './by-id.ts';
+import type { CursorSeal } from '../access/cursor-seal.ts';
 import { answered, asked, codeOf } from '../errors.ts';
+import { sealedPages } from './sealed-pages.ts';
 import { studySchemes, type StudySchemes } from './study-schemes.ts';
 
 /** A record together with the study that it is of. */
@@ -86,7 +88,7 @@ export function openStudy(
   store: Store,
   scope: Scope,
   manifest: Study,
-  options: Options,
+  { options, cursors }: { readonly options: Options; readonly cursors: CursorSeal },
 ): OpenStudy {
   const { id } = manifest;
   const inStudy = <Item extends object>(item: Item): InStudy<Item> => ({ ...item, study });
@@ -191,8 +193,8 @@ export function openStudy(
     },
     allNotes: () => asked(store.notes(scope, id, undefined, options)),
     resolveKeys: (keys) => asked(store.resolve(scope, keys, options)),
-    page: pageOfStore,
-    pageAmongOthers,
+    page: sealedPages(cursors, pageOfStore),
+    pageAmongOthers: sealedPages(cursors, pageAmongOthers),
     count: async (request) => {
       const opened = await snapshotUnlessTooLarge();
       if (opened !== undefined) return answered(count, opened, request);

@@ -1,0 +1,50 @@
+import type { PropertyName } from '@samenspel/claims';
+import type { Role } from './role.ts';
+
+/**
+ * The role that it takes to filter, group or order claims by a property. Whoever may group by respondent knows what
+ * one respondent said without reading a name.
+ */
+export const rolesOfProperties: Readonly<Record<PropertyName, Role>> = {
+  about: 'analyst',
+  answers: 'analyst',
+  area: 'analyst',
+  at: 'analyst',
+  basis: 'analyst',
+  category: 'analyst',
+  certainty: 'analyst',
+  channel: 'analyst',
+  closeness: 'analyst',
+  code: 'analyst',
+  concept: 'analyst',
+  counts: 'analyst',
+  criterion: 'analyst',
+  document: 'analyst',
+  form: 'analyst',
+  frequency: 'analyst',
+  function: 'analyst',
+  holder: 'researcher',
+  indicator: 'analyst',
+  initiative: 'analyst',
+  kind: 'analyst',
+  level: 'analyst',
+  locus: 'analyst',
+  modality: 'analyst',
+  mode: 'analyst',
+  note: 'researcher',
+  origin: 'analyst',
+  period: 'analyst',
+  perspective: 'analyst',
+  phase: 'analyst',
+  placed: 'analyst',
+  position: 'analyst',
+  proposition: 'analyst',
+  quantifier: 'analyst',
+  respondent: 'researcher',
+  sayer: 'analyst',
+  stance: 'analyst',
+  subgroup: 'analyst',
+  targetGroup: 'analyst',
+  trend: 'analyst',
+  value: 'analyst',
+};
