@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [`${places}/*.test.ts`],
-          exclude: [`${places}/*.e2e.test.ts`, `${places}/*.packed.test.ts`, '**/node_modules/**'],
+          exclude: [`${places}/*.{e2e,neo4j,packed}.test.ts`, '**/node_modules/**'],
           // Not a measure of speed: only what hangs is ended, on a busy machine too.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -33,6 +33,18 @@ export default defineConfig({
           include: [`${places}/*.e2e.test.ts`],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'neo4j',
+          include: [`${places}/*.neo4j.test.ts`],
+          globalSetup: ['tools/neo4j/src/test-servers.ts'],
+          // They share the servers.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { browserMissing } from '@samenspel/e2e';
+import { neo4jMissing } from '../../neo4j/src/index.ts';
 import type { Step } from './step.ts';
 import { countVitestReport } from './vitest-report.ts';
 
@@ -8,16 +9,26 @@ function turbo(packageManager: string, ...tasks: string[]): Step['command'] {
   return ['npx', '-y', '--prefer-offline', packageManager, 'exec', 'turbo', 'run', ...tasks];
 }
 
-function vitest(project: string, reports: string): Step {
-  const file = join(reports, `${project}.json`);
+function vitest(project: string, reports: string, name = project): Step {
+  const file = join(reports, `${name}.json`);
   return {
-    name: `${project} tests`,
+    name: `${name} tests`,
     command: [
       ...(['vitest', 'run', '--project', project] as const),
       ...['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
     ],
     count: (exitCode) => countVitestReport(file, exitCode),
     alone: true,
+  };
+}
+
+/** The same tests on each version of Neo4j that is supported. */
+function neo4j(version: string, reports: string): Step {
+  const step = vitest('neo4j', reports, `neo4j ${version}`);
+  return {
+    ...step,
+    command: ['env', `NEO4J_TEST_VERSION=${version}`, ...step.command],
+    skip: neo4jMissing(version),
   };
 }
 
@@ -52,6 +63,8 @@ export function allSteps(packageManager: string, reports: string): Step[] {
     vitest('unit', reports),
     vitest('packed', reports),
     { ...vitest('e2e', reports), skip: browserMissing() },
+    neo4j('5.26', reports),
+    neo4j('2026', reports),
   ];
 }
 

@@ -6,13 +6,12 @@ import { basename, dirname, join } from 'node:path';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Where what was fetched is kept for the next time, by version: `SAMENSPEL_NEO4J_CACHE`, or a folder in the
+ * Where what was fetched is kept for the next time, by version: `NEO4J_CACHE`, or a folder in the
  * user's cache. Outside the work tree, because it is large and the same for every clone.
  */
 export function cacheFolder(env: Environment = process.env): string {
   return (
-    env.SAMENSPEL_NEO4J_CACHE ??
-    join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'samenspel/neo4j')
+    env.NEO4J_CACHE ?? join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'samenspel/neo4j')
   );
 }
 
