@@ -15,11 +15,13 @@ if (Number(major) < oldest) {
 const { run } = await import('./run.ts');
 
 const interrupt = new AbortController();
-for (const name of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(name, () => {
-    interrupt.abort();
-  });
-}
+const interrupts = ['SIGINT', 'SIGTERM'] as const;
+// Who asks twice, by whichever signal, does not want to wait: nothing stands in its way then.
+const onInterrupt = () => {
+  for (const name of interrupts) process.off(name, onInterrupt);
+  interrupt.abort();
+};
+for (const name of interrupts) process.on(name, onInterrupt);
 // A reader that stops early (`samenspel export … | head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;

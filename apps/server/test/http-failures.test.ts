@@ -132,8 +132,12 @@ test('the log tells which operation, never what it asks', async () => {
   });
   expect(served.logged).toEqual([
     {
-      time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/u) as string,
+      event: 'request',
       level: 'warn',
+      request: expect.stringMatching(/^[\da-f-]{36}$/u) as string,
+      method: 'POST',
+      route: '/graphql',
+      ms: expect.any(Number) as number,
       status: 200,
       codes: ['NOT_FOUND'],
       operation: 'Names',

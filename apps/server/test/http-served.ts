@@ -1,4 +1,4 @@
-import type { LogEntry } from '../src/http/request-log.ts';
+import type { RequestEntry } from '../src/http/request-log.ts';
 import { configured } from '../src/configuration/configuration.ts';
 import { createApp } from '../src/http/app.ts';
 import { writeShippedStudy } from '../src/shipped-study.ts';
@@ -13,7 +13,7 @@ import path from 'node:path';
 export interface ServedApp {
   readonly app: FastifyInstance;
   readonly store: Store;
-  readonly logged: LogEntry[];
+  readonly logged: RequestEntry[];
   readonly ask: (payload: Asked, headers?: Headers) => Promise<LightMyRequestResponse>;
   readonly get: (url: string, headers?: Headers) => Promise<LightMyRequestResponse>;
   readonly close: () => Promise<void>;
@@ -37,13 +37,13 @@ export async function serveStudy(
   const folder = await mkdtemp(path.join(os.tmpdir(), 'samenspel-http-'));
   const store = await openSqliteStore(path.join(folder, 'store.sqlite'));
   await writeShippedStudy(store);
-  const logged: LogEntry[] = [];
+  const logged: RequestEntry[] = [];
   const app = await createApp({
     store: around(store),
     language: 'en',
     configuration: configured(texts),
     log: (entry) => {
-      logged.push(entry);
+      if (entry.event === 'request' && entry.level !== 'debug') logged.push(entry);
     },
   });
   return {

@@ -91,7 +91,7 @@ test('tells a failed query in one line, without what was asked', async () => {
     program
       .output()
       .split('\n')
-      .find((each) => each.startsWith('{')) ?? '';
+      .find((each) => each.includes('BAD_CURSOR')) ?? '';
   expect(JSON.parse(line)).toMatchObject({ codes: ['BAD_CURSOR'], operation: 'Mistaken' });
   expect(line).not.toContain('secret');
 });

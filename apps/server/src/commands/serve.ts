@@ -1,8 +1,9 @@
-import type { Store } from '@samenspel/store';
 import { once } from 'node:events';
-import { CommandError, UsageError, type Call, type Command } from '../command.ts';
+import { setTimeout } from 'node:timers/promises';
+import { CommandError, UsageError, type Command } from '../command.ts';
 import { settingOptions, settingsOf, type Configuration } from '../configuration/configuration.ts';
 import { settings } from '../configuration/settings.ts';
+import { toldSettings } from '../configuration/settings-told.ts';
 import { examplesFor } from '../examples.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { placeOf, type Place } from '../folder/place.ts';
@@ -10,10 +11,13 @@ import { studyStore } from '../folder/study-store.ts';
 import { openFolder } from '../follow-folder.ts';
 import { createApp } from '../http/app.ts';
 import { firstPort, listen } from '../http/listen.ts';
+import type { Log } from '../http/request-log.ts';
 import type { Io, Words } from '../io.ts';
 import { offerShippedStudy } from '../shipped-study.ts';
 import { openStore, storeAddress } from '../store-address.ts';
-import { painter } from '../terminal/colour.ts';
+import { createLog } from '../telemetry/log.ts';
+import { announcement } from '../terminal/announcement.ts';
+import { version } from '../version.ts';
 
 const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
 
@@ -58,28 +62,29 @@ export const serve: Command = {
     const store = await openStore(await addressFor(place, configuration, io), io);
     try {
       await (folder === undefined ? offerShippedStudy(store) : folder.bringIn(store));
+      const log = createLog(configuration, io);
       const app = await createApp({
         store,
         language: call.language,
         configuration,
-        log: (entry) => {
-          io.err(`${JSON.stringify(entry)}\n`);
-        },
+        log,
+        isStopping: () => io.signal.aborted,
       });
       try {
         const port = await listen(app, host, asked);
         if (asked === undefined && port !== firstPort) io.out(`${taken(port)[call.language]}\n`);
-        await announce(
-          `http://${host === '::1' ? '[::1]' : host}:${String(port)}`,
-          store,
-          call,
-          io,
-        );
+        const address = `http://${host === '::1' ? '[::1]' : host}:${String(port)}`;
+        io.out(announcement(address, await examplesFor(store), configuration, call.language, io));
+        logStart(log, address, configuration);
         if (call.on('watch')) await folder?.follow(store);
         if (!io.signal.aborted) await once(io.signal, 'abort');
+        log({ event: 'stopping', level: 'info' });
+        // What sends requests here sees that the server is not ready any more, and stops to.
+        await setTimeout(configuration.value(settings.stopDelay));
       } finally {
         await app.close();
       }
+      log({ event: 'stopped', level: 'info' });
     } finally {
       await store.close();
     }
@@ -119,33 +124,10 @@ function hostOf(text: string): string {
   });
 }
 
-async function announce(address: string, store: Store, { language }: Call, io: Io): Promise<void> {
-  const queries = await examplesFor(store);
-  const paint = painter(io);
-  const words = {
-    nl: { page: 'pagina', endpoint: 'GraphQL', tries: 'Om te proberen', stop: 'Stoppen: Ctrl+C' },
-    en: { page: 'page', endpoint: 'GraphQL', tries: 'To try', stop: 'Stop: Ctrl+C' },
-  }[language];
-  io.out(
-    [
-      '',
-      `  ${paint('bold', 'Samenspel')}`,
-      '',
-      `  ${words.page.padEnd(9)} ${paint('cyan', `${address}/`)}`,
-      `  ${'GraphiQL'.padEnd(9)} ${paint('cyan', `${address}/graphiql`)}`,
-      `  ${words.endpoint.padEnd(9)} ${paint('cyan', `${address}/graphql`)}`,
-      '',
-      `  ${words.tries}`,
-      ...queries
-        .slice(1, 4)
-        .flatMap(({ name, title }) => [
-          `    ${title[language]}`,
-          `      ${paint('cyan', `${address}/graphiql#${name}`)}`,
-        ]),
-      '',
-      `  ${words.stop}`,
-      '',
-      '',
-    ].join('\n'),
-  );
+/** Tells the log once what holds, without secrets, and what was meant to be a setting and is none. */
+function logStart(log: Log, address: string, configuration: Configuration): void {
+  for (const { name, nearest } of configuration.unknown)
+    log({ event: 'unknown variable', level: 'warn', name, nearest });
+  const settings = toldSettings(configuration);
+  log({ event: 'started', level: 'info', version, address, settings });
 }

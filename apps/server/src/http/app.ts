@@ -5,38 +5,24 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Configuration } from '../configuration/configuration.ts';
+import { settings } from '../configuration/settings.ts';
+import { createAdmission, type Admission } from './admission.ts';
 import { internalFailure } from './api-failure.ts';
 import { isGraphql, retryAfter, sendFailure, type Failure } from './failure-reply.ts';
 import { addGraphqlRoute } from './graphql-route.ts';
 import { graphiqlPage } from './graphiql-page.ts';
 import { homePage } from './home-page.ts';
-import { bodyLimit } from './limits.ts';
-import { refusalOf } from './own-requests.ts';
+import { addHealthRoutes } from './health-routes.ts';
+import { addOtherOrigins } from './other-origins.ts';
+import { loopbackHosts, refusalOf } from './own-requests.ts';
+import { addRateLimit } from './rate-limit.ts';
+import { Refused } from './refused.ts';
+import { requestIdHeader, requestIdOf } from './request-id.ts';
 import { languageOfRequest } from './request-language.ts';
-import { logEntry, type Log } from './request-log.ts';
+import { addRequestLog, note, requestEntry, type Log } from './request-log.ts';
+import { securityHeaders } from './security-headers.ts';
 
 const graphiqlAssets = fileURLToPath(new URL('../../dist/graphiql/', import.meta.url));
-
-/** Nothing is loaded from elsewhere; the editor of GraphiQL needs its workers and inline styles. */
-const contentPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self' data:",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-const securityHeaders = {
-  'content-security-policy': contentPolicy,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-resource-policy': 'same-origin',
-} as const;
 
 const unreadable: Failure = {
   status: 400,
@@ -45,63 +31,81 @@ const unreadable: Failure = {
   hint: 'Check its address and its body.',
 };
 
-/** Milliseconds that requests get to finish when the server stops. */
-const patience = 5000;
-
-/** What the server serves. */
+/** What the server serves, and how. */
 export interface Served {
   readonly store: Store;
   /** The language of answers to who asks for none. */
   readonly language: Language;
   readonly log: Log;
   readonly configuration: Configuration;
+  /** Whether the server is about to stop: then it is not ready any more, and still answers. */
+  readonly isStopping?: () => boolean;
+}
+
+/** What the routes share. */
+export interface Serving extends Served {
+  readonly admission: Admission;
 }
 
 /** The server's routes, not listening yet. */
 export async function createApp(served: Served): Promise<FastifyInstance> {
+  const { configuration } = served;
+  const { value } = configuration;
+  const serving: Serving = { ...served, admission: createAdmission(configuration) };
+  const headers = securityHeaders(configuration);
   const app = Fastify({
-    bodyLimit,
+    bodyLimit: value(settings.body),
+    // Who is slow with a request that is this small is up to something.
+    requestTimeout: 30_000,
+    trustProxy: (_address, hop) => hop < value(settings.publicProxies),
     forceCloseConnections: 'idle',
+    requestIdHeader: false,
+    genReqId: requestIdOf,
     // An address that cannot be decoded reaches no hook.
     frameworkErrors: (_error, request, reply) => {
-      reply.headers(securityHeaders);
-      fail(served, request, reply, unreadable);
+      reply.headers(headers).header(requestIdHeader, request.id);
+      fail(request, reply, unreadable);
+      served.log(requestEntry(request, reply, Infinity));
     },
   });
   app.addHook('preClose', (done) => {
     setTimeout(() => {
       app.server.closeAllConnections();
-    }, patience).unref();
+    }, value(settings.stopPatience)).unref();
     done();
   });
   // A form on another site can send text, and no program needs to.
   app.removeContentTypeParser('text/plain');
+  addRequestLog(app, served);
+  const hosts = new Set([...loopbackHosts, ...value(settings.publicHosts)]);
+  const origins = new Set(value(settings.publicOrigins));
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(securityHeaders);
-    const refusal = refusalOf(request);
-    if (refusal !== undefined) await fail(served, request, reply, refusal);
+    reply.headers(headers).header(requestIdHeader, request.id);
+    const refusal = refusalOf(request, hosts, origins);
+    if (refusal !== undefined) await fail(request, reply, refusal);
   });
-  app.setNotFoundHandler((request, reply) =>
-    fail(served, request, reply, notFound(request, reply)),
-  );
+  await addOtherOrigins(app, origins);
+  await addRateLimit(app, configuration, () => undefined);
+  app.setNotFoundHandler((request, reply) => fail(request, reply, notFound(request, reply)));
   app.setErrorHandler((error, request, reply) => {
-    const failure = failureOf(error, request);
-    if (failure.status === 503) reply.header('retry-after', retryAfter);
-    return fail(served, request, reply, failure, error);
+    const failure = failureOf(error, request, value(settings.body));
+    return fail(request, reply, failure, error);
   });
-  app.get('/healthz', () => ({ status: 'alive' }));
-  app.get('/readyz', async (_request, reply) => {
-    const { ok, detail } = await served.store.health();
-    if (!ok) reply.header('retry-after', retryAfter);
-    return reply.code(ok ? 200 : 503).send({ status: ok ? 'ready' : 'not ready', store: detail });
-  });
+  addHealthRoutes(app, served);
   app.get('/', async (request, reply) => {
     const language = asked(request) ?? served.language;
     reply.header('vary', 'accept-language');
     return reply.type('text/html; charset=utf-8').send(await homePage(served.store, language));
   });
+  if (value(settings.graphiql)) await addGraphiql(app, served);
+  await addGraphqlRoute(app, serving);
+  return app;
+}
+
+/** The page of GraphiQL and what it is made of. */
+async function addGraphiql(app: FastifyInstance, { store }: Served): Promise<void> {
   app.get('/graphiql', async (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(await graphiqlPage(served.store)),
+    reply.type('text/html; charset=utf-8').send(await graphiqlPage(store)),
   );
   if (existsSync(graphiqlAssets)) {
     await app.register(fastifyStatic, {
@@ -110,8 +114,6 @@ export async function createApp(served: Served): Promise<FastifyInstance> {
       decorateReply: false,
     });
   }
-  await addGraphqlRoute(app, served);
-  return app;
 }
 
 /** The language that a page is asked in: by `?lang`, else by the browser. */
@@ -120,17 +122,18 @@ function asked({ query, headers }: FastifyRequest): Language | undefined {
   return lang === 'nl' || lang === 'en' ? lang : languageOfRequest(headers['accept-language']);
 }
 
-/** Answers with a failure, and tells the log; that a page is not there is no news. */
+/** Answers with a failure, and notes it. */
 function fail(
-  { log }: Served,
   request: FastifyRequest,
   reply: FastifyReply,
   failure: Failure,
   error?: unknown,
 ): FastifyReply {
-  const { status, code } = failure;
-  if (status === 500) log(logEntry({ status, codes: [code], unexpected: error }));
-  else if (status !== 404) log(logEntry({ status, codes: [code] }));
+  note(request, {
+    codes: [failure.code],
+    isGivenUp: reply.raw.destroyed,
+    ...(failure.status === 500 ? { unexpected: error } : {}),
+  });
   return sendFailure(request, reply, failure);
 }
 
@@ -153,13 +156,15 @@ function notFound(request: FastifyRequest, reply: FastifyReply): Failure {
 }
 
 /** What an error in handling a request means for who sent it. */
-function failureOf(error: unknown, request: FastifyRequest): Failure {
+function failureOf(error: unknown, request: FastifyRequest, bodyLimit: number): Failure {
+  if (error instanceof Refused) return error.failure;
   if (error instanceof StoreError && error.code === 'STORE_UNAVAILABLE') {
     return {
       status: 503,
       code: error.code,
       message: error.message,
       hint: 'Try again in a moment.',
+      retryAfter,
     };
   }
   const status = statusIn(error);

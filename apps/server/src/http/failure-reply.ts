@@ -14,6 +14,8 @@ export interface Failure {
   readonly code: string;
   readonly message: string;
   readonly hint?: string;
+  /** Seconds after which the same may be asked again. */
+  readonly retryAfter?: number;
 }
 
 const titles: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -33,10 +35,11 @@ const otherwise = {
 export function sendFailure(
   request: FastifyRequest,
   reply: FastifyReply,
-  { status, code, message, hint }: Failure,
+  { status, code, message, hint, retryAfter: after }: Failure,
 ): FastifyReply {
   const accepted = request.headers.accept ?? '';
-  reply.code(status).header('vary', 'accept, accept-language');
+  reply.code(status).headers({ vary: 'accept, accept-language', 'cache-control': 'no-store' });
+  if (after !== undefined) reply.header('retry-after', after);
   if (accepted.includes('text/html') && !isGraphql(request)) {
     const language = languageOfRequest(request.headers['accept-language']) ?? 'en';
     const title = (titles[code] ?? otherwise.title)[language];

@@ -4,12 +4,12 @@ import { buildSchema, createContext, type Context } from '@samenspel/graphql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { getOperationAST, type GraphQLSchema } from 'graphql';
 import { codeOf, failureBody, formatFailure, internalCode, originalOf } from './api-failure.ts';
-import type { Served } from './app.ts';
+import type { Served, Serving } from './app.ts';
 import { retryAfter } from './failure-reply.ts';
 import { compiledDocuments, type Bounds } from './compiled-documents.ts';
 import { checkLimits, maxLexicalTokens } from './limits.ts';
 import { languageOfRequest } from './request-language.ts';
-import { logEntry } from './request-log.ts';
+import { note } from './request-log.ts';
 
 /** What is kept of documents that come again; the largest query to try has some fifty fields. */
 const bounds: Bounds = { documents: 500, fields: 3_000, fieldsOfOne: 500 };
@@ -28,7 +28,7 @@ interface Asked extends Context {
 }
 
 /** Serves the schema over HTTP at `/graphql`. */
-export async function addGraphqlRoute(app: FastifyInstance, served: Served): Promise<void> {
+export async function addGraphqlRoute(app: FastifyInstance, served: Serving): Promise<void> {
   const schema = buildSchema();
   const apollo = new ApolloServer<Asked>({
     schema,
@@ -49,44 +49,49 @@ export async function addGraphqlRoute(app: FastifyInstance, served: Served): Pro
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    handler: async (request, reply) => {
-      const outcome: Outcome = { errors: [] };
-      const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          body: request.body,
-          // What is asked by HEAD is answered as by GET, without its body.
-          method: request.method === 'HEAD' ? 'GET' : request.method,
-          headers: headersOf(request),
-          search: request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '',
-        },
-        context: () => Promise.resolve({ ...contextOf(served, request, reply), outcome }),
-      });
-      for (const [name, value] of headers) reply.header(name, value);
-      reply.header('vary', 'accept, accept-language');
-      reply.code(statusOf(outcome, status ?? 200, headers.get('content-type') ?? ''));
-      tell(served, reply.statusCode, outcome);
-      if (reply.statusCode === 503) {
-        // Half an answer from a store that goes away would pass for a whole one.
-        reply.header('retry-after', retryAfter);
-        const [error] = outcome.errors.filter(isUnavailable);
-        return failureBody(codeOf(error), messageOf(error), 'Try again in a moment.');
-      }
-      if (body.kind === 'chunked') throw new Error('No operation of the schema answers in parts.');
-      return body.string;
-    },
+    handler: (request, reply) =>
+      served.admission.run(reply, (signal) => answer(request, reply, signal)),
   });
+
+  async function answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    signal: AbortSignal,
+  ): Promise<string> {
+    const outcome: Outcome = { errors: [] };
+    const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        body: request.body,
+        // What is asked by HEAD is answered as by GET, without its body.
+        method: request.method === 'HEAD' ? 'GET' : request.method,
+        headers: headersOf(request),
+        search: request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '',
+      },
+      context: () => Promise.resolve({ ...contextOf(served, request, signal), outcome }),
+    });
+    // The client is gone, or was told that it takes too long.
+    signal.throwIfAborted();
+    for (const [name, value] of headers) reply.header(name, value);
+    reply.header('vary', 'accept, accept-language');
+    reply.code(statusOf(outcome, status ?? 200, headers.get('content-type') ?? ''));
+    tell(request, reply.statusCode, outcome);
+    if (reply.statusCode === 503) {
+      // Half an answer from a store that goes away would pass for a whole one.
+      reply.header('retry-after', retryAfter);
+      const [error] = outcome.errors.filter(isUnavailable);
+      return failureBody(codeOf(error), messageOf(error), 'Try again in a moment.');
+    }
+    if (body.kind === 'chunked') throw new Error('No operation of the schema answers in parts.');
+    return body.string;
+  }
 }
 
-function contextOf({ store, language }: Served, request: FastifyRequest, reply: FastifyReply) {
-  const gone = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort();
-  });
+function contextOf({ store, language }: Served, request: FastifyRequest, signal: AbortSignal) {
   return createContext({
     store,
     scope: { studies: 'all' },
     language: languageOfRequest(request.headers['accept-language']) ?? language,
-    signal: gone.signal,
+    signal,
   });
 }
 
@@ -101,20 +106,21 @@ function statusOf({ errors, refused = false }: Outcome, status: number, mediaTyp
   return mediaType.startsWith('application/json') ? 200 : 400;
 }
 
-function tell({ log }: Served, status: number, { errors, operation, query }: Outcome): void {
+function tell(
+  request: FastifyRequest,
+  status: number,
+  { errors, operation, query }: Outcome,
+): void {
   const codes = status >= 400 && errors.length === 0 ? ['BAD_REQUEST'] : errors.map(codeOf);
-  // Nobody waits for an answer that was given up.
-  if (codes.every((code) => code === 'ABORTED')) return;
   const unexpected = errors.find((error) => codeOf(error) === internalCode);
-  log(
-    logEntry({
-      status,
-      codes,
-      operation,
-      query,
-      ...(unexpected === undefined ? {} : { unexpected: originalOf(unexpected) }),
-    }),
-  );
+  note(request, {
+    codes,
+    operation,
+    query,
+    // Nobody waits for an answer that was given up.
+    isGivenUp: codes.length > 0 && codes.every((code) => code === 'ABORTED'),
+    ...(unexpected === undefined ? {} : { unexpected: originalOf(unexpected) }),
+  });
 }
 
 function isUnavailable(error: unknown): boolean {

@@ -18,7 +18,8 @@ export type Refusal =
     }
   | undefined;
 
-const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** Names of this machine itself. */
+export const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Pages, to which a link on another site may lead: what they show stays out of reach of that site. */
 const pages: ReadonlySet<string> = new Set(['/', '/graphiql']);
@@ -26,10 +27,13 @@ const pages: ReadonlySet<string> = new Set(['/', '/graphiql']);
 /**
  * Whether a request comes from this site itself or from a program, not from another site in somebody's browser
  * (which could read answers by rebinding a name to this machine, or run queries with a form).
+ *
+ * @param origins other sites whose pages may ask
  */
 export function refusalOf(
   { method, url, headers }: Incoming,
   hosts: ReadonlySet<string> = loopbackHosts,
+  origins: ReadonlySet<string> = new Set(),
 ): Refusal {
   // Names of hosts are the same in upper case, and with the dot that ends a full name.
   const address = (headers.host ?? '').toLowerCase().replace(/\.(?=:\d+$|$)/u, '');
@@ -47,6 +51,7 @@ export function refusalOf(
   const origin = headers.origin?.toLowerCase().replace(/\.(?=:\d+$|$)/u, '');
   const isOwnOrigin =
     origin === undefined || origin === `http://${address}` || origin === `https://${address}`;
+  if (origin !== undefined && origins.has(origin)) return undefined;
   if ((isOwn && isOwnOrigin) || (origin === undefined && isLink(method, url, headers))) {
     return undefined;
   }

@@ -1,0 +1,109 @@
+import type { FastifyReply } from 'fastify';
+import type { Configuration } from '../configuration/configuration.ts';
+import { settings } from '../configuration/settings.ts';
+import { Refused } from './refused.ts';
+import { within } from './within.ts';
+
+/** Lets as many requests be worked on at once as the settings say, each no longer than they say. */
+export interface Admission {
+  /**
+   * Does the work for a request when there is room for it.
+   *
+   * @param work gets a signal that ends it: when the client goes away, or at the deadline
+   * @throws Refused DEADLINE when it takes too long, waiting included; OVERLOADED when too many wait already
+   */
+  readonly run: <Result>(
+    reply: FastifyReply,
+    work: (signal: AbortSignal) => Promise<Result>,
+  ) => Promise<Result>;
+  /** How many are worked on, and how many wait. */
+  readonly load: () => { readonly running: number; readonly waiting: number };
+}
+
+/** Seconds after which a client that was sent away may come back. */
+const overloadedRetry = 1;
+
+/** Admits requests to the one thread that there is. A request keeps its place until its work has really ended. */
+export function createAdmission({ value }: Configuration): Admission {
+  const [most, longest] = [value(settings.concurrent), value(settings.queue)];
+  const deadline = value(settings.deadline);
+  const waiting = new Set<() => void>();
+  let running = 0;
+
+  const leave = () => {
+    running -= 1;
+    for (const next of waiting) {
+      waiting.delete(next);
+      next();
+      break;
+    }
+  };
+  /** Waits for a place. @returns false when the signal came first */
+  const enter = async (signal: AbortSignal): Promise<boolean> => {
+    if (running < most) {
+      running += 1;
+      return true;
+    }
+    if (waiting.size >= longest) throw new Refused(overloaded);
+    return await new Promise((resolve) => {
+      const next = () => {
+        signal.removeEventListener('abort', give);
+        running += 1;
+        resolve(true);
+      };
+      const give = () => {
+        waiting.delete(next);
+        resolve(false);
+      };
+      waiting.add(next);
+      signal.addEventListener('abort', give, { once: true });
+    });
+  };
+
+  return {
+    load: () => ({ running, waiting: waiting.size }),
+    run: async (reply, work) => {
+      const gone = new AbortController();
+      reply.raw.once('close', () => {
+        if (!reply.raw.writableFinished) gone.abort();
+      });
+      return await within(
+        deadline,
+        async (over) => {
+          const signal = AbortSignal.any([over, gone.signal]);
+          if (!(await enter(signal)))
+            throw new Refused(gone.signal.aborted ? givenUp : late(deadline));
+          try {
+            return await work(signal);
+          } catch (error) {
+            throw gone.signal.aborted ? new Refused(givenUp, { cause: error }) : error;
+          } finally {
+            leave();
+          }
+        },
+        () => {
+          throw new Refused(late(deadline));
+        },
+      );
+    },
+  };
+}
+
+const overloaded = {
+  status: 503,
+  code: 'OVERLOADED',
+  message: 'More is asked at this moment than the server can do.',
+  hint: 'Try again in a moment.',
+  retryAfter: overloadedRetry,
+} as const;
+
+/** Nobody gets this. The status is the one that nginx has for it. */
+const givenUp = { status: 499, code: 'ABORTED', message: 'The client has gone.' } as const;
+
+const late = (deadline: number) =>
+  ({
+    status: 504,
+    code: 'DEADLINE',
+    message: `The answer takes longer than the ${String(deadline / 1000)} seconds that there are for one.`,
+    hint: 'Ask for less: a narrower filter, a smaller page, or several operations.',
+  }) as const;

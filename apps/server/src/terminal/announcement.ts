@@ -1,0 +1,53 @@
+import type { Language } from '@samenspel/claims';
+import type { Configuration } from '../configuration/configuration.ts';
+import { changedSettings } from '../configuration/settings-told.ts';
+import type { Example } from '../examples.ts';
+import type { Io } from '../io.ts';
+import { painter } from './colour.ts';
+
+const words = {
+  nl: {
+    page: 'pagina',
+    endpoint: 'GraphQL',
+    tries: 'Om te proberen',
+    set: 'Ingesteld',
+    stop: 'Stoppen: Ctrl+C',
+  },
+  en: { page: 'page', endpoint: 'GraphQL', tries: 'To try', set: 'Set', stop: 'Stop: Ctrl+C' },
+} as const;
+
+/** What `serve` prints when it listens: where to look, what to try, and for a person what is set otherwise. */
+export function announcement(
+  address: string,
+  queries: readonly Example[],
+  configuration: Configuration,
+  language: Language,
+  io: Io,
+): string {
+  const paint = painter(io);
+  const say = words[language];
+  const changed = io.terminal ? changedSettings(configuration) : [];
+  return [
+    '',
+    `  ${paint('bold', 'Samenspel')}`,
+    '',
+    `  ${say.page.padEnd(9)} ${paint('cyan', `${address}/`)}`,
+    `  ${'GraphiQL'.padEnd(9)} ${paint('cyan', `${address}/graphiql`)}`,
+    `  ${say.endpoint.padEnd(9)} ${paint('cyan', `${address}/graphql`)}`,
+    '',
+    `  ${say.tries}`,
+    ...queries
+      .slice(1, 4)
+      .flatMap(({ name, title }) => [
+        `    ${title[language]}`,
+        `      ${paint('cyan', `${address}/graphiql#${name}`)}`,
+      ]),
+    '',
+    ...(changed.length === 0 ? [] : [`  ${say.set}`]),
+    ...changed.map(({ name, text, place }) => `    ${name} ${text} ${paint('dim', `(${place})`)}`),
+    ...(changed.length === 0 ? [] : ['']),
+    `  ${say.stop}`,
+    '',
+    '',
+  ].join('\n');
+}
