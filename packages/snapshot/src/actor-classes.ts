@@ -1,10 +1,8 @@
 import { actorKindNumbering } from './column-names.ts';
+import type { ActorKey } from './group-keys.ts';
 import { textKeys, type KeyValue } from './key-value.ts';
 import { SetDictionary } from './set-dictionary.ts';
 import { termsOf, type Snapshot } from './snapshot.ts';
-
-/** What an actor can be grouped by. */
-export type ActorKey = 'actor' | 'actorKind' | 'actorTopKind' | 'employer';
 
 /** What actors are, by some keys together: actors that are alike have the same number, 0 when nothing is known. */
 export interface ActorClasses {

@@ -1,15 +1,12 @@
 import type { CountRequest, CountResult, GroupCount } from '@samenspel/claims';
 import { dimensionsOf, type Dimension, type PlacedDimension } from './dimension.ts';
-import { SnapshotError } from './errors.ts';
+import { checkKeys } from './group-keys.ts';
 import { group, type Grouping } from './grouping.ts';
 import type { KeyValue } from './key-value.ts';
 import { selectedRows } from './select.ts';
 import type { Snapshot } from './snapshot.ts';
 import { sortedByKey } from './stable-sort.ts';
 import { tallies, tallyOf } from './tally.ts';
-
-/** How many keys a count may be nested by. */
-export const mostKeys = 4;
 
 /**
  * Counts the claims that a filter keeps, as a whole and by the values of keys, nested. A claim with several values of a
@@ -20,18 +17,7 @@ export const mostKeys = 4;
  */
 export function count(snapshot: Snapshot, request: Omit<CountRequest, 'study'>): CountResult {
   const { groupBy } = request;
-  if (groupBy.length > mostKeys) {
-    throw new SnapshotError(
-      'INVALID',
-      `Claims cannot be grouped by ${String(groupBy.length)} keys at once; expected at most ${String(mostKeys)}.`,
-    );
-  }
-  if (new Set(groupBy).size < groupBy.length) {
-    throw new SnapshotError(
-      'INVALID',
-      `Claims cannot be grouped twice by one key: ${groupBy.join(', ')}. Name each key once.`,
-    );
-  }
+  checkKeys(request);
   const rows = selectedRows(snapshot, request);
   return {
     total: tallyOf(snapshot, rows),

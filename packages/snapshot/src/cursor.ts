@@ -1,6 +1,6 @@
-import { digest, type Order } from '@samenspel/claims';
+import type { Order } from '@samenspel/claims';
 import { numberingOf, propertyNamed } from './column-names.ts';
-import { SnapshotError } from './errors.ts';
+import { badCursor, cursorMark, readCursor, writeCursor } from './cursor-format.ts';
 import type { Selecting } from './select.ts';
 import { columnOf, hasLists, listsOf, perSnapshot, type Snapshot } from './snapshot.ts';
 import { ranksOf } from './term-order.ts';
@@ -22,45 +22,32 @@ export interface Cursors {
   readonly read: (cursor: string) => Position;
 }
 
-const integers = 4;
-
-/**
- * The cursors of a list. A cursor holds the store's integers only, no names and no paths: of the value that the list
- * is ordered by, of the note and of the claim. It starts with a mark of the study, its epoch, the filter and the order,
- * so that it fits no other list.
- */
-export function cursorsOf(snapshot: Snapshot, order: Order, { kind, filter }: Selecting): Cursors {
+/** The cursors of a list. */
+export function cursorsOf(snapshot: Snapshot, order: Order, selecting: Selecting): Cursors {
   const { study, version, data } = snapshot;
-  const mark = digest([version.epoch, study.id, canonical({ kind, filter, order })], 8);
+  const mark = cursorMark(study, version, order, selecting);
   const note = columnOf(snapshot, 'note');
   const line = columnOf(snapshot, 'line');
   const id = columnOf(snapshot, 'id');
   const values = valueCodes(snapshot, order.by);
   return {
     write: (row, key) =>
-      [
-        mark,
-        values.codeOf(row, key),
-        data.notes.codes[note[row] ?? 0] ?? 0,
-        line[row] ?? 0,
-        id[row] ?? 0,
-      ]
-        .map((part) => (typeof part === 'string' ? part : part.toString(36)))
-        .join('-'),
+      writeCursor(mark, {
+        value: values.codeOf(row, key),
+        note: data.notes.codes[note[row] ?? 0] ?? 0,
+        line: line[row] ?? 0,
+        claim: id[row] ?? 0,
+      }),
     read: (cursor) => {
-      const [found, ...parts] = cursor.split('-');
-      const [code, noteCode, at, claim] = parts.map(readInteger);
-      const key = code === undefined ? undefined : values.keyOf(code);
-      const number = data.codes.get('note')?.[noteCode ?? 0] ?? 0;
-      if (found !== mark || parts.length !== integers || key === undefined || number === 0)
-        throw badCursor(cursor);
-      return { key, note: data.notes.position[number] ?? 0, line: at ?? 0, id: claim ?? 0 };
+      const place = readCursor(mark, cursor);
+      if (place === undefined) throw badCursor(cursor);
+      const key = values.keyOf(place.value);
+      const number = data.codes.get('note')?.[place.note] ?? 0;
+      if (key === undefined || number === 0) throw badCursor(cursor);
+      const { line: at, claim } = place;
+      return { key, note: data.notes.position[number] ?? 0, line: at, id: claim };
     },
   };
-}
-
-function readInteger(text: string): number | undefined {
-  return /^[0-9a-z]{1,7}$/u.test(text) ? Number.parseInt(text, 36) : undefined;
 }
 
 /** What stands for the value of a row in a cursor, and the key that it has now. */
@@ -101,20 +88,4 @@ function codesByNumber(snapshot: Snapshot, numbering: string): Uint32Array {
   for (const [code, number] of codes.entries()) if (number !== 0) inverse[number] = code;
   inverses(snapshot).set(numbering, inverse);
   return inverse;
-}
-
-/** JSON with the keys of objects in order, so that equal requests have equal texts. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : inner,
-  );
-}
-
-function badCursor(cursor: string): SnapshotError {
-  return new SnapshotError(
-    'BAD_CURSOR',
-    `The cursor ${JSON.stringify(cursor.slice(0, 80))} is not of this list: it was made for another study, filter or order, or before the study was restored. Start again from the first page.`,
-  );
 }

@@ -1,8 +1,8 @@
 import type { GroupKey } from '@samenspel/claims';
-import { numberingOf, propertyNamed, type KnownProperty } from './column-names.ts';
-import { SnapshotError } from './errors.ts';
+import { numberingOf, type KnownProperty } from './column-names.ts';
+import { keyFamilies, type ActorKey, type KeyFamily } from './group-keys.ts';
 import { withRoom, type IntegerArray } from './integer-column.ts';
-import { actorClasses, type ActorKey } from './actor-classes.ts';
+import { actorClasses } from './actor-classes.ts';
 import { actorIn } from './participant.ts';
 import { eachChain } from './row.ts';
 import type { IntegerLists } from './set-dictionary.ts';
@@ -31,52 +31,29 @@ export interface PlacedDimension {
   readonly positions: readonly number[];
 }
 
-const participantKeys: readonly GroupKey[] = ['actor', 'actorKind', 'actorTopKind', 'employer'];
-const intermediaryKeys: readonly GroupKey[] = ['via', 'viaKind'];
-
-/**
- * The dimensions of a `groupBy`. Keys on participants speak of the same participant, keys on intermediaries of the same
- * intermediary, so these make one dimension; each property is one by itself.
- */
+/** The dimensions of a `groupBy`, one for each family of its keys. */
 export function dimensionsOf(
   snapshot: Snapshot,
   groupBy: readonly GroupKey[],
 ): readonly PlacedDimension[] {
-  const placed: PlacedDimension[] = [];
-  const seen = new Set<GroupKey>();
-  for (const key of groupBy) {
-    if (seen.has(key)) continue;
-    const family = [participantKeys, intermediaryKeys].find((keys) => keys.includes(key)) ?? [key];
-    const positions = groupBy.flatMap((other, at) => (family.includes(other) ? [at] : []));
-    const keys = groupBy.filter((other) => family.includes(other));
-    for (const one of keys) seen.add(one);
-    let dimension: Dimension;
-    if (family === participantKeys) dimension = participants(snapshot, keys.map(actorKeyOf));
-    else if (family === intermediaryKeys)
-      dimension = intermediaries(snapshot, keys.map(actorKeyOf));
-    else dimension = propertyDimension(snapshot, key);
-    placed.push({ dimension, positions });
-  }
-  return placed;
+  return keyFamilies(groupBy).map((family) => ({
+    dimension: dimensionOf(snapshot, family),
+    positions: family.positions,
+  }));
 }
 
-function actorKeyOf(key: GroupKey): ActorKey {
-  switch (key) {
-    case 'actorKind':
-    case 'viaKind':
-      return 'actorKind';
-    case 'actorTopKind':
-    case 'employer':
-      return key;
-    default:
-      return 'actor';
+function dimensionOf(snapshot: Snapshot, family: KeyFamily): Dimension {
+  switch (family.of) {
+    case 'participants':
+      return participants(snapshot, family.keys);
+    case 'intermediaries':
+      return intermediaries(snapshot, family.keys);
+    case 'property':
+      return propertyDimension(snapshot, family.property);
   }
 }
 
-function propertyDimension(snapshot: Snapshot, key: string): Dimension {
-  const property = propertyNamed(key);
-  if (property === undefined)
-    throw new SnapshotError('INVALID', `Claims cannot be grouped by "${key}".`);
+function propertyDimension(snapshot: Snapshot, property: KnownProperty): Dimension {
   return {
     ...textKeys(snapshot, numberingOf(property)),
     spread: hasLists(snapshot, property.name)

@@ -1,9 +1,17 @@
 export { actorFacts, type ActorFacts } from './actor-facts.ts';
 export { applyChanges, buildSnapshot, type BuildOptions } from './build.ts';
-export { count, mostKeys } from './count.ts';
+export { filteredProperty, orderedProperty } from './asked-property.ts';
+export type { KnownProperty } from './column-names.ts';
+export { count } from './count.ts';
 export { countedLists, countedOf, type Counted } from './counted.ts';
 export { countingFilter, type Counting } from './counting.ts';
-export type { ActorKey } from './actor-classes.ts';
+export {
+  badCursor,
+  cursorMark,
+  readCursor,
+  writeCursor,
+  type CursorPlace,
+} from './cursor-format.ts';
 export { degrees, type Degree } from './degrees.ts';
 export { SnapshotError, type SnapshotErrorCode } from './errors.ts';
 export type { Changes, Scan, ScannedNote } from './feed.ts';
@@ -21,8 +29,10 @@ export {
   type MixingMatrix,
   type MixingRequest,
 } from './mixing.ts';
-export { defaultPageSize, page, type RowPage } from './page.ts';
-export { mostGroups } from './group-limit.ts';
+export { page, type RowPage } from './page.ts';
+export { defaultPageSize, pageSize } from './page-size.ts';
+export { checkKeys, keyFamilies, mostKeys, type ActorKey, type KeyFamily } from './group-keys.ts';
+export { mostGroups, tooManyGroups } from './group-limit.ts';
 export {
   claimsOfTie,
   networkOf,
@@ -61,3 +71,4 @@ export { untiedReasons, type UntiedReason } from './row-ties.ts';
 export { saveSnapshot } from './save.ts';
 export { select, selectedRows, type Selecting, type Selection } from './select.ts';
 export type { Snapshot } from './snapshot.ts';
+export { conceptPlaces, termOrder } from './term-order.ts';

@@ -1,7 +1,8 @@
 import type { Tally, Version } from '@samenspel/claims';
 import { mode, type ModeId } from '@samenspel/ontology';
 import { countingFilter, type Counting } from './counting.ts';
-import { actorClasses, type ActorKey } from './actor-classes.ts';
+import { actorClasses } from './actor-classes.ts';
+import type { ActorKey } from './group-keys.ts';
 import { Combinations } from './combinations.ts';
 import { inOrder, keyColumns, type KeyColumn } from './count.ts';
 import { addFrom } from './dimension.ts';

@@ -1,7 +1,7 @@
 import type { Order } from '@samenspel/claims';
 import { rowsOf } from './bitmap.ts';
-import { numberingOf, propertyNamed } from './column-names.ts';
-import { SnapshotError } from './errors.ts';
+import { orderedProperty } from './asked-property.ts';
+import { numberingOf } from './column-names.ts';
 import { PairReader, partMask } from './row-pairs.ts';
 import { columnOf, hasLists, listsOf, perSnapshot, type Snapshot } from './snapshot.ts';
 import { sortedByKey } from './stable-sort.ts';
@@ -94,9 +94,7 @@ function keysOf(snapshot: Snapshot, by: Exclude<Order['by'], 'source'>): Uint32A
     for (let row = 0; row < rows; row += 1) keys[row] = reader.readActors(row, mask);
     return keys;
   }
-  const property = propertyNamed(by);
-  if (property === undefined)
-    throw new SnapshotError('INVALID', `Claims cannot be ordered by "${by}".`);
+  const property = orderedProperty(by);
   const column = columnOf(snapshot, property.name);
   const ranks = ranksOf(snapshot, numberingOf(property));
   if (!hasLists(snapshot, property.name)) {

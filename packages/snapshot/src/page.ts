@@ -1,8 +1,8 @@
 import type { Order, PageRequest, Version } from '@samenspel/claims';
 import { has, type Bitmap } from './bitmap.ts';
 import { cursorsOf, type Position } from './cursor.ts';
-import { SnapshotError } from './errors.ts';
 import { sortedRows, sourceOrder, type Sorted } from './order.ts';
+import { pageSize } from './page-size.ts';
 import { select } from './select.ts';
 import { columnOf, type Snapshot } from './snapshot.ts';
 
@@ -17,9 +17,6 @@ export interface RowPage {
   readonly version: Version;
 }
 
-/** How many items a page has when neither `first` nor `last` says so. */
-export const defaultPageSize = 50;
-
 /**
  * One page of the claims that a filter keeps. Cursors stay good while the study changes: a page starts behind the
  * place where the cursor's claim stood.
@@ -27,8 +24,8 @@ export const defaultPageSize = 50;
  * @throws SnapshotError BAD_CURSOR for a cursor that is not of this list, INVALID for a size that is none
  */
 export function page(snapshot: Snapshot, request: Omit<PageRequest, 'study'>): RowPage {
-  const { order = sourceOrder, first, last } = request;
-  const size = sizeOf(first, last);
+  const { order = sourceOrder, last } = request;
+  const size = pageSize(request);
   const cursors = cursorsOf(snapshot, order, request);
   const { bitmap, count } = select(snapshot, request);
   const sorted = sortedRows(snapshot, order);
@@ -65,21 +62,6 @@ function nextOf(
   const at = found.at(-1);
   if (at !== undefined) return at + 1;
   return last === undefined ? start : end;
-}
-
-function sizeOf(first: number | undefined, last: number | undefined): number {
-  if (first !== undefined && last !== undefined) {
-    throw new SnapshotError(
-      'INVALID',
-      'A page has either `first` or `last`, not both: leave one of them out.',
-    );
-  }
-  const size = first ?? last ?? defaultPageSize;
-  if (Number.isSafeInteger(size) && size >= 0) return size;
-  throw new SnapshotError(
-    'INVALID',
-    `A page cannot have ${String(size)} items; expected a whole number from 0.`,
-  );
 }
 
 function forward(

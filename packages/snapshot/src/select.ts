@@ -1,9 +1,9 @@
 import { rowFlags, type ActorFilter, type ClaimKind, type Filter } from '@samenspel/claims';
 import { actorMarks } from './actor-marks.ts';
 import { countOf, rowsOf, type Bitmap } from './bitmap.ts';
-import { numberingOf, propertyNamed, type ListName } from './column-names.ts';
-import { SnapshotError } from './errors.ts';
+import { numberingOf, type ListName } from './column-names.ts';
 import type { IntegerArray } from './integer-column.ts';
+import { filteredProperty } from './asked-property.ts';
 import { marksOf, marksWithNarrower } from './narrower.ts';
 import { hasPairBetween, hasParticipant, PairReader, partMask } from './row-pairs.ts';
 import type { IntegerLists } from './set-dictionary.ts';
@@ -79,13 +79,7 @@ function byProperty(
   filter: Extract<Filter, { readonly property: unknown }>,
   within: Bitmap,
 ): Bitmap {
-  const property = propertyNamed(filter.property);
-  if (property === undefined) {
-    throw new SnapshotError(
-      'INVALID',
-      `There is no property "${filter.property}" of claims. Check the filter with parseFilter.`,
-    );
-  }
+  const property = filteredProperty(filter.property);
   const column = columnOf(snapshot, property.name);
   if ('exists' in filter) {
     const { exists } = filter;
