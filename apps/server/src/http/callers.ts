@@ -1,0 +1,30 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Access } from '../access/access.ts';
+import type { Caller } from '../access/caller.ts';
+import { Refused } from './refused.ts';
+
+/** Routes that tell nothing of any study, and must answer whoever watches the server. */
+const withoutCaller: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
+
+const callers = new WeakMap<FastifyRequest, Caller>();
+
+/** Who sends a request, once its first hooks have run. */
+export function callerOf(request: FastifyRequest): Caller {
+  const caller = callers.get(request);
+  if (caller === undefined) throw new Error('The caller is asked for before it is known.');
+  return caller;
+}
+
+/** Finds out who sends each request, and refuses those with a token that is not believed, whatever they ask for. */
+export function addCallers(app: FastifyInstance, access: Access): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if (withoutCaller.has(request.routeOptions.url ?? '')) return;
+    const caller = await access.callerOf(request.raw);
+    if ('refusal' in caller) {
+      const { challenge, ...failure } = caller.refusal;
+      if (challenge !== undefined) reply.header('www-authenticate', challenge);
+      throw new Refused(failure);
+    }
+    callers.set(request, caller);
+  });
+}
