@@ -48,15 +48,19 @@ export async function examples(): Promise<readonly Example[]> {
  */
 export async function exampleVariables(
   store: Store,
+  scope: Scope = everything,
 ): Promise<Readonly<Record<string, string>> | undefined> {
-  const ids = (await store.studies(everything)).map(({ id }) => id);
+  const ids = (await store.studies(scope)).map(({ id }) => id);
   const study = ids.includes(shippedStudyId) ? shippedStudyId : ids[0];
   return ids.length > 1 && study !== undefined ? { study } : undefined;
 }
 
 /** The queries to try on a store: without the study that ships, those that ask for nothing by its name. */
-export async function examplesFor(store: Store): Promise<readonly Example[]> {
-  const studies = await store.studies(everything);
+export async function examplesFor(
+  store: Store,
+  scope: Scope = everything,
+): Promise<readonly Example[]> {
+  const studies = await store.studies(scope);
   const hasShipped = studies.some(({ id }) => id === shippedStudyId);
   return (await examples()).filter(({ general }) => general || hasShipped);
 }

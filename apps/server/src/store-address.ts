@@ -7,8 +7,8 @@ import { CommandError } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 
-/** Where the store is when nobody says: in the user's data folder. */
-function defaultStoreFile(io: Io): string {
+/** Where what is kept for the user is, when nobody says otherwise. */
+export function dataFolder(io: Pick<Io, 'env'>): string {
   const home = os.homedir();
   const data =
     io.env.XDG_DATA_HOME ??
@@ -16,7 +16,7 @@ function defaultStoreFile(io: Io): string {
     (process.platform === 'darwin'
       ? path.join(home, 'Library/Application Support')
       : path.join(home, '.local/share'));
-  return path.join(data, 'samenspel', 'samenspel.sqlite');
+  return path.join(data, 'samenspel');
 }
 
 /** The address of the store that a call names: as asked, else by the environment. */
@@ -29,7 +29,7 @@ export function namedStore(asked: string | undefined, io: Io): string | undefine
 export function storeAddress(
   asked: string | undefined,
   io: Io,
-  fallback = defaultStoreFile(io),
+  fallback = path.join(dataFolder(io), 'samenspel.sqlite'),
 ): string {
   return namedStore(asked, io) ?? `sqlite:${fallback}`;
 }

@@ -1,4 +1,5 @@
 import type { RequestEntry } from '../src/http/request-log.ts';
+import { openAccess } from '../src/access/access.ts';
 import { configured } from '../src/configuration/configuration.ts';
 import { createApp } from '../src/http/app.ts';
 import { writeShippedStudy } from '../src/shipped-study.ts';
@@ -12,6 +13,8 @@ import path from 'node:path';
 /** A server that does not listen, and what it logged. */
 export interface ServedApp {
   readonly app: FastifyInstance;
+  /** Of an admin in every study. */
+  readonly token: string;
   readonly store: Store;
   readonly logged: RequestEntry[];
   readonly ask: (payload: Asked, headers?: Headers) => Promise<LightMyRequestResponse>;
@@ -38,7 +41,9 @@ export async function serveStudy(
   const store = await openSqliteStore(path.join(folder, 'store.sqlite'));
   await writeShippedStudy(store);
   const logged: RequestEntry[] = [];
+  const access = await openAccess({ store: around(store), start: true });
   const app = await createApp({
+    access,
     store: around(store),
     language: 'en',
     configuration: configured(texts),
@@ -48,6 +53,7 @@ export async function serveStudy(
   });
   return {
     app,
+    token: access.start?.token ?? '',
     store,
     logged,
     ask: async (payload, headers = {}) =>

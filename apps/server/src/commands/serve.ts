@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
+import { accessFolder } from '../access/access-folder.ts';
+import { openAccess, type Access } from '../access/access.ts';
 import { CommandError, UsageError, type Command } from '../command.ts';
 import { settingOptions, settingsOf, type Configuration } from '../configuration/configuration.ts';
 import { settings } from '../configuration/settings.ts';
@@ -59,14 +61,25 @@ export const serve: Command = {
     if (given === undefined && call.on('watch')) throw new UsageError(nothingToWatch);
     const place = given === undefined ? undefined : await placeOf(given, io);
     const folder = place && (await openFolder(place.folder, call.language, io));
-    const store = await openStore(await addressFor(place, configuration, io), io);
+    const storeAt = await addressFor(place, configuration, io);
+    const store = await openStore(storeAt, io);
     try {
+      const access = await openAccess({
+        store,
+        folder: accessFolder(storeAt, configuration.value(settings.accessFolder), io),
+        // Where others can see what a server prints, tokens are made with "samenspel token".
+        start: loopback.has(host),
+        introspection: configuration.value(settings.introspection),
+        report: (words) => { io.err(`${words[call.language]}\n`); },
+      });
+      if (!loopback.has(host)) await checkOpen(access, host);
       await (folder === undefined ? offerShippedStudy(store) : folder.bringIn(store));
       const log = createLog(configuration, io);
       const app = await createApp({
         store,
         language: call.language,
         configuration,
+        access,
         log,
         isStopping: () => io.signal.aborted,
       });
@@ -74,7 +87,16 @@ export const serve: Command = {
         const port = await listen(app, host, asked);
         if (asked === undefined && port !== firstPort) io.out(`${taken(port)[call.language]}\n`);
         const address = `http://${host === '::1' ? '[::1]' : host}:${String(port)}`;
-        io.out(announcement(address, await examplesFor(store), configuration, call.language, io));
+        io.out(
+          announcement(
+            address,
+            await examplesFor(store),
+            configuration,
+            call.language,
+            io,
+            access.start?.token,
+          ),
+        );
         logStart(log, address, configuration);
         if (call.on('watch')) await folder?.follow(store);
         if (!io.signal.aborted) await once(io.signal, 'abort');
@@ -83,6 +105,7 @@ export const serve: Command = {
         await setTimeout(configuration.value(settings.stopDelay));
       } finally {
         await app.close();
+        await access.close();
       }
       log({ event: 'stopped', level: 'info' });
     } finally {
@@ -114,13 +137,17 @@ async function addressFor(
   return place === undefined ? storeAddress(undefined, io) : await studyStore(place.folder);
 }
 
-/** The address to listen on. @throws CommandError for one that others can reach */
+/** The address to listen on. */
 function hostOf(text: string): string {
-  const host = text === '[::1]' ? '::1' : text.toLowerCase();
-  if (loopback.has(host)) return host;
+  return text === '[::1]' ? '::1' : text.toLowerCase();
+}
+
+/** @throws CommandError where others could reach a server that cannot tell anybody apart */
+async function checkOpen(access: Access, host: string): Promise<void> {
+  if (await access.isConfigured()) return;
   throw new CommandError(exitCodes.usage.code, {
-    nl: `het adres ${host} is vanaf andere machines te bereiken, en er zijn nog geen tokens die de notities beschermen. Gebruik 127.0.0.1.`,
-    en: `the address ${host} can be reached from other machines, and there are no tokens yet to protect the notes. Use 127.0.0.1.`,
+    nl: `het adres ${host} is vanaf andere machines te bereiken, en er is geen token en geen uitgever die zegt wie wat mag lezen. Maak een token met "samenspel token add", of gebruik 127.0.0.1.`,
+    en: `the address ${host} can be reached from other machines, and there is no token and no issuer that tells who may read what. Make a token with "samenspel token add", or use 127.0.0.1.`,
   });
 }
 

@@ -8,6 +8,12 @@ const withoutCaller: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
 
 const callers = new WeakMap<FastifyRequest, Caller>();
 
+/** Who sends a request by its token; nothing where it has none, or is refused before that is known. */
+export function knownSubjectOf(request: FastifyRequest): string | undefined {
+  const caller = callers.get(request);
+  return caller?.isKnown === true ? caller.subject : undefined;
+}
+
 /** Who sends a request, once its first hooks have run. */
 export function callerOf(request: FastifyRequest): Caller {
   const caller = callers.get(request);

@@ -2,20 +2,24 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Store } from '@samenspel/store';
 import { exampleVariables, examplesFor } from '../examples.ts';
+import type { Caller } from '../access/caller.ts';
 import { html } from './html.ts';
+import { pageScriptPath } from './page-script.ts';
 
 const script = fileURLToPath(new URL('../../dist/graphiql/page.js', import.meta.url));
 
 /** The page of GraphiQL with a tab per query to try; `/graphiql#<name>` opens with that one in front. */
-export async function graphiqlPage(store: Store): Promise<string> {
+export async function graphiqlPage(store: Store, caller: Caller): Promise<string> {
   if (!existsSync(script)) {
     return html`<!doctype html><title>Samenspel</title>
       <p>GraphiQL is not built. Run <code>npm run build</code>.</p>`.html;
   }
-  const asked = await exampleVariables(store);
+  // The queries to try show who says something.
+  const scope = caller.scopeOf('researcher');
+  const asked = await exampleVariables(store, scope);
   const variables = asked && JSON.stringify(asked, undefined, 2);
   const queries = JSON.stringify(
-    (await examplesFor(store)).map(({ name, query }) => ({ name, query, variables })),
+    (await examplesFor(store, scope)).map(({ name, query }) => ({ name, query, variables })),
   );
   // Only `<` could end the script element; as an escape it stays the same JSON.
   const data = { html: queries.replaceAll('<', '\\u003c') };
@@ -26,6 +30,7 @@ export async function graphiqlPage(store: Store): Promise<string> {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" href="data:," />
         <title>GraphiQL · Samenspel</title>
+        <script src="${pageScriptPath}"></script>
         <link rel="stylesheet" href="/graphiql/assets/page.css" />
         <style>
           html,

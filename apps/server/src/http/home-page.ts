@@ -1,11 +1,10 @@
 import type { ClaimKind, Language, LocalText, Study, Tally } from '@samenspel/claims';
-import type { Scope, Store } from '@samenspel/store';
+import { inScope, type Scope, type Store } from '@samenspel/store';
+import type { Caller } from '../access/caller.ts';
 import { examplesFor, type Example } from '../examples.ts';
 import type { Words } from '../io.ts';
 import { html, type Html } from './html.ts';
 import { page } from './page.ts';
-
-const scope: Scope = { studies: 'all' };
 
 const words = {
   what: {
@@ -37,6 +36,18 @@ const words = {
     nl: 'Er is nog geen onderzoek. Begin er een met',
     en: 'There is no study yet. Start one with',
   },
+  nothing: {
+    nl: 'Er is niets dat iedereen mag lezen.',
+    en: 'There is nothing that everybody may read.',
+  },
+  more: {
+    nl: 'Dit is wat iedereen mag lezen. Met de link die de server bij het starten toont, of met #token=… achter dit adres, ziet u wat u meer mag lezen.',
+    en: 'This is what everybody may read. With the link that the server shows when it starts, or with #token=… behind this address, you see what else you may read.',
+  },
+  refused: {
+    nl: 'Het token geldt niet, of niet meer.',
+    en: 'The token is not valid, or not any more.',
+  },
 } as const satisfies Record<string, Words>;
 
 const languages = [
@@ -53,11 +64,15 @@ const kinds: readonly { readonly kind: ClaimKind; readonly name: Words }[] = [
 ];
 
 /** The plain page at `/`: what this is, the studies at a glance, and queries to try. */
-export async function homePage(store: Store, language: Language): Promise<string> {
+export async function homePage(store: Store, language: Language, caller: Caller): Promise<string> {
   const say = (key: keyof typeof words) => words[key][language];
-  const studies = await store.studies(scope);
-  const glances = await Promise.all(studies.map((study) => glance(store, study, language)));
-  const queries = await examplesFor(store);
+  const [known, read] = [caller.scopeOf('public'), caller.scopeOf('analyst')];
+  const studies = await store.studies(known);
+  const glances = await Promise.all(studies.map((study) => overview(store, read, study, language)));
+  const queries = await examplesFor(store, caller.scopeOf('researcher'));
+  const empty = caller.isKnown
+    ? html`<p>${say('empty')} <code>samenspel init my-study</code>.</p>`
+    : html`<p>${say('nothing')}</p>`;
   return page({
     language,
     title: 'Samenspel',
@@ -68,7 +83,13 @@ export async function homePage(store: Store, language: Language): Promise<string
         <p><a class="button" href="/graphiql">${say('open')}</a></p>
       </header>
       <main>
-        ${glances.length === 0 ? html`<p>${say('empty')} <code>samenspel init my-study</code>.</p>` : glances}
+        ${
+          caller.isKnown
+            ? ''
+            : html`<p id="see-more">${say('more')}</p>
+                <p id="token-refused" hidden>${say('refused')}</p>`
+        }
+        ${glances.length === 0 ? empty : glances}
         <section>
           <h2>${say('ask')}</h2>
           <p>${say('askIn')}</p>
@@ -99,7 +120,21 @@ function question({ name, title }: Example, language: Language): Html {
   return html`<li><a href="/graphiql#${name}">${title[language]}</a></li>`;
 }
 
-async function glance(store: Store, study: Study, language: Language): Promise<Html> {
+/** What a study is, and what is in it where that may be read. */
+async function overview(
+  store: Store,
+  read: Scope,
+  study: Study,
+  language: Language,
+): Promise<Html> {
+  return html`<section>
+    <h2>${textIn(study.title, language)}</h2>
+    ${study.description === undefined ? '' : html`<p>${textIn(study.description, language)}</p>`}
+    ${inScope(read, study.id) ? await glance(store, read, study, language) : ''}
+  </section>`;
+}
+
+async function glance(store: Store, scope: Scope, study: Study, language: Language): Promise<Html> {
   const rows = await Promise.all(
     kinds.map(async ({ kind, name }) => ({
       name: name[language],
@@ -109,10 +144,7 @@ async function glance(store: Store, study: Study, language: Language): Promise<H
   const areas = await store.allEntities(scope, study.id, 'area');
   const inner = areas.filter((area) => area.kind === 'area' || area.kind === 'municipality');
   const heads = [words.kind, words.claims, words.distinct, words.respondents, words.groups];
-  return html`<section>
-    <h2>${textIn(study.title, language)}</h2>
-    ${study.description === undefined ? '' : html`<p>${textIn(study.description, language)}</p>`}
-    <h3 id="glance-${study.id}">${words.glance[language]}</h3>
+  return html`<h3 id="glance-${study.id}">${words.glance[language]}</h3>
     <div class="scroll">
       <table aria-labelledby="glance-${study.id}">
         <thead>
@@ -133,8 +165,7 @@ async function glance(store: Store, study: Study, language: Language): Promise<H
             inner.map(({ label }) => textIn(label, language)),
             language,
           )
-    }
-  </section>`;
+    }`;
 }
 
 function areaList(names: readonly string[], language: Language): Html {

@@ -1,8 +1,9 @@
 import type { Language } from '@samenspel/claims';
 import { html, type Html } from './html.ts';
+import { pageScriptPath } from './page-script.ts';
 import { style } from './page-style.ts';
 
-/** A page of the server as a whole document, without scripts. */
+/** A page of the server as a whole document; its one script takes care of the token. */
 export function page({
   language,
   title,
@@ -23,6 +24,7 @@ export function page({
         <style>
           ${{ html: style }}
         </style>
+        <script src="${pageScriptPath}"></script>
       </head>
       <body>
         ${body}

@@ -23,25 +23,29 @@ export function announcement(
   configuration: Configuration,
   language: Language,
   io: Io,
+  token: string | undefined,
 ): string {
   const paint = painter(io);
   const say = words[language];
+  /** The fragment stays in the browser: no server and no log sees it. */
+  const page = (path: string, fragment = '') => {
+    const parts = [fragment, token === undefined ? '' : `token=${token}`];
+    const found = parts.filter((part) => part !== '').join('&');
+    return paint('cyan', `${address}${path}${found === '' ? '' : '#'}${found}`);
+  };
   const changed = io.terminal ? changedSettings(configuration) : [];
   return [
     '',
     `  ${paint('bold', 'Samenspel')}`,
     '',
-    `  ${say.page.padEnd(9)} ${paint('cyan', `${address}/`)}`,
-    `  ${'GraphiQL'.padEnd(9)} ${paint('cyan', `${address}/graphiql`)}`,
+    `  ${say.page.padEnd(9)} ${page('/')}`,
+    `  ${'GraphiQL'.padEnd(9)} ${page('/graphiql')}`,
     `  ${say.endpoint.padEnd(9)} ${paint('cyan', `${address}/graphql`)}`,
     '',
     `  ${say.tries}`,
     ...queries
       .slice(1, 4)
-      .flatMap(({ name, title }) => [
-        `    ${title[language]}`,
-        `      ${paint('cyan', `${address}/graphiql#${name}`)}`,
-      ]),
+      .flatMap(({ name, title }) => [`    ${title[language]}`, `      ${page('/graphiql', name)}`]),
     '',
     ...(changed.length === 0 ? [] : [`  ${say.set}`]),
     ...changed.map(({ name, text, place }) => `    ${name} ${text} ${paint('dim', `(${place})`)}`),

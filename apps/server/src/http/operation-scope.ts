@@ -1,0 +1,57 @@
+import {
+  createContext,
+  requiredRole,
+  type Context,
+  type OperationRequest,
+  type Request,
+} from '@samenspel/graphql';
+import { GraphQLError, Kind, visit, type DocumentNode, type GraphQLSchema } from 'graphql';
+import type { Access } from '../access/access.ts';
+import type { Caller } from '../access/caller.ts';
+
+/** What a request sees before it is known what it asks for: nothing. */
+export const nothing = { studies: new Set<string>() } as const;
+
+/**
+ * The context of an operation: in its scope are the studies in which the caller holds the role that it needs. Checked
+ * once for an operation, so that nothing below it has to ask.
+ *
+ * @throws INTROSPECTION_DISABLED where the caller may not ask for the schema
+ */
+export function contextWithin(
+  schema: GraphQLSchema,
+  operation: OperationRequest,
+  { access, caller, request }: Asking,
+): Context {
+  if (!access.introspection && !caller.isKnown && asksSchema(operation.document))
+    throw introspectionDisabled();
+  const needs = requiredRole(schema, operation);
+  const { cursors } = access;
+  return createContext({ ...request, scope: caller.scopeOf(needs.role), needs, cursors });
+}
+
+/** Who asks, and what is there for every operation of a request. */
+export interface Asking {
+  readonly access: Access;
+  readonly caller: Caller;
+  readonly request: Omit<Request, 'scope'>;
+}
+
+function asksSchema(document: DocumentNode): boolean {
+  let asks = false;
+  visit(document, {
+    [Kind.FIELD]: ({ name: { value } }: { readonly name: { readonly value: string } }) => {
+      asks ||= value === '__schema' || value === '__type';
+    },
+  });
+  return asks;
+}
+
+function introspectionDisabled(): GraphQLError {
+  return new GraphQLError('The schema is not told to who has no token.', {
+    extensions: {
+      code: 'INTROSPECTION_DISABLED',
+      hint: 'Ask with a token, or read schema.graphql of @samenspel/graphql.',
+    },
+  });
+}
