@@ -1,1 +1,2 @@
-export {};
+export { openNeo4jStore } from './neo4j-store.ts';
+export type { Neo4jOptions, SnapshotFiles } from './options.ts';

@@ -1,0 +1,220 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as after } from 'node:timers/promises';
+import { stopIfAborted, StoreError, type Options } from '@samenspel/store';
+import neo4j, { type Driver, type Session } from 'neo4j-driver';
+import type { Neo4jOptions } from './options.ts';
+import { asParameters } from './parameters.ts';
+import type { Row } from './row.ts';
+
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/** Statements that are done together, or not at all. */
+export interface Transaction {
+  readonly run: (text: string, parameters: Parameters) => Promise<readonly Row[]>;
+}
+
+/** Neo4j, as far as the store needs it: statements in, rows out. */
+export interface Database {
+  /** One statement on a server that reads. */
+  readonly read: (
+    text: string,
+    parameters: Parameters,
+    options?: Options,
+  ) => Promise<readonly Row[]>;
+  /** Statements one after the other, each of which sees at least what the one before it saw. */
+  readonly readInTurn: <Result>(
+    work: (transaction: Transaction) => Promise<Result>,
+    options?: Options,
+  ) => Promise<Result>;
+  /** The rows of one statement as they come. */
+  readonly stream: (text: string, parameters: Parameters, options?: Options) => AsyncGenerator<Row>;
+  /** One transaction on the server that writes, tried again when it fails in passing: so it may run several times. */
+  readonly write: <Result>(
+    work: (transaction: Transaction) => Promise<Result>,
+    options?: Options,
+  ) => Promise<Result>;
+  /** A statement that changes the schema, which cannot be in a transaction with others. */
+  readonly define: (text: string, options?: Options) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const second = 1000;
+
+/** Rows that are sent at once. */
+const fetchSize = 2000;
+
+export function connect(options: Neo4jOptions): Database {
+  const { user, password = '', database, transactionTimeout: timeout = 120 * second } = options;
+  const driver = open(options, user === undefined ? undefined : neo4j.auth.basic(user, password));
+  const bookmarkManager = neo4j.bookmarkManager();
+
+  const session = (mode: 'READ' | 'WRITE'): Session =>
+    driver.session({
+      defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
+      bookmarkManager,
+      ...(database === undefined ? {} : { database }),
+    });
+
+  /** Ends what runs in the database under a mark. */
+  const terminate = async (mark: string): Promise<void> => {
+    const own = session('WRITE');
+    try {
+      await own.run(
+        'SHOW TRANSACTIONS YIELD transactionId AS id, metaData WHERE metaData.samenspel = $mark TERMINATE TRANSACTIONS id YIELD message RETURN message',
+        { mark },
+      );
+    } finally {
+      await own.close();
+    }
+  };
+
+  /** Work in a session, which ends in the database too when the caller goes away. */
+  const inSession = async <Result>(
+    mode: 'READ' | 'WRITE',
+    given: Options | undefined,
+    work: (session: Session, config: { timeout: number; metadata?: object }) => Promise<Result>,
+  ): Promise<Result> => {
+    stopIfAborted(given);
+    const own = session(mode);
+    const signal = given?.signal;
+    if (signal === undefined) {
+      try {
+        return await work(own, { timeout });
+      } finally {
+        await own.close();
+      }
+    }
+    const mark = randomUUID();
+    const working = work(own, { timeout, metadata: { samenspel: mark } });
+    const done = working.then(
+      () => own.close(),
+      () => own.close(),
+    );
+    try {
+      return await untilAborted(working, signal);
+    } catch (error) {
+      if (signal.aborted) {
+        // It may be between two of its statements: end it until it is over.
+        const ended = done.then(() => true);
+        void (async () => {
+          for (let pause = 5; pause < 10 * second; pause *= 4) {
+            await terminate(mark).catch(() => undefined);
+            if (await Promise.race([ended, after(pause, false, { ref: false })])) return;
+          }
+        })();
+        stopIfAborted(given);
+      }
+      throw error;
+    } finally {
+      if (!signal.aborted) await done;
+    }
+  };
+
+  return {
+    read: (text, parameters, given) =>
+      inSession('READ', given, (own, config) =>
+        own.executeRead((transaction) => rowsOf(transaction, text, parameters), config),
+      ),
+    readInTurn: (work, given) =>
+      inSession('READ', given, (own, config) =>
+        work({
+          run: (text, parameters) =>
+            own.executeRead((transaction) => rowsOf(transaction, text, parameters), config),
+        }),
+      ),
+    async *stream(text, parameters, given) {
+      stopIfAborted(given);
+      const own = session('READ');
+      try {
+        const result = own.run(text, asParameters(parameters), { timeout: 10 * timeout });
+        for await (const record of result) {
+          stopIfAborted(given);
+          yield record.toObject();
+        }
+      } finally {
+        // Closing ends a statement that still runs.
+        await own.close();
+      }
+    },
+    write: (work, given) =>
+      inSession('WRITE', given, (own, config) =>
+        own.executeWrite(
+          (transaction) =>
+            work({ run: (text, parameters) => rowsOf(transaction, text, parameters) }),
+          config,
+        ),
+      ),
+    define: (text, given) =>
+      inSession('WRITE', given, async (own) => {
+        await own.run(text);
+      }),
+    close: () => driver.close(),
+  };
+}
+
+function open(
+  options: Neo4jOptions,
+  auth: ReturnType<typeof neo4j.auth.basic> | undefined,
+): Driver {
+  const {
+    uri,
+    poolSize = 100,
+    acquisitionTimeout = 10 * second,
+    connectionTimeout = 5 * second,
+    retryTime = 15 * second,
+    trustedCertificates,
+  } = options;
+  try {
+    return neo4j.driver(uri, auth, {
+      disableLosslessIntegers: true,
+      maxConnectionPoolSize: poolSize,
+      connectionAcquisitionTimeout: acquisitionTimeout,
+      connectionTimeout,
+      maxTransactionRetryTime: retryTime,
+      fetchSize,
+      telemetryDisabled: true,
+      userAgent: 'samenspel',
+      ...(trustedCertificates === undefined
+        ? {}
+        : {
+            encrypted: 'ENCRYPTION_ON',
+            trust: 'TRUST_CUSTOM_CA_SIGNED_CERTIFICATES',
+            trustedCertificates: [...trustedCertificates],
+          }),
+    });
+  } catch (error) {
+    throw new StoreError(
+      'INVALID',
+      'The address of Neo4j cannot be used. Expected neo4j://host:port or bolt://host:port, with +s for encryption.',
+      { cause: error },
+    );
+  }
+}
+
+async function rowsOf(
+  transaction: {
+    run: (
+      text: string,
+      parameters: object,
+    ) => PromiseLike<{ records: readonly { toObject: () => Row }[] }>;
+  },
+  text: string,
+  parameters: Parameters,
+): Promise<readonly Row[]> {
+  const { records } = await transaction.run(text, asParameters(parameters));
+  return records.map((record) => record.toObject());
+}
+
+/** The result of work, or a rejection as soon as the signal says so. */
+function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      reject(new Error('The work was ended.'));
+    };
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', stop);
+    });
+  });
+}

@@ -1,0 +1,293 @@
+import { randomUUID } from 'node:crypto';
+import { type PageRequest, type Study, type Version } from '@samenspel/claims';
+import { count, createSnapshotKeeper } from '@samenspel/snapshot';
+import {
+  asSnapshotFailure,
+  checkScope,
+  checkSearch,
+  checkStudyId,
+  noSuchStudy,
+  pageFrom,
+  stopIfAborted,
+  StoreError,
+  type NoteChange,
+  type Options,
+  type Scope,
+  type Store,
+  type WriteReport,
+} from '@samenspel/store';
+import { batchesOf, joinReports, tellProgress } from '@samenspel/store/keeping';
+import { connect } from './database.ts';
+import { dropStudy, purgeStudy } from './drop.ts';
+import { asStoreError, closedError } from './failure.ts';
+import { migrate } from './migration.ts';
+import type { Neo4jOptions } from './options.ts';
+import {
+  changesSince,
+  claimsById,
+  claimsByNumber,
+  entitiesById,
+  entitiesOfType,
+  linksTo,
+  noteById,
+  noteHeads,
+  rowOf,
+} from './read/records.ts';
+import { rememberClaims } from './read/remembered-claims.ts';
+import { createTermReader, scanStudy } from './read/scan.ts';
+import { searchStudies } from './read/search.ts';
+import { shareVersions } from './read/shared-versions.ts';
+import { readStatements } from './read/statements.ts';
+import { resolveKeys, studiesInScope } from './read/study-list.ts';
+import { isSameVersion, versionIn } from './study-head.ts';
+import { KnownTerms } from './write/terms.ts';
+import { StudyIsDropped, writeBatch } from './write/write-batch.ts';
+
+/** About 300 MB at 60 bytes a claim. */
+const defaultSnapshotLimit = 5_000_000;
+const defaultRemembered = 20_000;
+
+/**
+ * Opens a store in a database of Neo4j, 5.26 or later, and makes what it needs there. Several programs may have it open
+ * at once.
+ *
+ * @throws NEWER_FORMAT when a later program has written the database, STORE_UNAVAILABLE when it cannot be reached,
+ * INVALID for an address that is none
+ */
+export async function openNeo4jStore(given: Neo4jOptions): Promise<Store> {
+  const database = connect(given);
+  try {
+    await migrate(database);
+  } catch (error) {
+    await database.close();
+    throw asStoreError(error);
+  }
+  const termReader = createTermReader();
+  const knownTerms = new Map<string, KnownTerms>();
+  const remembered = rememberClaims(given.remembered ?? defaultRemembered);
+  let closing: Promise<void> | undefined;
+
+  /** Runs one operation of the port. */
+  const operation = async <Result>(
+    options: Options | undefined,
+    work: () => Promise<Result>,
+  ): Promise<Result> => {
+    if (closing !== undefined) throw closedError();
+    stopIfAborted(options);
+    try {
+      return await work();
+    } catch (error) {
+      stopIfAborted(options);
+      throw asSnapshotFailure(asStoreError(error));
+    }
+  };
+
+  /** Reads a study. */
+  const reading = <Result>(
+    scope: Scope,
+    study: string,
+    options: Options | undefined,
+    work: () => Promise<Result>,
+  ): Promise<Result> =>
+    operation(options, () => {
+      checkScope(scope, study);
+      return work();
+    });
+
+  const versionOf = shareVersions(async (study) =>
+    versionIn(await rowOf(database, readStatements.version, { study }, undefined)),
+  );
+
+  const keeper = createSnapshotKeeper(
+    {
+      version: versionOf,
+      changes: (study, since, signal) => changesSince(database, study, since, { signal }),
+      scan: (study, notes, options) => scanStudy(database, termReader, study, notes, options),
+    },
+    {
+      limit: given.snapshotLimit ?? defaultSnapshotLimit,
+      ...given.snapshots,
+      onProblem: (study, problem) => {
+        given.onProblem?.(
+          `The snapshot of ${study} was not read or saved, and is built again: ${String(problem)}`,
+        );
+      },
+    },
+  );
+
+  const forget = async (study: string) => {
+    await keeper.forget(study);
+    await given.snapshots?.remove(study);
+    remembered.forget(study);
+    termReader.forget(study);
+    knownTerms.delete(study);
+  };
+
+  const termsOf = (study: string) => (epoch: string) => {
+    const known = knownTerms.get(study);
+    if (known?.isOf(epoch) === true) return known;
+    const fresh = new KnownTerms(epoch);
+    knownTerms.set(study, fresh);
+    return fresh;
+  };
+
+  const writeSome = async (
+    study: Study,
+    changes: readonly NoteChange[],
+    options: Options | undefined,
+  ): Promise<WriteReport> => {
+    const mark = randomUUID();
+    let last: WriteReport | undefined;
+    for (;;) {
+      try {
+        const batch = { study, changes, mark, knownTerms: termsOf(study.id) };
+        const written = await database.write(async (transaction) => {
+          const done = await writeBatch(transaction, batch);
+          if (done !== 'done before') last = done.report;
+          return done;
+        }, options);
+        if (written !== 'done before') {
+          const known = termsOf(study.id)(written.epoch);
+          for (const term of written.terms) known.add(term);
+          return written.report;
+        }
+        if (last !== undefined) return last;
+        throw new Error('A write was done before it began.');
+      } catch (error) {
+        if (!(error instanceof StudyIsDropped)) throw error;
+        await purgeStudy(database, study.id);
+      }
+    }
+  };
+
+  /** The claims of a snapshot's rows, where the study still has its version. */
+  const claimsAt = async (
+    study: string,
+    numbers: readonly number[],
+    wanted: Version | undefined,
+    options: Options | undefined,
+  ) => {
+    const isKnown = wanted !== undefined && remembered.isOf(study, wanted);
+    const known = (number: number) => (isKnown ? remembered.get(study, number) : undefined);
+    const missing = numbers.filter((number) => known(number) === undefined);
+    if (isKnown && missing.length === 0) return numbers.map(known);
+    const { version, claims } = await claimsByNumber(database, study, missing, options);
+    if (wanted !== undefined && !isSameVersion(version, wanted)) return undefined;
+    const found = numbers.map((number) => known(number) ?? claims.get(number));
+    remembered.add(study, version, claims);
+    return found;
+  };
+
+  const page = (request: PageRequest, options: Options | undefined) =>
+    pageFrom(
+      {
+        snapshot: () => keeper.snapshot(request.study, options?.signal),
+        claims: (rows, version) => claimsAt(request.study, rows, version, options),
+      },
+      request,
+    );
+
+  return {
+    name: 'neo4j',
+
+    studies: (scope, options) => operation(options, () => studiesInScope(database, scope, options)),
+
+    async write(study, changes, options) {
+      checkStudyId(study.id);
+      let report: WriteReport | undefined;
+      for await (const batch of batchesOf(changes, options, { onePerNote: true })) {
+        const next = await operation(options, () => writeSome(study, batch, options));
+        report = report === undefined ? next : joinReports(report, next);
+        tellProgress(report, options);
+      }
+      if (report === undefined) throw new Error('A write has at least one batch.');
+      return report;
+    },
+
+    drop: (study, options) =>
+      operation(options, async () => {
+        await forget(study);
+        await dropStudy(database, study);
+        // Again, for who asked for one until the study was gone.
+        await forget(study);
+      }),
+
+    version: (scope, study, options) => reading(scope, study, options, () => versionOf(study)),
+
+    changes: (scope, study, since, options) =>
+      reading(scope, study, options, () => changesSince(database, study, since, options)),
+
+    scan: (scope, study, notes, options) =>
+      reading(scope, study, options, () => scanStudy(database, termReader, study, notes, options)),
+
+    notes: (scope, study, ids, options) =>
+      reading(scope, study, options, () => noteHeads(database, study, ids, options)),
+
+    note: (scope, study, id, options) =>
+      reading(scope, study, options, () => noteById(database, study, id, options)),
+
+    claims: (scope, study, ids, options) =>
+      reading(scope, study, options, () => claimsById(database, study, ids, options)),
+
+    claimsOfRows: (scope, study, rows, options) =>
+      reading(scope, study, options, async () => {
+        const { claims } = await claimsByNumber(database, study, rows, options);
+        return rows.map((row) => claims.get(row));
+      }),
+
+    entities: (scope, study, type, ids, options) =>
+      reading(scope, study, options, () => entitiesById(database, study, type, ids, options)),
+
+    allEntities: (scope, study, type, options) =>
+      reading(scope, study, options, () => entitiesOfType(database, study, type, options)),
+
+    resolve: (scope, keys, options) =>
+      operation(options, () => resolveKeys(database, scope, keys, options)),
+
+    linksTo: (scope, study, claims, options) =>
+      reading(scope, study, options, () => linksTo(database, study, claims, options)),
+
+    search: (scope, request, options) =>
+      operation(options, () =>
+        searchStudies(database, scope, checkSearch(scope, request), options),
+      ),
+
+    snapshot: (scope, study, options) =>
+      reading(scope, study, options, () => keeper.snapshot(study, options?.signal)),
+
+    page: (scope, request, options) =>
+      reading(scope, request.study, options, () => page(request, options)),
+
+    count: (scope, request, options) =>
+      reading(scope, request.study, options, async () =>
+        count(await keeper.snapshot(request.study, options?.signal), request),
+      ),
+
+    backup: () =>
+      operation(undefined, () =>
+        Promise.reject(
+          new StoreError(
+            'UNSUPPORTED',
+            'A store in Neo4j is backed up by Neo4j itself (neo4j-admin database dump or backup), or by copying its studies to a file.',
+          ),
+        ),
+      ),
+
+    async health(options) {
+      if (closing !== undefined) return { ok: false, detail: 'The store is closed.' };
+      try {
+        const studies = await studiesInScope(database, { studies: 'all' }, options);
+        const held = studies.length === 1 ? '1 study' : `${studies.length} studies`;
+        return { ok: true, detail: `Neo4j with ${held}` };
+      } catch (error) {
+        const known = asStoreError(error);
+        return { ok: false, detail: known instanceof Error ? known.message : String(known) };
+      }
+    },
+
+    close() {
+      closing ??= keeper.close().then(() => database.close());
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+/** How a store reaches its Neo4j. Times are in milliseconds. */
+export interface Neo4jOptions {
+  /** `neo4j://` routes in a cluster, `bolt://` goes to one server; `+s` encrypts, `+ssc` does with any certificate. */
+  readonly uri: string;
+  readonly user?: string;
+  readonly password?: string;
+  /** The database; the user's home database when absent. */
+  readonly database?: string;
+  /** Connections to one server at most; 100 when absent. */
+  readonly poolSize?: number;
+  /** How long to wait for a free connection; 10 seconds when absent. */
+  readonly acquisitionTimeout?: number;
+  /** How long to wait for a server to answer at all; 5 seconds when absent. */
+  readonly connectionTimeout?: number;
+  /** How long to try again what failed in passing; 15 seconds when absent. */
+  readonly retryTime?: number;
+  /** After how long the database ends a transaction by itself; 2 minutes when absent. */
+  readonly transactionTimeout?: number;
+  /** Files of certificates to trust, beside those of the system. */
+  readonly trustedCertificates?: readonly string[];
+  /** Claims above which a study has no snapshot: its pages and counts come from the database. */
+  readonly snapshotLimit?: number;
+  /** Records that are remembered at most, of all studies together; 20,000 when absent. */
+  readonly remembered?: number;
+  /** Where snapshots are kept between two starts; nowhere when absent. */
+  readonly snapshots?: SnapshotFiles;
+  /** Told of what keeps no answer from being given: a snapshot that could not be saved, say. */
+  readonly onProblem?: (message: string) => void;
+}
+
+/** Keeps snapshots as bytes, one per study. */
+export interface SnapshotFiles {
+  readonly load: (study: string) => Promise<Uint8Array | undefined>;
+  readonly save: (study: string, bytes: Uint8Array) => Promise<void>;
+  readonly remove: (study: string) => Promise<void>;
+}

@@ -1,0 +1,114 @@
+import type { Claim, Study } from '@samenspel/claims';
+import { claimLinksTo, claimRelationships } from '../graph/claim-node.ts';
+import { entityRelationships } from '../graph/entity-node.ts';
+import { keyOf } from '../keys.ts';
+import type { PlannedEntity } from './entity-plan.ts';
+import type { Plan } from './note-plan.ts';
+import {
+  linkClaims,
+  nameEntities,
+  putClaims,
+  relateClaims,
+  relateEntities,
+  writes,
+} from './statements.ts';
+import type { PlannedTies } from './tie-plan.ts';
+import { writeRows, type WriteRow } from './write-rows.ts';
+import type { Writing } from './writing.ts';
+
+/** How long readers that began before a change may still need what it replaced, in milliseconds. */
+const keptFor = 10 * 60_000;
+
+/** Sends all that a batch changes, in an order in which every statement finds what it needs. */
+export function sendBatch(
+  work: Writing,
+  study: Study,
+  plan: Plan,
+  entities: readonly PlannedEntity[],
+  ties: PlannedTies,
+): void {
+  const { puts, removals } = plan;
+  const rows = writeRows(study, work.version, plan, entities);
+  const replaced = puts.flatMap((put) => put.before ?? []);
+  const goneClaims = [
+    ...puts.flatMap(({ gone }) => gone),
+    ...removals.flatMap(({ claims }) => [...claims.values()]),
+  ];
+  const rewritten = puts.flatMap(({ before, claims }) =>
+    claims.flatMap(({ claim, isKept }) => (isKept ? [] : (before?.claims.get(claim.id) ?? []))),
+  );
+  const detached = [...goneClaims, ...rewritten];
+  const goneNumbers = goneClaims.map(({ number }) => number);
+  work.send(writes.untieWorksWith, 'numbers', ties.untied);
+  work.send(writes.untieMediatedBy, 'numbers', ties.untied);
+  work.send(
+    writes.detachClaims,
+    'numbers',
+    detached.map(({ number }) => number),
+  );
+  work.send(writes.removeClaims, 'numbers', goneNumbers);
+  sendNotes(work, rows, { plan, replaced });
+  for (const [type, named] of rows.named) work.send(nameEntities(type), 'rows', named);
+  work.send(writes.declare, 'rows', rows.declarations);
+  const changedKeys = rows.described.map(({ key }) => key);
+  work.send(writes.describe, 'rows', rows.described);
+  work.send(writes.describeActors, 'rows', rows.actors);
+  work.send(writes.disconnect, 'keys', changedKeys);
+  for (const [type, between] of rows.entityRelationships)
+    work.send(relateEntities(type), 'rows', between);
+  for (const [kind, claims] of rows.claims) work.send(putClaims(kind), 'rows', claims);
+  work.send(writes.inNotes, 'rows', rows.inNotes);
+  for (const [type, related] of rows.relationships) work.send(relateClaims(type), 'rows', related);
+  for (const [type, linked] of rows.links) work.send(linkClaims(type), 'rows', linked);
+  work.send(writes.tieWorksWith, 'rows', ties.worksWith);
+  work.send(writes.tieMediatedBy, 'rows', ties.mediatedBy);
+  const { id } = study;
+  const targets = detached.flatMap(({ claim }) => claimLinksTo(id, claim).map(({ key }) => key));
+  work.send(writes.forgetTargets, 'keys', [...new Set(targets)]);
+  work.send(writes.forgetEntities, 'keys', [...namedBefore(id, detached, entities)]);
+}
+
+/** Entities that may be named no more. */
+function namedBefore(
+  study: string,
+  detached: readonly { readonly claim: Claim }[],
+  entities: readonly PlannedEntity[],
+): ReadonlySet<string> {
+  const keys = new Set(entities.filter(({ isChanged }) => isChanged).map(({ key }) => key));
+  for (const { claim } of detached) {
+    for (const { entity, id } of claimRelationships(claim)) keys.add(keyOf(study, entity, id));
+  }
+  for (const { before } of entities) {
+    if (before === undefined) continue;
+    for (const { entity, id } of entityRelationships(before)) keys.add(keyOf(study, entity, id));
+  }
+  return keys;
+}
+
+function sendNotes(
+  work: Writing,
+  rows: { readonly notes: readonly WriteRow[]; readonly packed: readonly WriteRow[] },
+  { plan: { puts, removals }, replaced }: { plan: Plan; replaced: Plan['removals'] },
+): void {
+  const ended = [...removals, ...replaced].map(({ number }) => number);
+  work.send(
+    writes.withdraw,
+    'keys',
+    replaced.map(({ key }) => key),
+  );
+  work.send(
+    writes.removeNotes,
+    'rows',
+    removals.map(({ key, number, path }) => ({ key, number, path })),
+  );
+  work.send(writes.addNotes, 'rows', rows.notes);
+  work.send(
+    writes.returned,
+    'numbers',
+    puts.flatMap(({ before, number }) => (before === undefined ? [number] : [])),
+  );
+  const now = Date.now();
+  if (ended.length > 0) work.run(writes.endPacked, { numbers: ended, now });
+  work.send(writes.addPacked, 'rows', rows.packed);
+  work.run(writes.prunePacked, { before: now - keptFor });
+}

@@ -1,0 +1,168 @@
+import type { ClaimKind, EntityType } from '@samenspel/claims';
+import { kindLabels } from '../graph/entity-node.ts';
+import { claimLabels, entityLabels } from '../keys.ts';
+import { headColumns } from '../study-head.ts';
+
+/** Statements that read what a write depends on, after the study was locked. */
+export const writeReads = {
+  // Whoever sets a property of a study waits for who did so before, until that one's transaction is over.
+  lock: `MERGE (s:Study {id: $study})
+    ON CREATE SET s.key = $key, s.epoch = $epoch, s.manifest = '', s.version = 0, s.entitiesVersion = 0,
+      s.nextClaim = 1, s.claims = 0, s.terms = '{}'
+    SET s.locked = $mark`,
+  state: `MATCH (s:Study {id: $study})
+    RETURN ${headColumns},
+      COLLECT {
+        UNWIND $notes AS wanted
+        MATCH (n:Note {key: wanted.key})
+        RETURN {
+          key: n.key, number: n.number, path: n.path, hash: n.hash,
+          claims: CASE WHEN n.hash = wanted.hash THEN [] ELSE COLLECT {
+            MATCH (c:Claim)-[:IN_NOTE]->(n) RETURN {number: c.number, id: c.id, record: c.record}
+          } END,
+          entities: CASE WHEN n.hash = wanted.hash THEN [] ELSE COLLECT {
+            MATCH (n)-[:DECLARES]->(e:Entity) RETURN e.key
+          } END
+        }
+      } AS notes`,
+  declarations: `UNWIND $keys AS key
+    MATCH (e:Entity {key: key})
+    RETURN e.key AS key, e.record AS record,
+      COLLECT { MATCH (n:Note)-[d:DECLARES]->(e) RETURN {note: n.key, id: n.id, record: d.record} } AS declared`,
+  facts: `UNWIND $keys AS key
+    MATCH (e:Entity {key: key}) WHERE e.record IS NOT NULL
+    RETURN e.record AS record`,
+  tied: `UNWIND $keys AS key
+    MATCH (e:Entity {key: key})<-[:PARTICIPANT|VIA|SAID_BY]-(c:Collaboration)
+    WITH DISTINCT c
+    RETURN c.number AS number, c.record AS record`,
+  actorsOfKinds: `MATCH (e:Entity {study: $study, type: 'actor'})
+    WHERE e.id >= '' AND e.kind IN $kinds
+    RETURN e.key AS key`,
+} as const;
+
+const outgoing = 'RESTATES|QUALIFIES|CONTRADICTS|ANSWERS|EXPLAINS';
+const allClaimLabels = Object.values(claimLabels).join(':');
+
+/** Statements that write, each for many rows. */
+export const writes = {
+  addNotes: `UNWIND $rows AS row
+    MERGE (n:Note {key: row.key})
+    SET n = row.properties`,
+  withdraw: `UNWIND $keys AS key
+    MATCH (n:Note {key: key})
+    CALL (n) { MATCH (n)-[d:DECLARES]->(:Entity) DELETE d }
+    CALL (n) { MATCH (:Claim)-[i:IN_NOTE]->(n) DELETE i }`,
+  removeNotes: `UNWIND $rows AS row
+    MATCH (n:Note {key: row.key})
+    DETACH DELETE n
+    MERGE (r:RemovedNote {study: $study, number: row.number})
+    SET r.version = $version, r.path = row.path`,
+  returned: `UNWIND $numbers AS number
+    MATCH (r:RemovedNote {study: $study, number: number})
+    DELETE r`,
+  endPacked: `UNWIND $numbers AS number
+    MATCH (p:PackedNote {study: $study, note: number}) WHERE p.to IS NULL
+    SET p.to = $version, p.ended = $now`,
+  addPacked: `UNWIND $rows AS row
+    CREATE (:PackedNote {study: $study, note: row.note, path: row.path, rows: row.rows, from: $version})`,
+  prunePacked: `MATCH (p:PackedNote {study: $study}) WHERE p.ended < $before
+    WITH p LIMIT 1000
+    DELETE p`,
+  detachClaims: `UNWIND $numbers AS number
+    MATCH (c:Claim {study: $study, number: number})-[r]->()
+    DELETE r`,
+  untieWorksWith: `UNWIND $numbers AS number
+    MATCH ()-[t:WORKS_WITH {study: $study, claim: number}]->()
+    DELETE t`,
+  untieMediatedBy: `UNWIND $numbers AS number
+    MATCH ()-[t:MEDIATED_BY {study: $study, claim: number}]->()
+    DELETE t`,
+  // What others still link to stays as an id without a claim.
+  removeClaims: `UNWIND $numbers AS number
+    MATCH (c:Claim {study: $study, number: number})
+    WITH c, EXISTS { (c)<-[:${outgoing}]-() } AS linked
+    FOREACH (_ IN CASE WHEN linked THEN [1] ELSE [] END |
+      REMOVE c:Claim:${allClaimLabels}
+      SET c = {study: c.study, id: c.id, key: c.key})
+    FOREACH (_ IN CASE WHEN linked THEN [] ELSE [1] END | DELETE c)`,
+  inNotes: `UNWIND $rows AS row
+    MATCH (c:Claim {study: $study, number: row.claim})
+    MATCH (n:Note {key: row.note})
+    CREATE (c)-[r:IN_NOTE]->(n)
+    SET r = row.properties`,
+  declare: `UNWIND $rows AS row
+    MATCH (n:Note {key: row.note})
+    MATCH (e:Entity {key: row.key})
+    CREATE (n)-[:DECLARES {implied: row.implied, position: row.position, record: row.record}]->(e)`,
+  describe: `UNWIND $rows AS row
+    MATCH (e:Entity {key: row.key})
+    SET e = row.properties`,
+  describeActors: `UNWIND $rows AS row
+    MATCH (e:Entity {key: row.key})
+    REMOVE e:${kindLabels.join(':')}
+    SET e:$(row.labels)`,
+  disconnect: `UNWIND $keys AS key
+    MATCH (e:Entity {key: key})-[r:PART_OF|EMPLOYED_BY|ROLE_OF|LOCATED_IN|HOLDS|HAS_MEMBER|BROADER]->(:Entity)
+    DELETE r`,
+  tieWorksWith: `UNWIND $rows AS row
+    MATCH (a:Entity {key: row.a})
+    MATCH (b:Entity {key: row.b})
+    CREATE (a)-[t:WORKS_WITH]->(b)
+    SET t = row.properties`,
+  tieMediatedBy: `UNWIND $rows AS row
+    MATCH (a:Entity {key: row.a})
+    MATCH (b:Entity {key: row.b})
+    CREATE (a)-[t:MEDIATED_BY]->(b)
+    SET t = row.properties`,
+  // Ids that nothing names any more.
+  forgetTargets: `UNWIND $keys AS key
+    MATCH (t:Target {key: key}) WHERE NOT t:Claim AND NOT EXISTS { (t)--() }
+    DELETE t`,
+  forgetEntities: `UNWIND $keys AS key
+    MATCH (e:Entity {key: key}) WHERE e.record IS NULL AND NOT EXISTS { (e)--() }
+    DELETE e`,
+  updateStudy: `MATCH (s:Study {id: $study})
+    SET s += $properties`,
+} as const;
+
+/** Makes or replaces the nodes of claims of one kind. */
+export function putClaims(kind: ClaimKind): string {
+  return `UNWIND $rows AS row
+    MERGE (c:Target {key: row.key})
+    SET c = row.properties
+    SET c:Claim:${claimLabels[kind]}`;
+}
+
+/** Makes the nodes of entities that were not named before. */
+export function nameEntities(type: EntityType): string {
+  return `UNWIND $rows AS row
+    MERGE (e:Entity {key: row.key})
+    ON CREATE SET e.study = $study, e.id = row.id, e.type = '${type}', e:${entityLabels[type]}`;
+}
+
+/** Relationships of one type from claims to entities. */
+export function relateClaims(type: string): string {
+  return `UNWIND $rows AS row
+    MATCH (c:Claim {study: $study, number: row.claim})
+    MATCH (e:Entity {key: row.key})
+    CREATE (c)-[r:${type}]->(e)
+    SET r = row.properties`;
+}
+
+/** Links of one type from claims to others, or to ids that no claim has. */
+export function linkClaims(type: string): string {
+  return `UNWIND $rows AS row
+    MATCH (c:Claim {study: $study, number: row.claim})
+    MERGE (t:Target {key: row.key})
+    ON CREATE SET t.study = $study, t.id = row.id
+    CREATE (c)-[:${type}]->(t)`;
+}
+
+/** Relationships of one type between entities. */
+export function relateEntities(type: string): string {
+  return `UNWIND $rows AS row
+    MATCH (a:Entity {key: row.from})
+    MATCH (b:Entity {key: row.key})
+    CREATE (a)-[:${type}]->(b)`;
+}

@@ -1,0 +1,133 @@
+import type { Study } from '@samenspel/claims';
+import type { NoteChange, WriteReport } from '@samenspel/store';
+import { noteOf, reportOf } from '@samenspel/store/keeping';
+import type { Transaction } from '../database.ts';
+import { keyOf } from '../keys.ts';
+import { textIn } from '../row.ts';
+import { randomEpoch, readHead, termsText, type StudyHead } from '../study-head.ts';
+import { planEntities } from './entity-plan.ts';
+import { planNotes, type Plan } from './note-plan.ts';
+import { readNoteStates } from './note-states.ts';
+import { sendBatch } from './send-batch.ts';
+import { writeReads, writes } from './statements.ts';
+import { openTerms, termStatements, type KnownTerms, type NumberedTerm } from './terms.ts';
+import { planTies } from './tie-plan.ts';
+import { Writing } from './writing.ts';
+
+/** A study that is being removed: what is left of it has to go first. */
+export class StudyIsDropped extends Error {
+  override readonly name = 'StudyIsDropped';
+}
+
+/** What a batch did. */
+export interface WrittenBatch {
+  readonly report: WriteReport;
+  /** Integers to remember now that they are written, and the epoch that they are of. */
+  readonly terms: readonly NumberedTerm[];
+  readonly epoch: string;
+}
+
+export interface Batch {
+  readonly study: Study;
+  /** At most one for each note. */
+  readonly changes: readonly NoteChange[];
+  /** Of this write alone, so that one whose answer was lost is known again. */
+  readonly mark: string;
+  readonly knownTerms: (epoch: string) => KnownTerms;
+}
+
+/**
+ * Applies a batch of changes to a study, inside the caller's transaction: as one new version, or none. The study is
+ * locked first, so that the writes of one study follow each other and its versions skip nothing.
+ *
+ * @throws StudyIsDropped while what is left of a study of that name is there
+ */
+export async function writeBatch(
+  transaction: Transaction,
+  { study, changes, mark, knownTerms }: Batch,
+): Promise<WrittenBatch | 'done before'> {
+  const { id } = study;
+  await transaction.run(writeReads.lock, {
+    ...{ study: id, key: keyOf(id, 'study', id), epoch: randomEpoch(), mark },
+  });
+  const [state] = await transaction.run(writeReads.state, {
+    study: id,
+    notes: changes.map((change) => ({
+      key: keyOf(id, 'note', noteOf(change)),
+      hash: 'put' in change ? change.put.hash : '',
+    })),
+  });
+  if (state === undefined) throw new Error('A study that was just locked is not there.');
+  const head = readHead(state);
+  if (head.dropped) throw new StudyIsDropped();
+  if (head.write === mark) return 'done before';
+  const { epoch } = head.version;
+  const terms = openTerms(id, knownTerms(epoch), head.terms);
+  const plan = await planNotes(transaction, id, changes, readNoteStates(state), {
+    terms,
+    nextClaim: head.nextClaim,
+  });
+  const manifest = JSON.stringify(study);
+  const manifestChanged = manifest !== head.manifest;
+  const further = manifestChanged ? await actorsOfOwnKinds(transaction, study, head) : [];
+  const entities = await planEntities(transaction, id, plan, further);
+  const entitiesChanged = manifestChanged || entities.some(({ isChanged }) => isChanged);
+  const changed = manifestChanged || plan.written.some(({ outcome }) => outcome !== 'unchanged');
+  const version = head.version.number + (changed ? 1 : 0);
+  if (changed) {
+    const ties = await planTies(transaction, id, plan, entities);
+    const work = new Writing(transaction, id, version);
+    work.send(termStatements.add, 'added', terms.added());
+    sendBatch(work, study, plan, entities, ties);
+    work.run(writes.updateStudy, {
+      properties: {
+        ...{ manifest, version, write: mark, nextClaim: plan.nextClaim },
+        title_nl: study.title.nl,
+        title_en: study.title.en,
+        ...(entitiesChanged ? { entitiesVersion: version } : {}),
+        claims: head.claims + claimsAdded(plan),
+        terms: termsText(terms.last),
+      },
+    });
+    await work.done();
+  }
+  return {
+    report: reportOf({ epoch, number: version }, plan.written, plan.refused),
+    terms: changed ? terms.found() : [],
+    epoch,
+  };
+}
+
+/** How many claims more the study has after a batch. */
+function claimsAdded({ puts, removals }: Plan): number {
+  const after = puts.reduce((sum, { claims }) => sum + claims.length, 0);
+  const before = [...removals, ...puts.flatMap((put) => put.before ?? [])];
+  return before.reduce((sum, { claims }) => sum - claims.size, after);
+}
+
+/** The actors of kinds that the study adds or added: their labels follow the manifest. */
+async function actorsOfOwnKinds(
+  transaction: Transaction,
+  study: Study,
+  { manifest }: StudyHead,
+): Promise<readonly string[]> {
+  if (manifest === '') return [];
+  const before: unknown = JSON.parse(manifest);
+  const extensions =
+    typeof before === 'object' && before !== null && 'extensions' in before
+      ? before.extensions
+      : {};
+  const own = study.extensions['actor-kind'] ?? [];
+  const old: unknown =
+    typeof extensions === 'object' && extensions !== null && 'actor-kind' in extensions
+      ? extensions['actor-kind']
+      : [];
+  if (JSON.stringify(own) === JSON.stringify(old)) return [];
+  const kinds = [...own, ...(Array.isArray(old) ? old : [])].flatMap((kind: unknown) =>
+    typeof kind === 'object' && kind !== null && 'id' in kind && typeof kind.id === 'string'
+      ? kind.id
+      : [],
+  );
+  const rows = await transaction.run(writeReads.actorsOfKinds, { study: study.id, kinds });
+  return rows.map((row) => textIn(row, 'key'));
+}

@@ -1,0 +1,9 @@
+import { createMemoryStore } from '@samenspel/store-memory';
+import { storeContract } from '@samenspel/store/contract';
+import { openEmptyStore } from './servers.ts';
+
+storeContract({
+  name: 'neo4j',
+  open: () => openEmptyStore(),
+  reference: () => Promise.resolve(createMemoryStore()),
+});
