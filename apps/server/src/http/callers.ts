@@ -14,6 +14,11 @@ export function knownSubjectOf(request: FastifyRequest): string | undefined {
   return caller?.isKnown === true ? caller.subject : undefined;
 }
 
+/** Whether who sends a request is an admin of every study. */
+export function isAdmin(request: FastifyRequest): boolean {
+  return callers.get(request)?.scopeOf('admin').studies === 'all';
+}
+
 /** Who sends a request, once its first hooks have run. */
 export function callerOf(request: FastifyRequest): Caller {
   const caller = callers.get(request);
