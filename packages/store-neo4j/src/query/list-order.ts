@@ -1,0 +1,149 @@
+import type { Order } from '@samenspel/claims';
+import { conceptPlaces, orderedProperty, type KnownProperty } from '@samenspel/snapshot';
+import type { KnownStudy } from './known-study.ts';
+
+/** The end of a page that a cursor names. */
+export type End = 'after' | 'before';
+
+/**
+ * An order of claims, as parts of statements that have `$study`. In each of `keys` a claim has a value bound to the name
+ * of the key, and the place of a cursor has one in a map of the name of its end; the first in which they differ decides.
+ */
+export interface ListOrder {
+  readonly keys: readonly { readonly name: string; readonly isDescending: boolean }[];
+  /** Lines that bind the keys of `claim`. */
+  readonly bind: readonly string[];
+  /** Lines that find what a cursor stands for, and the map of its place; `isFound` is in it too. */
+  readonly find: (end: End) => { readonly match: readonly string[]; readonly place: string };
+  /** What a cursor holds of the value of `claim`. */
+  readonly cursorValue: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** @throws SnapshotError INVALID for an order by a property that claims do not have */
+export function listOrder(known: KnownStudy, { by, direction }: Order): ListOrder {
+  const isDescending = direction === 'descending';
+  if (by === 'source') {
+    return {
+      keys: [{ name: 'place', isDescending }],
+      bind: [`WITH claim, ${place} AS place`],
+      find: (end) => findPlace(end, [], ''),
+      cursorValue: '0',
+      parameters: {},
+    };
+  }
+  const keys = [
+    // What does not say comes last in both directions.
+    { name: 'unsaid', isDescending: false },
+    { name: 'value', isDescending },
+    { name: 'place', isDescending: false },
+  ];
+  return by === 'rank' || by === 'partners'
+    ? { keys, ...byNumber(by) }
+    : { keys, ...byProperty(known, orderedProperty(by)) };
+}
+
+/** A claim's place in the sources: the note's path and number, the line and the claim's number. */
+const place =
+  '[claim.path, head([(claim)-[:IN_NOTE]->(note) | note.number]), claim.line, claim.number]';
+
+function findPlace(
+  end: End,
+  match: readonly string[],
+  value: string,
+  isFound = '',
+): ReturnType<ListOrder['find']> {
+  const path = `coalesce(${end}Note.path, ${end}Removed.path)`;
+  return {
+    match: [
+      `OPTIONAL MATCH (${end}Note:Note {study: $study, number: $${end}.note})`,
+      `OPTIONAL MATCH (${end}Removed:RemovedNote {study: $study, number: $${end}.note})`,
+      ...match,
+    ],
+    place: `{isFound: ${path} IS NOT NULL${isFound}, path: ${path}${value}, place: [${path}, $${end}.note, $${end}.line, $${end}.claim]}`,
+  };
+}
+
+function byNumber(by: 'rank' | 'partners'): Omit<ListOrder, 'keys'> {
+  const number = by === 'rank' ? 'toInteger(claim.rank)' : 'claim.participants';
+  return {
+    bind: [
+      `WITH claim, CASE WHEN ${number} > 0 THEN ${number} ELSE 0 END AS value`,
+      `WITH claim, value = 0 AS unsaid, value, ${place} AS place`,
+    ],
+    find: (end) => findPlace(end, [], `, unsaid: $${end}.value = 0, value: $${end}.value`),
+    cursorValue: 'value',
+    parameters: {},
+  };
+}
+
+/**
+ * By the place of a concept in its scheme, what no scheme lists behind those, by code point. Neo4j compares texts by
+ * code point only when both are kept as properties of their own: a member of a list or a parameter it compares by
+ * UTF-16 unit. So the texts compared are always those of properties.
+ */
+function byProperty(
+  { schemes }: KnownStudy,
+  { name, domain, many }: KnownProperty,
+): Omit<ListOrder, 'keys'> {
+  const places = conceptPlaces(schemes, domain);
+  const isListed = places.size > 0;
+  const value = (text: string) =>
+    isListed
+      ? `[coalesce($places[${text}], $listed), coalesce(${text}, '')]`
+      : `coalesce(${text}, '')`;
+  const term = (variable: string) => `(${variable}:Term {study: $study, domain: $domain,`;
+  return {
+    bind: [
+      ...(many
+        ? [
+            `OPTIONAL MATCH ${term('first')} value: claim.${name}[0]})`,
+            'WITH claim, first.value AS text',
+          ]
+        : [`WITH claim, claim.${name} AS text`]),
+      `WITH claim, text, text IS NULL AS unsaid, ${value('text')} AS value, ${place} AS place`,
+    ],
+    find: (end) =>
+      findPlace(
+        end,
+        [`OPTIONAL MATCH ${term(`${end}Term`)} number: $${end}.value})`],
+        `, unsaid: $${end}.value = 0, value: ${value(`${end}Term.value`)}`,
+        ` AND ($${end}.value = 0 OR ${end}Term.value IS NOT NULL)`,
+      ),
+    cursorValue: `head(COLLECT { MATCH ${term('term')} value: text}) RETURN term.number })`,
+    parameters: {
+      domain,
+      ...(isListed ? { places: Object.fromEntries(places), listed: places.size } : {}),
+    },
+  };
+}
+
+/** Whether a claim lies on the side of an end where the page is, or on the other side with the cursor's own place. */
+export type Side = 'inside' | 'outside';
+
+/** Conditions on a claim whose keys are bound, and the path of which they need: it is one that an index can find. */
+export function sideOf(
+  { keys }: ListOrder,
+  end: End,
+  side: Side,
+): { readonly condition: string; readonly path: readonly string[] } {
+  const inside = keys.reduceRight((otherwise, { name, isDescending }) => {
+    const beyond = `${name} ${(end === 'after') === isDescending ? '<' : '>'} ${end}.${name}`;
+    if (otherwise === '') return beyond;
+    return `(${beyond} OR (${name} = ${end}.${name} AND ${otherwise}))`;
+  }, '');
+  const [first] = keys;
+  const isUpwards = ((end === 'after') === first?.isDescending) === (side === 'outside');
+  return {
+    condition: side === 'inside' ? inside : `NOT ${inside}`,
+    path: first?.name === 'place' ? [`claim.path ${isUpwards ? '>=' : '<='} ${end}.path`] : [],
+  };
+}
+
+/** What follows `ORDER BY`, with the path first where it decides: so an index can give the order. */
+export function sorting({ keys }: ListOrder, isBackward: boolean): string {
+  const [first] = keys;
+  return [...(first?.name === 'place' ? [{ ...first, name: 'claim.path' }] : []), ...keys]
+    .map(({ name, isDescending }) => (isDescending === isBackward ? name : `${name} DESC`))
+    .join(', ');
+}
