@@ -4,20 +4,29 @@ import { StoreError, type Store } from '@samenspel/store';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Access } from '../access/access.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { settings } from '../configuration/settings.ts';
+import { knownOperations } from '../known-operations.ts';
+import { measuredStore } from '../telemetry/measured-store.ts';
+import { createMeasures, type Measures } from '../telemetry/measures.ts';
+import { tracedStore, type Traces } from '../telemetry/traces.ts';
 import { createAdmission, type Admission } from './admission.ts';
 import { internalFailure } from './api-failure.ts';
 import { isGraphql, retryAfter, sendFailure, type Failure } from './failure-reply.ts';
+import { addCallers, callerOf, knownSubjectOf } from './callers.ts';
 import { addGraphqlRoute } from './graphql-route.ts';
 import { graphiqlPage } from './graphiql-page.ts';
 import { homePage } from './home-page.ts';
 import { addHealthRoutes } from './health-routes.ts';
+import { addMetricsRoute } from './metrics-route.ts';
 import { addOtherOrigins } from './other-origins.ts';
 import { loopbackHosts, refusalOf } from './own-requests.ts';
+import { addPageScript } from './page-script.ts';
 import { addRateLimit } from './rate-limit.ts';
 import { Refused } from './refused.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
+import { addRequestMeasures, addRequestSpans, tracedAdmission } from './request-measures.ts';
 import { languageOfRequest } from './request-language.ts';
 import { addRequestLog, note, requestEntry, type Log } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -38,20 +47,27 @@ export interface Served {
   readonly language: Language;
   readonly log: Log;
   readonly configuration: Configuration;
+  /** Who may read what. */
+  readonly access: Access;
   /** Whether the server is about to stop: then it is not ready any more, and still answers. */
   readonly isStopping?: () => boolean;
+  /** Where spans go; there are none when absent. */
+  readonly traces?: Traces | undefined;
+  /** What is counted and timed, for who wants to add to it; the server's own when absent. */
+  readonly measures?: Measures;
 }
 
 /** What the routes share. */
 export interface Serving extends Served {
   readonly admission: Admission;
+  readonly measures: Measures;
 }
 
 /** The server's routes, not listening yet. */
 export async function createApp(served: Served): Promise<FastifyInstance> {
   const { configuration } = served;
   const { value } = configuration;
-  const serving: Serving = { ...served, admission: createAdmission(configuration) };
+  const serving = servingOf(served);
   const headers = securityHeaders(configuration);
   const app = Fastify({
     bodyLimit: value(settings.body),
@@ -77,6 +93,8 @@ export async function createApp(served: Served): Promise<FastifyInstance> {
   // A form on another site can send text, and no program needs to.
   app.removeContentTypeParser('text/plain');
   addRequestLog(app, served);
+  addRequestMeasures(app, serving.measures, await knownOperations());
+  if (serving.traces !== undefined) addRequestSpans(app, serving.traces);
   const hosts = new Set([...loopbackHosts, ...value(settings.publicHosts)]);
   const origins = new Set(value(settings.publicOrigins));
   app.addHook('onRequest', async (request, reply) => {
@@ -85,28 +103,53 @@ export async function createApp(served: Served): Promise<FastifyInstance> {
     if (refusal !== undefined) await fail(request, reply, refusal);
   });
   await addOtherOrigins(app, origins);
-  await addRateLimit(app, configuration, () => undefined);
+  addCallers(app, served.access);
+  await addRateLimit(app, configuration, knownSubjectOf);
   app.setNotFoundHandler((request, reply) => fail(request, reply, notFound(request, reply)));
   app.setErrorHandler((error, request, reply) => {
     const failure = failureOf(error, request, value(settings.body));
     return fail(request, reply, failure, error);
   });
-  addHealthRoutes(app, served);
+  addHealthRoutes(app, serving);
+  addMetricsRoute(app, serving);
   app.get('/', async (request, reply) => {
     const language = asked(request) ?? served.language;
-    reply.header('vary', 'accept-language');
-    return reply.type('text/html; charset=utf-8').send(await homePage(served.store, language));
+    reply.headers({ vary: 'accept-language, authorization', 'cache-control': 'no-store' });
+    const page = await homePage(serving.store, language, callerOf(request));
+    return reply.type('text/html; charset=utf-8').send(page);
   });
-  if (value(settings.graphiql)) await addGraphiql(app, served);
+  addPageScript(app);
+  if (value(settings.graphiql)) await addGraphiql(app, serving);
   await addGraphqlRoute(app, serving);
   return app;
 }
 
+/** What is served with everything that looks on. */
+function servingOf(served: Served): Serving {
+  const { store, configuration, traces, measures = createMeasures() } = served;
+  const admission = createAdmission(configuration);
+  for (const state of ['running', 'waiting'] as const)
+    measures.gauge(
+      `samenspel_requests_${state}`,
+      `Questions that are ${state}.`,
+      () => admission.load()[state],
+    );
+  const measured = measuredStore(store, measures);
+  return {
+    ...served,
+    measures,
+    store: traces === undefined ? measured : tracedStore(measured, traces),
+    admission: traces === undefined ? admission : tracedAdmission(admission, traces),
+  };
+}
+
 /** The page of GraphiQL and what it is made of. */
 async function addGraphiql(app: FastifyInstance, { store }: Served): Promise<void> {
-  app.get('/graphiql', async (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(await graphiqlPage(store)),
-  );
+  app.get('/graphiql', async (request, reply) => {
+    reply.headers({ vary: 'authorization', 'cache-control': 'no-store' });
+    const page = await graphiqlPage(store, callerOf(request));
+    return reply.type('text/html; charset=utf-8').send(page);
+  });
   if (existsSync(graphiqlAssets)) {
     await app.register(fastifyStatic, {
       root: graphiqlAssets,

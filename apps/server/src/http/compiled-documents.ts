@@ -11,6 +11,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import type { Measures } from '../telemetry/measures.ts';
 
 /**
  * Runs a compiled document.
@@ -43,7 +44,11 @@ export interface Bounds {
 }
 
 /** Keeps the documents used last; beyond the bounds those unused for longest go. */
-export function compiledDocuments(schema: GraphQLSchema, bounds: Bounds): CompiledDocuments {
+export function compiledDocuments(
+  schema: GraphQLSchema,
+  bounds: Bounds,
+  measures?: Pick<Measures, 'lookup' | 'gauge'>,
+): CompiledDocuments {
   const seen = new Map<string, { readonly run: Run | 'once' | 'never'; readonly fields: number }>();
   let kept = 0;
   const drop = (key: string) => {
@@ -60,10 +65,12 @@ export function compiledDocuments(schema: GraphQLSchema, bounds: Bounds): Compil
     }
   };
   const compile = compiler(schema);
+  measures?.gauge('samenspel_compiled_fields', 'Fields of compiled documents.', () => kept);
   return {
     get: (document, hash, operation) => {
       const key = `${hash}:${operation.name?.value ?? ''}`;
       const known = seen.get(key);
+      measures?.lookup('documents', typeof known?.run === 'function');
       if (known === undefined) {
         keep(key, 'once', 0);
         return undefined;

@@ -3,12 +3,16 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { buildSchema, createContext, type Context } from '@samenspel/graphql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { getOperationAST, type GraphQLSchema } from 'graphql';
+import { settings } from '../configuration/settings.ts';
+import type { Measures } from '../telemetry/measures.ts';
 import { codeOf, failureBody, formatFailure, internalCode, originalOf } from './api-failure.ts';
 import type { Served, Serving } from './app.ts';
+import { callerOf } from './callers.ts';
 import { retryAfter } from './failure-reply.ts';
 import { compiledDocuments, type Bounds } from './compiled-documents.ts';
-import { checkLimits, maxLexicalTokens } from './limits.ts';
+import { checkLimits, operationLimits, type OperationLimits } from './limits.ts';
 import { languageOfRequest } from './request-language.ts';
+import { contextWithin, nothing, type Asking } from './operation-scope.ts';
 import { note } from './request-log.ts';
 
 /** What is kept of documents that come again; the largest query to try has some fifty fields. */
@@ -17,7 +21,8 @@ const bounds: Bounds = { documents: 500, fields: 3_000, fieldsOfOne: 500 };
 /** What became of an operation: noted by Apollo's plugins for the route that called it. */
 interface Outcome {
   operation?: string | null;
-  query?: string | undefined;
+  /** SHA-256 of the document. */
+  document?: string | undefined;
   /** Nothing was executed: the request itself is wrong. */
   refused?: boolean;
   errors: readonly unknown[];
@@ -25,11 +30,14 @@ interface Outcome {
 
 interface Asked extends Context {
   readonly outcome: Outcome;
+  readonly asking: Asking;
 }
 
 /** Serves the schema over HTTP at `/graphql`. */
 export async function addGraphqlRoute(app: FastifyInstance, served: Serving): Promise<void> {
   const schema = buildSchema();
+  const { configuration } = served;
+  const limits = operationLimits(configuration);
   const apollo = new ApolloServer<Asked>({
     schema,
     // Requests from other sites are refused before they come here, whatever their kind.
@@ -38,11 +46,16 @@ export async function addGraphqlRoute(app: FastifyInstance, served: Serving): Pr
     includeStacktraceInErrorResponses: false,
     formatError: formatFailure,
     persistedQueries: false,
-    parseOptions: { maxLexicalTokens },
+    parseOptions: { maxLexicalTokens: configuration.value(settings.tokens) },
     // Who starts the server stops it, and lets it finish what runs.
     stopOnTerminationSignals: false,
     logger: silent,
-    plugins: [ApolloServerPluginCacheControlDisabled(), limiting, compiling(schema), noting],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      admitting(limits),
+      compiling(schema, served.measures),
+      noting,
+    ],
   });
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
@@ -67,12 +80,19 @@ export async function addGraphqlRoute(app: FastifyInstance, served: Serving): Pr
         headers: headersOf(request),
         search: request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '',
       },
-      context: () => Promise.resolve({ ...contextOf(served, request, signal), outcome }),
+      context: () => {
+        const asking = askingOf(served, request, signal);
+        return Promise.resolve({
+          ...createContext({ ...asking.request, scope: nothing }),
+          asking,
+          outcome,
+        });
+      },
     });
     // The client is gone, or was told that it takes too long.
     signal.throwIfAborted();
     for (const [name, value] of headers) reply.header(name, value);
-    reply.header('vary', 'accept, accept-language');
+    reply.header('vary', 'accept, accept-language, authorization');
     reply.code(statusOf(outcome, status ?? 200, headers.get('content-type') ?? ''));
     tell(request, reply.statusCode, outcome);
     if (reply.statusCode === 503) {
@@ -86,13 +106,13 @@ export async function addGraphqlRoute(app: FastifyInstance, served: Serving): Pr
   }
 }
 
-function contextOf({ store, language }: Served, request: FastifyRequest, signal: AbortSignal) {
-  return createContext({
-    store,
-    scope: { studies: 'all' },
-    language: languageOfRequest(request.headers['accept-language']) ?? language,
-    signal,
-  });
+function askingOf(
+  { access, store, language: usual }: Served,
+  request: FastifyRequest,
+  signal: AbortSignal,
+): Asking {
+  const language = languageOfRequest(request.headers['accept-language']) ?? usual;
+  return { access, caller: callerOf(request), request: { store, language, signal } };
 }
 
 /** The status that GraphQL over HTTP gives for the media type of the answer. */
@@ -109,14 +129,14 @@ function statusOf({ errors, refused = false }: Outcome, status: number, mediaTyp
 function tell(
   request: FastifyRequest,
   status: number,
-  { errors, operation, query }: Outcome,
+  { errors, operation, document }: Outcome,
 ): void {
   const codes = status >= 400 && errors.length === 0 ? ['BAD_REQUEST'] : errors.map(codeOf);
   const unexpected = errors.find((error) => codeOf(error) === internalCode);
   note(request, {
     codes,
     operation,
-    query,
+    document,
     // Nobody waits for an answer that was given up.
     isGivenUp: codes.length > 0 && codes.every((code) => code === 'ABORTED'),
     ...(unexpected === undefined ? {} : { unexpected: originalOf(unexpected) }),
@@ -139,24 +159,30 @@ function headersOf({ headers }: FastifyRequest): HeaderMap {
   return map;
 }
 
-const limiting: ApolloServerPlugin<Asked> = {
+/** Lets an operation see what its caller may see, once it is known that it does not ask for too much. */
+const admitting = (limits: OperationLimits): ApolloServerPlugin<Asked> => ({
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation: ({ schema, document, request: { variables, operationName } }) => {
-        checkLimits(schema, { document, variables, operationName });
+      didResolveOperation: ({ schema, document, request, contextValue }) => {
+        const { variables, operationName } = request;
+        const operation = { document, variables, operationName };
+        checkLimits(schema, operation, limits);
+        Object.assign(contextValue, contextWithin(schema, operation, contextValue.asking));
         return Promise.resolve();
       },
     }),
-};
+});
 
 const noting: ApolloServerPlugin<Asked> = {
   requestDidStart: () =>
     Promise.resolve({
-      didEncounterErrors: ({ contextValue: { outcome }, errors, operationName, source }) => {
-        Object.assign(outcome, { errors, operation: operationName, query: source });
+      didEncounterErrors: ({ contextValue: { outcome }, errors }) => {
+        outcome.errors = errors;
         return Promise.resolve();
       },
-      willSendResponse: ({ contextValue: { outcome }, response: { body } }) => {
+      willSendResponse: ({ contextValue: { outcome }, operationName, queryHash, response }) => {
+        const { body } = response;
+        Object.assign(outcome, { operation: operationName, document: queryHash });
         outcome.refused = body.kind === 'single' && !('data' in body.singleResult);
         return Promise.resolve();
       },
@@ -164,8 +190,8 @@ const noting: ApolloServerPlugin<Asked> = {
 };
 
 /** Runs documents that come again as compiled functions. */
-function compiling(schema: GraphQLSchema): ApolloServerPlugin<Asked> {
-  const documents = compiledDocuments(schema, bounds);
+function compiling(schema: GraphQLSchema, measures: Measures): ApolloServerPlugin<Asked> {
+  const documents = compiledDocuments(schema, bounds, measures);
   return {
     requestDidStart: () =>
       Promise.resolve({

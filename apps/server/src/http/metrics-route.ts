@@ -1,15 +1,12 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { settings } from '../configuration/settings.ts';
 import type { Serving } from './app.ts';
+import { isAdmin } from './callers.ts';
 import { isLocal } from './local-caller.ts';
 import { Refused } from './refused.ts';
 
 /** Tells the measures of the server to those who may know them, and is not there for others. */
-export function addMetricsRoute(
-  app: FastifyInstance,
-  { configuration, measures }: Serving,
-  isAdmin: (request: FastifyRequest) => boolean = () => false,
-): void {
+export function addMetricsRoute(app: FastifyInstance, { configuration, measures }: Serving): void {
   const readers = configuration.value(settings.metrics);
   if (readers === 'off') return;
   app.get('/metrics', async (request, reply) => {

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { createHash } from 'node:crypto';
 import { settings } from '../configuration/settings.ts';
 import type { Served } from './app.ts';
 
@@ -43,7 +42,8 @@ export type Log = (entry: RequestEntry | ServerEntry) => void;
 export interface RequestNote {
   readonly codes?: readonly string[];
   readonly operation?: string | null | undefined;
-  readonly query?: string | undefined;
+  /** SHA-256 of the document, in hexadecimal. */
+  readonly document?: string | undefined;
   readonly unexpected?: unknown;
   /** The client gave up: nobody waits for the answer. */
   readonly isGivenUp?: boolean;
@@ -86,7 +86,7 @@ export function requestEntry(
   reply: FastifyReply,
   slow: number,
 ): RequestEntry {
-  const { codes = [], operation, query, unexpected } = noteOf(request);
+  const { codes = [], operation, document, unexpected } = noteOf(request);
   const ms = Math.round(reply.elapsedTime);
   const isKnown = codes.length > 0 || unexpected !== undefined || ms >= slow;
   return {
@@ -99,7 +99,7 @@ export function requestEntry(
     ms,
     codes: [...new Set(codes)],
     ...(typeof operation === 'string' ? { operation: operation.slice(0, longestName) } : {}),
-    ...(query === undefined ? {} : { document: hashOf(query) }),
+    ...(document === undefined ? {} : { document: document.slice(0, 12) }),
     ...(unexpected === undefined ? {} : { unexpected: traceOf(unexpected) }),
   };
 }
@@ -108,10 +108,6 @@ export function requestEntry(
 function levelOf(request: FastifyRequest, isKnown: boolean): LogLevel {
   const isNews = isKnown && routeOf(request) !== 'none' && noteOf(request).isGivenUp !== true;
   return isNews ? 'warn' : 'debug';
-}
-
-function hashOf(query: string): string {
-  return createHash('sha256').update(query).digest('hex').slice(0, 12);
 }
 
 function traceOf(error: unknown): readonly string[] {
