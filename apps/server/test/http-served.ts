@@ -27,6 +27,11 @@ export type Asked = Exclude<InjectOptions['payload'], undefined>;
 
 export type Headers = Readonly<Record<string, string>>;
 
+/** The header of who may see everything. */
+export function bearer({ token }: Pick<ServedApp, 'token'>): Headers {
+  return { authorization: `Bearer ${token}` };
+}
+
 /**
  * Serves a real store with the study that ships.
  *
