@@ -14,6 +14,7 @@ const programs = {
   check: ['tools/checks/src/main.ts', 'check'],
   build: ['tools/checks/src/main.ts', 'build'],
   bench: ['tools/bench/src/main.ts'],
+  neo4j: ['tools/neo4j/src/main.ts'],
 };
 
 const [script = '', ...args] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runAdmin } from './admin.ts';
 import type { Installation } from './installation.ts';
@@ -7,18 +7,17 @@ import { javaOptions } from './java-options.ts';
 /** What a server is set up with; sizes as Java has them (`512m`). */
 export interface HomeSettings {
   readonly port: number;
-  readonly password: string;
-  readonly pagecache: string;
   readonly heap: string;
+  readonly pagecache: string;
   /** More lines of `neo4j.conf`. */
   readonly settings: Readonly<Record<string, string>>;
 }
 
-/** Makes an empty folder into the home of a server: its configuration, and the password of its user. */
-export async function makeHome(
+/** Makes a folder into the home of a server, or sets up anew what is one; its data stay. */
+export async function configure(
   installation: Installation,
   home: string,
-  { port, password, pagecache, heap, settings }: HomeSettings,
+  { port, heap, pagecache, settings }: HomeSettings,
 ): Promise<void> {
   const configuration = {
     'server.default_listen_address': '127.0.0.1',
@@ -40,8 +39,19 @@ export async function makeHome(
     // For the administrative commands that start a Java of their own, and look for its jars in `lib`.
     ...javaOptions(installation).map((option) => ['server.jvm.additional', option]),
   ].map(([name, value]) => `${name}=${value}\n`);
-  await Promise.all(['conf', 'import'].map((folder) => mkdir(join(home, folder))));
+  await Promise.all(
+    ['conf', 'import'].map((folder) => mkdir(join(home, folder), { recursive: true })),
+  );
   await writeFile(join(home, 'conf/neo4j.conf'), lines.join(''));
+  await rm(join(home, 'lib'), { force: true });
   await symlink(installation.libraries, join(home, 'lib'));
+}
+
+/** Gives the user of a server that never ran a password. */
+export async function setPassword(
+  installation: Installation,
+  home: string,
+  password: string,
+): Promise<void> {
   await runAdmin(installation, home, ['dbms', 'set-initial-password', password]);
 }

@@ -1,4 +1,5 @@
 import { type Java, findJavas, runsOn } from './java.ts';
+import { fetchJava } from './java-runtime.ts';
 import { libraries } from './libraries.ts';
 import { whatIsMissing } from './missing.ts';
 import { type Neo4jVersion, neo4jVersion } from './version.ts';
@@ -18,7 +19,8 @@ export interface Installation {
 export async function install(wanted: string): Promise<Installation> {
   const version = neo4jVersion(wanted);
   const missing = whatIsMissing(version, process);
-  const java = findJavas(process).find((found) => runsOn(version, found));
-  if (missing !== undefined || java === undefined) throw new Error(`${missing ?? 'No Java'}.`);
+  if (missing !== undefined) throw new Error(`${missing}.`);
+  const java =
+    findJavas(process).find(({ major }) => runsOn(version, major)) ?? (await fetchJava());
   return { version, java, libraries: await libraries(version, java) };
 }

@@ -50,7 +50,8 @@ export function findJavas({ env }: Machine, folders: readonly string[] = usualFo
   });
 }
 
-export function runsOn({ java: { from, to = Infinity } }: Neo4jVersion, { major }: Java): boolean {
+/** Whether a version runs on that major version of Java. */
+export function runsOn({ java: { from, to = Infinity } }: Neo4jVersion, major: number): boolean {
   return from <= major && major <= to;
 }
 

@@ -1,5 +1,6 @@
 import { onPath } from './command.ts';
 import { type Machine, findJavas, javaWanted, runsOn } from './java.ts';
+import { fetchableJava } from './java-runtime.ts';
 import { librariesCached } from './libraries.ts';
 import { type Neo4jVersion, neo4jVersion } from './version.ts';
 
@@ -17,12 +18,17 @@ export function whatIsMissing(version: Neo4jVersion, machine: Machine): string |
     return `${name} is started here on Linux and macOS only: on Windows, use WSL`;
   }
   const javas = findJavas(machine);
-  if (!javas.some((java) => runsOn(version, java))) {
+  const fetchable = fetchableJava(machine);
+  const majors = [
+    ...javas.map(({ major }) => major),
+    ...(fetchable === undefined ? [] : [fetchable]),
+  ];
+  if (!majors.some((major) => runsOn(version, major))) {
     const found =
       javas.length === 0
         ? 'none was found'
         : `found ${javas.map(({ major, path }) => `${major} (${path})`).join(', ')}`;
-    return `${name} needs ${javaWanted(version)}, ${found}: install one, or set JAVA_HOME to one`;
+    return `${name} needs ${javaWanted(version)}, ${found}: install one, or set JAVA_HOME to one; where pip is on the PATH one is fetched`;
   }
   if (!librariesCached(version, machine.env) && onPath('mvn', machine.env.PATH) === undefined) {
     return `${name} is fetched by Maven, and there is no mvn on the PATH: install Maven (Debian: apt-get install maven; macOS: brew install maven)`;

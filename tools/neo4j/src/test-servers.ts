@@ -16,7 +16,7 @@ export default async function provideServers(
     project.provide('neo4j', parseServers(running));
     return undefined;
   }
-  const options = { version: process.env.NEO4J_TEST_VERSION ?? '5.26' };
+  const options = { version: process.env.NEO4J_TEST_VERSION ?? '5.26', shortLived: true };
   const starts = await Promise.allSettled([startNeo4j(options), startNeo4j(options)]);
   const servers = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
   const stop = async (): Promise<void> => {
