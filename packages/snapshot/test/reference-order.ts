@@ -1,4 +1,10 @@
-import { properties, type Claim, type NoteRecord, type Order } from '@samenspel/claims';
+import {
+  compareCodePoints,
+  properties,
+  type Claim,
+  type NoteRecord,
+  type Order,
+} from '@samenspel/claims';
 import { allSchemes, type Scheme } from '@samenspel/ontology';
 
 /** The claims of notes in an order, sorted plainly, claim by claim. */
@@ -28,8 +34,8 @@ export function inOrder(
 }
 
 function compare(one: number | string, other: number | string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
+  if (typeof one === 'number' || typeof other === 'number') return Number(one) - Number(other);
+  return compareCodePoints(one, other);
 }
 
 function valueOf(claim: Claim, by: Exclude<Order['by'], 'source'>): number | string | undefined {
