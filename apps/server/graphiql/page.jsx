@@ -9,8 +9,22 @@ globalThis.MonacoEnvironment = {
   getWorker: (_id, label) => new Worker(`/graphiql/assets/${workers[label] ?? 'editor.worker.js'}`),
 };
 
+/** The token that the pages keep for as long as their tab is open, and what is sent with each request because of it. */
+const token = sessionStorage.getItem('samenspel-token');
+const headers = token === null ? {} : { authorization: `Bearer ${token}` };
+
+/** The page as who has the token sees it; without one, or with one that is not valid any more, it is this one. */
+async function ownPage() {
+  if (token === null) return document;
+  const answer = await fetch(location.pathname, {
+    cache: 'no-store',
+    headers: { ...headers, accept: 'text/html' },
+  });
+  return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : document;
+}
+
 /** The queries to try, as the server wrote them into the page: a tab each. */
-const tabs = JSON.parse(document.getElementById('queries').textContent);
+const tabs = JSON.parse((await ownPage()).getElementById('queries').textContent);
 const root = document.getElementById('graphiql');
 
 /** `/graphiql#<name>` opens with that query in front. */
@@ -20,7 +34,7 @@ const ordered = [...first, ...tabs.filter(({ name }) => name !== asked)];
 
 createRoot(root).render(
   <GraphiQL
-    fetcher={createGraphiQLFetcher({ url: '/graphql' })}
+    fetcher={createGraphiQLFetcher({ url: '/graphql', headers })}
     defaultTabs={ordered.map(({ query, variables }) => ({ query, variables }))}
     // Tabs are those of the page: what was typed last time must not hide the queries to try.
     storage={memoryStorage()}

@@ -7,6 +7,7 @@ import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { query } from './query.ts';
 import { serve } from './serve.ts';
+import { token } from './token.ts';
 import { who } from './who.ts';
 
 /** Every command of `samenspel`, in the order of the help. */
@@ -21,4 +22,5 @@ export const commands: readonly Command[] = [
   init,
   backup,
   restore,
+  token,
 ];

@@ -50,7 +50,10 @@ export function refusalOf(
   const isOwn = site === undefined || site === 'same-origin' || site === 'none';
   const origin = headers.origin?.toLowerCase().replace(/\.(?=:\d+$|$)/u, '');
   const isOwnOrigin =
-    origin === undefined || origin === `http://${address}` || origin === `https://${address}`;
+    origin === undefined ||
+    origin === `http://${address}` ||
+    origin === `https://${address}` ||
+    isInFront(origin, hosts);
   if (origin !== undefined && origins.has(origin)) return undefined;
   if ((isOwn && isOwnOrigin) || (origin === undefined && isLink(method, url, headers))) {
     return undefined;
@@ -61,6 +64,12 @@ export function refusalOf(
     message: 'Requests from other sites are refused.',
     hint: 'Ask from a page of this server, or from a program.',
   };
+}
+
+/** Whether an origin is this server under a public name: a proxy that ends TLS may ask by another one. */
+function isInFront(origin: string, hosts: ReadonlySet<string>): boolean {
+  const [, name = ''] = /^https:\/\/(.+?)(?::\d+)?$/u.exec(origin) ?? [];
+  return hosts.has(name) && !loopbackHosts.has(name);
 }
 
 /** Whether somebody follows a link to a page, in a window of its own and not in a frame. */
