@@ -69,7 +69,7 @@ describe('a call ends with', () => {
     [failed.code, ['export', '--out', 'nowhere/claims.csv'], 'cannot be written'],
     [usage.code, ['qery'], 'Did you mean "query"?'],
     [usage.code, ['query', '{ x }', '--store', 'mysql:x'], 'expected sqlite:<file>'],
-    [usage.code, ['serve', '--host', '0.0.0.0'], 'no tokens'],
+    [usage.code, ['serve', '--host', '0.0.0.0'], 'samenspel token add'],
     [nothing.code, ['who', 'wijkverpleegkundig Cordaan'], '"wijkverpleegkundige Cordaan"'],
     [nothing.code, ['check', 'nowhere'], 'nowhere'],
     [unavailable.code, ['who', 'x', '--store', 'sqlite:a-file/store.sqlite'], 'cannot be made'],

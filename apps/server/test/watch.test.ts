@@ -48,7 +48,10 @@ function serve(...args: readonly string[]): Serving {
       const address = /http:\/\/\S+\/graphql\b/u.exec(output)?.[0] ?? '';
       const response = await fetch(address, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${/#token=(\S+)/u.exec(output)?.[1] ?? ''}`,
+        },
         body: JSON.stringify({ query: '{ collaborations { totalCount } }' }),
       });
       return await response.json();
