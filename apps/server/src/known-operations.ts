@@ -5,16 +5,16 @@ import { examples } from './examples.ts';
  * Names of operations by the SHA-256 of their documents: those to try, and others that are known beforehand. Measures
  * tell operations apart by these alone, since names that callers make up have no end.
  *
- * @param documents more documents, by their hash
+ * @param documents more documents
  */
 export async function knownOperations(
-  documents: ReadonlyMap<string, string> = new Map(),
+  documents: Iterable<string> = [],
 ): Promise<ReadonlyMap<string, string>> {
-  const queries = (await examples()).map(({ query }): [string, string] => [sha256(query), query]);
+  const queries = (await examples()).map(({ query }) => query);
   return new Map(
-    [...queries, ...documents].flatMap(([hash, document]) => {
+    [...queries, ...documents].flatMap((document): [string, string][] => {
       const [, name] = /\b(?:query|mutation|subscription)\s+(\w+)/u.exec(document) ?? [];
-      return name === undefined ? [] : [[hash, name]];
+      return name === undefined ? [] : [[sha256(document), name]];
     }),
   );
 }

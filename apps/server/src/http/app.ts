@@ -1,5 +1,6 @@
 import fastifyStatic from '@fastify/static';
 import type { Language } from '@samenspel/claims';
+import { buildSchema } from '@samenspel/graphql';
 import { StoreError, type Store } from '@samenspel/store';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { existsSync } from 'node:fs';
@@ -12,7 +13,9 @@ import { measuredStore } from '../telemetry/measured-store.ts';
 import { createMeasures, type Measures } from '../telemetry/measures.ts';
 import { tracedStore, type Traces } from '../telemetry/traces.ts';
 import { createAdmission, type Admission } from './admission.ts';
+import { answerCache, type AnswerCache } from './answer-cache.ts';
 import { internalFailure } from './api-failure.ts';
+import { addEntityTags } from './entity-tag.ts';
 import { isGraphql, retryAfter, sendFailure, type Failure } from './failure-reply.ts';
 import { addCallers, callerOf, knownSubjectOf } from './callers.ts';
 import { addGraphqlRoute } from './graphql-route.ts';
@@ -29,6 +32,7 @@ import { requestIdHeader, requestIdOf } from './request-id.ts';
 import { addRequestMeasures, addRequestSpans, tracedAdmission } from './request-measures.ts';
 import { languageOfRequest } from './request-language.ts';
 import { addRequestLog, note, requestEntry, type Log } from './request-log.ts';
+import { readTrustedDocuments, type TrustedDocuments } from './trusted-documents.ts';
 import { securityHeaders } from './security-headers.ts';
 
 const graphiqlAssets = fileURLToPath(new URL('../../dist/graphiql/', import.meta.url));
@@ -61,13 +65,17 @@ export interface Served {
 export interface Serving extends Served {
   readonly admission: Admission;
   readonly measures: Measures;
+  readonly trusted: TrustedDocuments;
+  /** Answers that are kept; there are none where the settings give no memory for them. */
+  readonly answers?: AnswerCache;
 }
 
 /** The server's routes, not listening yet. */
 export async function createApp(served: Served): Promise<FastifyInstance> {
   const { configuration } = served;
   const { value } = configuration;
-  const serving = servingOf(served);
+  const trusted = await readTrustedDocuments(configuration, buildSchema);
+  const serving = servingOf(served, trusted);
   const headers = securityHeaders(configuration);
   const app = Fastify({
     bodyLimit: value(settings.body),
@@ -93,7 +101,8 @@ export async function createApp(served: Served): Promise<FastifyInstance> {
   // A form on another site can send text, and no program needs to.
   app.removeContentTypeParser('text/plain');
   addRequestLog(app, served);
-  addRequestMeasures(app, serving.measures, await knownOperations());
+  addEntityTags(app);
+  addRequestMeasures(app, serving.measures, await knownOperations(trusted.texts));
   if (serving.traces !== undefined) addRequestSpans(app, serving.traces);
   const hosts = new Set([...loopbackHosts, ...value(settings.publicHosts)]);
   const origins = new Set(value(settings.publicOrigins));
@@ -125,7 +134,7 @@ export async function createApp(served: Served): Promise<FastifyInstance> {
 }
 
 /** What is served with everything that looks on. */
-function servingOf(served: Served): Serving {
+function servingOf(served: Served, trusted: TrustedDocuments): Serving {
   const { store, configuration, traces, measures = createMeasures() } = served;
   const admission = createAdmission(configuration);
   for (const state of ['running', 'waiting'] as const)
@@ -135,9 +144,12 @@ function servingOf(served: Served): Serving {
       () => admission.load()[state],
     );
   const measured = measuredStore(store, measures);
+  const memory = configuration.value(settings.cache);
   return {
     ...served,
     measures,
+    trusted,
+    ...(memory === 0 ? {} : { answers: answerCache(memory, measures) }),
     store: traces === undefined ? measured : tracedStore(measured, traces),
     admission: traces === undefined ? admission : tracedAdmission(admission, traces),
   };

@@ -2,11 +2,13 @@ import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { buildSchema, createContext, type Context } from '@samenspel/graphql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { getOperationAST, type GraphQLSchema } from 'graphql';
+import { getOperationAST, OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { settings } from '../configuration/settings.ts';
 import type { Measures } from '../telemetry/measures.ts';
 import { codeOf, failureBody, formatFailure, internalCode, originalOf } from './api-failure.ts';
+import { answerKey, type KeptAnswer } from './answer-cache.ts';
 import type { Served, Serving } from './app.ts';
+import { askedDocument, type AskedDocument } from './asked-document.ts';
 import { callerOf } from './callers.ts';
 import { retryAfter } from './failure-reply.ts';
 import { compiledDocuments, type Bounds } from './compiled-documents.ts';
@@ -23,6 +25,7 @@ interface Outcome {
   operation?: string | null;
   /** SHA-256 of the document. */
   document?: string | undefined;
+  isQuery?: boolean;
   /** Nothing was executed: the request itself is wrong. */
   refused?: boolean;
   errors: readonly unknown[];
@@ -71,28 +74,31 @@ export async function addGraphqlRoute(app: FastifyInstance, served: Serving): Pr
     reply: FastifyReply,
     signal: AbortSignal,
   ): Promise<string> {
+    const asked = askedDocument(request, served.trusted);
+    const asking = askingOf(served, request, signal);
+    const key = await keyOf(served, asked, request, asking);
+    const kept = key === undefined ? undefined : served.answers?.get(key);
+    if (kept !== undefined) return sendKept(request, reply, kept);
     const outcome: Outcome = { errors: [] };
     const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
-        body: request.body,
+        body: asked.body,
         // What is asked by HEAD is answered as by GET, without its body.
         method: request.method === 'HEAD' ? 'GET' : request.method,
         headers: headersOf(request),
-        search: request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '',
+        search: asked.search,
       },
-      context: () => {
-        const asking = askingOf(served, request, signal);
-        return Promise.resolve({
+      context: () =>
+        Promise.resolve({
           ...createContext({ ...asking.request, scope: nothing }),
           asking,
           outcome,
-        });
-      },
+        }),
     });
     // The client is gone, or was told that it takes too long.
     signal.throwIfAborted();
     for (const [name, value] of headers) reply.header(name, value);
-    reply.header('vary', 'accept, accept-language, authorization');
+    reply.header('vary', vary);
     reply.code(statusOf(outcome, status ?? 200, headers.get('content-type') ?? ''));
     tell(request, reply.statusCode, outcome);
     if (reply.statusCode === 503) {
@@ -102,8 +108,36 @@ export async function addGraphqlRoute(app: FastifyInstance, served: Serving): Pr
       return failureBody(codeOf(error), messageOf(error), 'Try again in a moment.');
     }
     if (body.kind === 'chunked') throw new Error('No operation of the schema answers in parts.');
+    const { operation, document, isQuery, errors } = outcome;
+    if (key !== undefined && isQuery === true && errors.length === 0 && reply.statusCode === 200) {
+      const mediaType = headers.get('content-type') ?? '';
+      served.answers?.keep(key, { body: body.string, mediaType, operation, document });
+    }
     return body.string;
   }
+}
+
+const vary = 'accept, accept-language, authorization';
+
+async function keyOf(
+  { answers }: Serving,
+  asked: AskedDocument,
+  { headers: { accept } }: FastifyRequest,
+  { caller, request: { store, language, signal } }: Asking,
+): Promise<string | undefined> {
+  if (answers === undefined || signal === undefined) return undefined;
+  try {
+    return await answerKey({ ...asked, language, accept }, store, caller, signal);
+  } catch {
+    // What ails the store is told by the operation itself.
+    return undefined;
+  }
+}
+
+function sendKept(request: FastifyRequest, reply: FastifyReply, kept: KeptAnswer): string {
+  note(request, { operation: kept.operation, document: kept.document });
+  reply.headers({ 'content-type': kept.mediaType, vary });
+  return kept.body;
 }
 
 function askingOf(
@@ -180,9 +214,15 @@ const noting: ApolloServerPlugin<Asked> = {
         outcome.errors = errors;
         return Promise.resolve();
       },
-      willSendResponse: ({ contextValue: { outcome }, operationName, queryHash, response }) => {
-        const { body } = response;
+      willSendResponse: ({
+        contextValue: { outcome },
+        operation,
+        operationName,
+        queryHash,
+        response: { body },
+      }) => {
         Object.assign(outcome, { operation: operationName, document: queryHash });
+        outcome.isQuery = operation?.operation === OperationTypeNode.QUERY;
         outcome.refused = body.kind === 'single' && !('data' in body.singleResult);
         return Promise.resolve();
       },

@@ -54,7 +54,7 @@ export function checkLimits(
     );
   }
   for (const [name, value] of Object.entries(request.variables ?? {})) {
-    if (isDeeper(value, maxVariableDepth)) {
+    if (isTooDeep(value)) {
       throw apiError(
         'TOO_LARGE',
         `The variable ${JSON.stringify(name.slice(0, 80))} is nested more than ${String(maxVariableDepth)} levels deep.`,
@@ -65,10 +65,10 @@ export function checkLimits(
   checkCost(schema, request, limits.cost);
 }
 
-/** Goes level by level, so that no depth takes the stack. */
-function isDeeper(value: unknown, limit: number): boolean {
+/** Whether a variable has more levels than one may have. Goes level by level, so that no depth takes the stack. */
+export function isTooDeep(value: unknown): boolean {
   let level: readonly unknown[] = [value];
-  for (let depth = 0; depth <= limit; depth += 1) {
+  for (let depth = 0; depth <= maxVariableDepth; depth += 1) {
     level = level.flatMap((each): readonly unknown[] =>
       typeof each === 'object' && each !== null ? Object.values(each) : [],
     );

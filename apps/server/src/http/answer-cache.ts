@@ -1,0 +1,115 @@
+import { roles } from '@samenspel/graphql';
+import type { Scope, Store } from '@samenspel/store';
+import type { Caller } from '../access/caller.ts';
+import { sha256 } from '../known-operations.ts';
+import type { Measures } from '../telemetry/measures.ts';
+import type { AskedDocument } from './asked-document.ts';
+import { isTooDeep } from './limits.ts';
+
+/** A whole answer without errors, as it is sent. */
+export interface KeptAnswer {
+  readonly body: string;
+  readonly mediaType: string;
+  readonly operation: string | null | undefined;
+  readonly document: string | undefined;
+}
+
+/** Keeps answers that were asked last, within an amount of memory. */
+export interface AnswerCache {
+  readonly get: (key: string) => KeptAnswer | undefined;
+  readonly keep: (key: string, answer: KeptAnswer) => void;
+}
+
+/** An answer that takes a larger part of the memory than this would push out too many others. */
+const largestPart = 1 / 8;
+
+/** Bytes that an answer takes beside its text: its key, and its place. */
+const overhead = 500;
+
+/** @param bytes memory for answers, about; none are kept when it is zero */
+export function answerCache(
+  bytes: number,
+  measures: Pick<Measures, 'lookup' | 'gauge'>,
+): AnswerCache {
+  const answers = new Map<string, KeptAnswer>();
+  let kept = 0;
+  measures.gauge('samenspel_kept_answers_bytes', 'Memory of answers that are kept.', () => kept);
+  const drop = (key: string) => {
+    const answer = answers.get(key);
+    if (answer === undefined) return;
+    answers.delete(key);
+    kept -= sizeOf(answer);
+  };
+  return {
+    get: (key) => {
+      const answer = answers.get(key);
+      measures.lookup('answers', answer !== undefined);
+      if (answer === undefined) return undefined;
+      // The order of the map is that of the last use.
+      answers.delete(key);
+      answers.set(key, answer);
+      return answer;
+    },
+    keep: (key, answer) => {
+      const size = sizeOf(answer);
+      if (size > bytes * largestPart) return;
+      drop(key);
+      answers.set(key, answer);
+      kept += size;
+      for (const oldest of answers.keys()) {
+        if (kept <= bytes) break;
+        drop(oldest);
+      }
+    },
+  };
+}
+
+/** Two bytes a character at most, as strings are held. */
+function sizeOf({ body }: KeptAnswer): number {
+  return body.length * 2 + overhead;
+}
+
+/** What an answer depends on beside the caller and the studies. */
+export interface AnswerTo extends Pick<AskedDocument, 'query' | 'variables' | 'operationName'> {
+  readonly language: string;
+  /** The media types that are asked for. */
+  readonly accept: string | undefined;
+}
+
+/** With more studies in scope, asking for all their versions would cost more than it gives. */
+const mostStudies = 50;
+
+/**
+ * The key of an answer: all that it depends on. To that belong the studies in which the caller holds each role, since
+ * the scope of an operation is one of those, the version of each, and whether a token tells who asks, since the schema
+ * may be for those alone. So nothing is answered from memory that has changed, or was made for another scope.
+ *
+ * @returns nothing where no key can be had at a low price
+ */
+export async function answerKey(
+  { query, variables, operationName, language, accept }: AnswerTo,
+  store: Store,
+  caller: Caller,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  if (query === undefined || isTooDeep(variables)) return undefined;
+  const scopes = roles.map((role) => caller.scopeOf(role));
+  const [widest] = scopes;
+  if (widest === undefined) return undefined;
+  const studies = await store.studies(widest, { signal });
+  if (studies.length > mostStudies) return undefined;
+  const versions = await Promise.all(
+    studies.map(({ id }) => store.version(widest, id, { signal })),
+  );
+  return sha256(
+    JSON.stringify([
+      [query, variables, operationName, language, accept],
+      [caller.isKnown, scopes.map(named)],
+      [studies, versions],
+    ]),
+  );
+}
+
+function named({ studies }: Scope): readonly string[] | 'all' {
+  return studies === 'all' ? studies : [...studies].sort();
+}

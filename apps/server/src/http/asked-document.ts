@@ -1,0 +1,106 @@
+import type { FastifyRequest } from 'fastify';
+import { Refused } from './refused.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
+
+/** A request for GraphQL, with the text of a document that was asked by its id. */
+export interface AskedDocument {
+  readonly body: unknown;
+  /** The search of the address, with its question mark; empty where there is none. */
+  readonly search: string;
+  /** The text of the document, where the request has one. */
+  readonly query: string | undefined;
+  readonly variables: unknown;
+  readonly operationName: unknown;
+}
+
+type Parts = Readonly<Record<string, unknown>>;
+
+/**
+ * What a request asks.
+ *
+ * @throws Refused UNTRUSTED_DOCUMENT where only documents of the list may be asked and this is none of them;
+ *   PERSISTED_QUERY_NOT_FOUND for an id alone that is not in the list
+ */
+export function askedDocument(
+  request: Pick<FastifyRequest, 'method' | 'url' | 'body'>,
+  trusted: TrustedDocuments,
+): AskedDocument {
+  const isBody = request.method === 'POST';
+  const at = request.url.indexOf('?');
+  const search = at === -1 ? '' : request.url.slice(at);
+  const parts = isBody ? partsOf(request.body) : partsOfSearch(search);
+  const given = typeof parts.query === 'string' ? parts.query : undefined;
+  const document = documentOf(parts, given, trusted);
+  const { variables, operationName } = parts;
+  if (document === given)
+    return { body: request.body, search, query: given, variables, operationName };
+  const whole = { query: document, variables, operationName };
+  return {
+    body: isBody ? whole : request.body,
+    search: isBody ? search : searchOf(whole),
+    query: document,
+    variables,
+    operationName,
+  };
+}
+
+/** The text that a request has or stands for. */
+function documentOf(
+  parts: Parts,
+  given: string | undefined,
+  { byId, texts, isOnly }: TrustedDocuments,
+): string | undefined {
+  const id = idOf(parts);
+  const known =
+    id === undefined ? undefined : (byId.get(id) ?? byId.get(id.replace('sha256:', '')));
+  if (known !== undefined) return known;
+  if (isOnly && (given === undefined || !texts.has(given))) throw new Refused(untrusted);
+  if (id !== undefined && given === undefined && byId.size > 0) throw new Refused(unknownId);
+  return given;
+}
+
+/** By `documentId`, or by `extensions.persistedQuery.sha256Hash` as clients of Apollo say it. */
+function idOf({ documentId, extensions }: Parts): string | undefined {
+  if (typeof documentId === 'string') return documentId;
+  const { sha256Hash } = partsOf(partsOf(asJson(extensions)).persistedQuery);
+  return typeof sha256Hash === 'string' ? sha256Hash : undefined;
+}
+
+function partsOf(value: unknown): Parts {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
+function partsOfSearch(search: string): Parts {
+  return Object.fromEntries(new URLSearchParams(search));
+}
+
+function searchOf(parts: Parts): string {
+  const texts = Object.entries(parts).filter(
+    (part): part is [string, string] => typeof part[1] === 'string',
+  );
+  return `?${new URLSearchParams(texts).toString()}`;
+}
+
+/** In an address extensions are JSON; what is none says nothing. */
+function asJson(extensions: unknown): unknown {
+  if (typeof extensions !== 'string') return extensions;
+  try {
+    return JSON.parse(extensions);
+  } catch {
+    return undefined;
+  }
+}
+
+const untrusted = {
+  status: 403,
+  code: 'UNTRUSTED_DOCUMENT',
+  message: 'This server answers the documents of its list alone.',
+  hint: 'Send the hash of one of them as "documentId".',
+} as const;
+
+const unknownId = {
+  status: 400,
+  code: 'PERSISTED_QUERY_NOT_FOUND',
+  message: 'There is no document of this hash in the list of the server.',
+  hint: 'Send the text of the document as "query".',
+} as const;
