@@ -48,12 +48,14 @@ export function connect(options: Neo4jOptions): Database {
   const driver = open(options, user === undefined ? undefined : neo4j.auth.basic(user, password));
   const bookmarkManager = neo4j.bookmarkManager();
 
-  const session = (mode: 'READ' | 'WRITE'): Session =>
-    driver.session({
+  const session = (mode: 'READ' | 'WRITE'): Session => {
+    const config = {
       defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
       bookmarkManager,
       ...(database === undefined ? {} : { database }),
-    });
+    };
+    return driver.session(config);
+  };
 
   /** Ends what runs in the database under a mark. */
   const terminate = async (mark: string): Promise<void> => {

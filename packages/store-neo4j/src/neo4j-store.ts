@@ -6,7 +6,6 @@ import {
   checkScope,
   checkSearch,
   checkStudyId,
-  noSuchStudy,
   pageFrom,
   stopIfAborted,
   StoreError,

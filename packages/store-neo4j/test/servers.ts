@@ -18,7 +18,7 @@ export async function emptied(server: ProvidedNeo4j): Promise<void> {
   try {
     const session = driver.session();
     await session.run(
-      "MATCH (n) WHERE NOT n:Samenspel CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS",
+      'MATCH (n) WHERE NOT n:Samenspel CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS',
     );
     await session.close();
   } finally {

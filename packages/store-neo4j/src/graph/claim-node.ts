@@ -50,10 +50,11 @@ export function claimProperties(
 function ofCollaboration(claim: Claim): ClaimProperties {
   if (claim.kind !== 'collaboration') return {};
   const { participants, together } = claim;
+  const parts = [...new Set(participants.map(({ part }) => part))];
   return {
     together,
     participants: new Set(participants.map(({ actor }) => actor)).size,
-    parts: [...new Set(participants.map(({ part }) => part))],
+    ...(parts.length > 0 ? { parts } : {}),
   };
 }
 

@@ -16,7 +16,7 @@ export const readStatements = {
   claims: `${study}
     RETURN COLLECT {
       UNWIND $keys AS key
-      MATCH (c:Claim {key: key})
+      MATCH (c:Target {key: key}) WHERE c:Claim
       RETURN {key: c.key, record: c.record}
     } AS found`,
   claimsOfRows: `${study}
@@ -71,7 +71,7 @@ export const readStatements = {
       UNION ALL
       MATCH (n:Note {key: key}) RETURN n.study AS study, 'note' AS type, n.id AS id
       UNION ALL
-      MATCH (c:Claim {key: key}) RETURN c.study AS study, 'claim' AS type, c.id AS id
+      MATCH (c:Target {key: key}) WHERE c:Claim RETURN c.study AS study, 'claim' AS type, c.id AS id
       UNION ALL
       MATCH (e:Entity {key: key}) WHERE e.record IS NOT NULL
       RETURN e.study AS study, e.type AS type, e.id AS id

@@ -130,6 +130,7 @@ export const writes = {
 export function putClaims(kind: ClaimKind): string {
   return `UNWIND $rows AS row
     MERGE (c:Target {key: row.key})
+    REMOVE c:${allClaimLabels}
     SET c = row.properties
     SET c:Claim:${claimLabels[kind]}`;
 }

@@ -12,7 +12,7 @@ const one = study('one');
 const tries = { numRuns: 25 };
 
 /** Milliseconds that all tries of a law may take on a busy machine. */
-const patience = 60_000;
+const patience = 300_000;
 
 /** Laws that hold for whatever is written. */
 export function histories({ open, reference }: StoreHarness): void {

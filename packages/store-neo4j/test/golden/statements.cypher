@@ -1,0 +1,526 @@
+// migrationStatements.bootstrap
+CREATE CONSTRAINT samenspel_store IF NOT EXISTS FOR (n:Samenspel) REQUIRE n.id IS UNIQUE
+
+// migrationStatements.lock
+MERGE (m:Samenspel {id: 'store'}) ON CREATE SET m.format = 0, m.rowFormat = 0 SET m.locked = $by
+
+// migrationStatements.read
+MATCH (m:Samenspel {id: 'store'}) RETURN m.format AS format
+
+// migrationStatements.done
+MATCH (m:Samenspel {id: 'store'}) SET m.format = $format
+
+// readStatements.studies
+MATCH (s:Study) WHERE s.dropped IS NULL AND s.version > 0
+RETURN s.id AS id, s.manifest AS manifest
+
+// readStatements.version
+MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL RETURN s.epoch AS epoch, s.version AS version
+
+// readStatements.changes
+MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL
+RETURN s.entitiesVersion AS entitiesVersion,
+  COLLECT { MATCH (n:Note {study: $study}) WHERE n.version > $since RETURN n.number } AS notes,
+  COLLECT { MATCH (r:RemovedNote {study: $study}) WHERE r.version > $since RETURN r.number } AS removed
+
+// readStatements.claims
+MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL
+RETURN COLLECT {
+  UNWIND $keys AS key
+  MATCH (c:Target {key: key}) WHERE c:Claim
+  RETURN {key: c.key, record: c.record}
+} AS found
+
+// readStatements.claimsOfRows
+MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL
+RETURN s.epoch AS epoch, s.version AS version, COLLECT {
+  UNWIND $numbers AS number
+  MATCH (c:Claim {study: $study, number: number})
+  RETURN {number: c.number, record: c.record}
+} AS found
+
+// readStatements.entities
+MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL
+RETURN COLLECT {
+  UNWIND $keys AS key
+  MATCH (e:Entity {key: key}) WHERE e.record IS NOT NULL
+  RETURN {key: e.key, record: e.record}
+} AS found
+
+// readStatements.allEntities
+MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL
+RETURN COLLECT {
+  MATCH (e:Entity {study: $study, type: $type}) WHERE e.id >= '' AND e.record IS NOT NULL
+  RETURN e.record
+} AS found
+
+// readStatements.allNotes
+MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL
+RETURN COLLECT {
+  MATCH (n:Note {study: $study}) WHERE n.number > 0
+  RETURN {id: n.id, path: n.path, title: n.title, type: n.type, language: n.language, hash: n.hash}
+} AS found
+
+// readStatements.someNotes
+MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL
+RETURN COLLECT {
+  UNWIND $keys AS key
+  MATCH (n:Note {key: key})
+  RETURN {id: n.id, path: n.path, title: n.title, type: n.type, language: n.language, hash: n.hash}
+} AS found
+
+// readStatements.note
+MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL
+RETURN COLLECT {
+  MATCH (n:Note {key: $key})
+  RETURN {
+    head: {id: n.id, path: n.path, title: n.title, type: n.type, language: n.language, hash: n.hash}, source: n.source,
+    claims: COLLECT {
+      MATCH (c:Claim)-[i:IN_NOTE]->(n)
+      RETURN c.record ORDER BY i.position
+    },
+    entities: COLLECT { MATCH (n)-[d:DECLARES]->(:Entity) RETURN d.record ORDER BY d.position }
+  }
+} AS found
+
+// readStatements.linksTo
+MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL
+RETURN COLLECT {
+  UNWIND $keys AS key
+  MATCH (t:Target {key: key})<-[l:RESTATES|QUALIFIES|CONTRADICTS|ANSWERS|EXPLAINS]-(c:Claim)
+  RETURN {to: t.id, type: type(l), claim: c.id}
+} AS found
+
+// readStatements.resolve
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (s:Study {key: key}) RETURN s.id AS study, 'study' AS type, s.id AS id
+  UNION ALL
+  MATCH (n:Note {key: key}) RETURN n.study AS study, 'note' AS type, n.id AS id
+  UNION ALL
+  MATCH (c:Target {key: key}) WHERE c:Claim RETURN c.study AS study, 'claim' AS type, c.id AS id
+  UNION ALL
+  MATCH (e:Entity {key: key}) WHERE e.record IS NOT NULL
+  RETURN e.study AS study, e.type AS type, e.id AS id
+}
+MATCH (s:Study {id: study}) WHERE s.dropped IS NULL
+RETURN key, study, type, id
+
+// scanStatements.hold
+MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL
+SET s.locked = $mark
+
+// scanStatements.head
+MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL
+RETURN s.manifest AS manifest, s.epoch AS epoch, s.version AS version,
+  s.entitiesVersion AS entitiesVersion, s.nextClaim AS nextClaim, s.claims AS claims, s.terms AS terms,
+  s.write AS write, s.dropped IS NOT NULL AS dropped
+
+// scanStatements.entities
+MATCH (e:Entity {study: $study}) WHERE e.type >= '' AND e.id >= '' AND e.record IS NOT NULL
+RETURN e.record AS record
+
+// scanStatements.terms
+UNWIND $known AS known
+MATCH (t:Term {study: $study, domain: known.domain}) WHERE t.number > known.last
+RETURN t.domain AS domain, t.number AS number, t.value AS value
+
+// scanStatements.some
+UNWIND $notes AS note
+MATCH (p:PackedNote {study: $study, note: note}) WHERE p.to IS NULL
+RETURN p.note AS note, p.path AS path, p.rows AS rows
+
+// scanStatements.all
+MATCH (p:PackedNote {study: $study})
+WHERE p.note > 0 AND p.from <= $version AND (p.to IS NULL OR p.to > $version)
+RETURN p.note AS note, p.path AS path, p.rows AS rows
+
+// searchStatements.anyLanguage
+CALL () {
+  MATCH (s:Study) WHERE s.dropped IS NULL AND ($studies IS NULL OR s.id IN $studies)
+  RETURN collect(s.id) AS studies
+}
+CALL (studies) {
+  CALL () {
+  CALL db.index.fulltext.queryNodes('samenspel_words', $whole, {limit: $reach}) YIELD node
+  RETURN node, false AS own
+  }
+  WITH node, own WHERE node.study IN studies
+  WITH node, own,
+    CASE WHEN node.words_nl IS NULL THEN [] ELSE split(node.words_nl, ' ') END +
+    CASE WHEN node.words_en IS NULL THEN [] ELSE split(node.words_en, ' ') END AS words
+  WITH node, own, size(words) AS length, size([word IN $words WHERE word IN words]) AS whole
+  WITH node, CASE WHEN node:Claim THEN 'claim' ELSE node.type END AS type,
+    CASE WHEN own THEN 1000 ELSE 0 END + (size($words) + whole) * log(2) / log(2 + length) AS score
+  ORDER BY score DESC, node.study, type, node.id
+  LIMIT $reach
+  WITH collect({study: node.study, type: type, id: node.id, score: score, node: node}) AS ranked
+  RETURN size(ranked) AS total,
+    [hit IN ranked[$offset..$end] | {study: hit.study, type: hit.type, id: hit.id, score: hit.score, record: hit.node.record}] AS hits
+}
+RETURN studies, total, hits
+
+// searchStatements.ownLanguageFirst
+CALL () {
+  MATCH (s:Study) WHERE s.dropped IS NULL AND ($studies IS NULL OR s.id IN $studies)
+  RETURN collect(s.id) AS studies
+}
+CALL (studies) {
+  CALL () {
+  CALL db.index.fulltext.queryNodes('samenspel_words', $own, {limit: $reach}) YIELD node
+  RETURN node, true AS own
+  UNION ALL
+  CALL db.index.fulltext.queryNodes('samenspel_words', $others, {limit: $reach}) YIELD node
+  RETURN node, false AS own
+  }
+  WITH node, own WHERE node.study IN studies
+  WITH node, own,
+    CASE WHEN node.words_nl IS NULL THEN [] ELSE split(node.words_nl, ' ') END +
+    CASE WHEN node.words_en IS NULL THEN [] ELSE split(node.words_en, ' ') END AS words
+  WITH node, own, size(words) AS length, size([word IN $words WHERE word IN words]) AS whole
+  WITH node, CASE WHEN node:Claim THEN 'claim' ELSE node.type END AS type,
+    CASE WHEN own THEN 1000 ELSE 0 END + (size($words) + whole) * log(2) / log(2 + length) AS score
+  ORDER BY score DESC, node.study, type, node.id
+  LIMIT $reach
+  WITH collect({study: node.study, type: type, id: node.id, score: score, node: node}) AS ranked
+  RETURN size(ranked) AS total,
+    [hit IN ranked[$offset..$end] | {study: hit.study, type: hit.type, id: hit.id, score: hit.score, record: hit.node.record}] AS hits
+}
+RETURN studies, total, hits
+
+// writeReads.lock
+MERGE (s:Study {id: $study})
+ON CREATE SET s.key = $key, s.epoch = $epoch, s.manifest = '', s.version = 0, s.entitiesVersion = 0,
+  s.nextClaim = 1, s.claims = 0, s.terms = '{}'
+SET s.locked = $mark
+
+// writeReads.state
+MATCH (s:Study {id: $study})
+RETURN s.manifest AS manifest, s.epoch AS epoch, s.version AS version,
+  s.entitiesVersion AS entitiesVersion, s.nextClaim AS nextClaim, s.claims AS claims, s.terms AS terms,
+  s.write AS write, s.dropped IS NOT NULL AS dropped,
+  COLLECT {
+    UNWIND $notes AS wanted
+    MATCH (n:Note {key: wanted.key})
+    RETURN {
+      key: n.key, number: n.number, path: n.path, hash: n.hash,
+      claims: CASE WHEN n.hash = wanted.hash THEN [] ELSE COLLECT {
+        MATCH (c:Claim)-[:IN_NOTE]->(n) RETURN {number: c.number, id: c.id, record: c.record}
+      } END,
+      entities: CASE WHEN n.hash = wanted.hash THEN [] ELSE COLLECT {
+        MATCH (n)-[:DECLARES]->(e:Entity) RETURN e.key
+      } END
+    }
+  } AS notes
+
+// writeReads.declarations
+UNWIND $keys AS key
+MATCH (e:Entity {key: key})
+RETURN e.key AS key, e.record AS record,
+  COLLECT { MATCH (n:Note)-[d:DECLARES]->(e) RETURN {note: n.key, id: n.id, record: d.record} } AS declared
+
+// writeReads.facts
+UNWIND $keys AS key
+MATCH (e:Entity {key: key}) WHERE e.record IS NOT NULL
+RETURN e.record AS record
+
+// writeReads.tied
+UNWIND $keys AS key
+MATCH (e:Entity {key: key})<-[:PARTICIPANT|VIA|SAID_BY]-(c:Collaboration)
+WITH DISTINCT c
+RETURN c.number AS number, c.record AS record
+
+// writeReads.actorsOfKinds
+MATCH (e:Entity {study: $study, type: 'actor'})
+WHERE e.id >= '' AND e.kind IN $kinds
+RETURN e.key AS key
+
+// termStatements.known
+UNWIND $wanted AS wanted
+MATCH (t:Term {study: $study, domain: wanted.domain, value: wanted.value})
+RETURN t.domain AS domain, t.value AS value, t.number AS number
+
+// termStatements.add
+UNWIND $added AS added
+CREATE (:Term {study: $study, domain: added.domain, value: added.value, number: added.number})
+
+// writes.addNotes
+UNWIND $rows AS row
+MERGE (n:Note {key: row.key})
+SET n = row.properties
+
+// writes.withdraw
+UNWIND $keys AS key
+MATCH (n:Note {key: key})
+CALL (n) { MATCH (n)-[d:DECLARES]->(:Entity) DELETE d }
+CALL (n) { MATCH (:Claim)-[i:IN_NOTE]->(n) DELETE i }
+
+// writes.removeNotes
+UNWIND $rows AS row
+MATCH (n:Note {key: row.key})
+DETACH DELETE n
+MERGE (r:RemovedNote {study: $study, number: row.number})
+SET r.version = $version, r.path = row.path
+
+// writes.returned
+UNWIND $numbers AS number
+MATCH (r:RemovedNote {study: $study, number: number})
+DELETE r
+
+// writes.endPacked
+UNWIND $numbers AS number
+MATCH (p:PackedNote {study: $study, note: number}) WHERE p.to IS NULL
+SET p.to = $version, p.ended = $now
+
+// writes.addPacked
+UNWIND $rows AS row
+CREATE (:PackedNote {study: $study, note: row.note, path: row.path, rows: row.rows, from: $version})
+
+// writes.prunePacked
+MATCH (p:PackedNote {study: $study}) WHERE p.ended < $before
+WITH p LIMIT 1000
+DELETE p
+
+// writes.detachClaims
+UNWIND $numbers AS number
+MATCH (c:Claim {study: $study, number: number})-[r]->()
+DELETE r
+
+// writes.untieWorksWith
+UNWIND $numbers AS number
+MATCH ()-[t:WORKS_WITH {study: $study, claim: number}]->()
+DELETE t
+
+// writes.untieMediatedBy
+UNWIND $numbers AS number
+MATCH ()-[t:MEDIATED_BY {study: $study, claim: number}]->()
+DELETE t
+
+// writes.removeClaims
+UNWIND $numbers AS number
+MATCH (c:Claim {study: $study, number: number})
+WITH c, EXISTS { (c)<-[:RESTATES|QUALIFIES|CONTRADICTS|ANSWERS|EXPLAINS]-() } AS linked
+FOREACH (_ IN CASE WHEN linked THEN [1] ELSE [] END |
+  REMOVE c:Claim:Collaboration:Finding:Position:Placement:Indicator
+  SET c = {study: c.study, id: c.id, key: c.key})
+FOREACH (_ IN CASE WHEN linked THEN [] ELSE [1] END | DELETE c)
+
+// writes.inNotes
+UNWIND $rows AS row
+MATCH (c:Claim {study: $study, number: row.claim})
+MATCH (n:Note {key: row.note})
+CREATE (c)-[r:IN_NOTE]->(n)
+SET r = row.properties
+
+// writes.declare
+UNWIND $rows AS row
+MATCH (n:Note {key: row.note})
+MATCH (e:Entity {key: row.key})
+CREATE (n)-[:DECLARES {implied: row.implied, position: row.position, record: row.record}]->(e)
+
+// writes.describe
+UNWIND $rows AS row
+MATCH (e:Entity {key: row.key})
+SET e = row.properties
+
+// writes.describeActors
+UNWIND $rows AS row
+MATCH (e:Entity {key: row.key})
+REMOVE e:Formal:Professional:AmbulatorySupportWorker:NeighbourhoodWorker:ClientSupportWorker:SafetyCoordinator:OccupationalTherapist:YouthGeneralist:ClientManager:SocialWorker:DistrictNurse:CommunityWorker:NavigationAssistant:Caseworker:HybridWorker:ParentChildAdviser:StreetCoach:DebtCounsellor:Teacher:Team:NeighbourhoodTeam:SamendoenTeam:ActivationTeam:ParentChildTeam:NeighbourhoodCareNetwork:AreaTeam:Partnership:YouthNetwork:FormalOrganisation:WelfareOrganisation:CareOrganisation:MentalHealthOrganisation:YouthCareOrganisation:ClientSupportOrganisation:Municipality:MunicipalService:CityDistrict:Police:School:ParentChildCentre:HousingAssociation:HealthInsurer:ReportingPoint:Informal:OwnNetwork:Family:Friends:InformalCarer:LightlyOrganisedParty:LocalResident:Neighbours:ActiveResident:ResidentsInitiative:OrganisedParty:VolunteerOrganisation:BuddyProject:HouseOfTheNeighbourhood:LearningCommunity:FoodBank:Volunteer:Buddy:VolunteerCoordinator:WalkInCoordinator:ResidentsOrganisation:NeighbourhoodOrganisation:SelfOrganisation:MigrantSelfOrganisation:Association:SportsClub:EthnicAssociation:ShoppingStreetAssociation:FaithCommunity:Church:Mosque:Peers:MeetingPlace:SocialEntrepreneur:LocalEntrepreneur:Freelancer:ExperienceWorker:KeyFigure:Stakeholder:TeamLeader:Quartermaster:AreaBroker:AreaCoordinator:PolicyMaker:Manager:TableOrganiser:Household:Client:Resident:ResidentsGroup:HardToReachHousehold:FamilyWithChildren
+SET e:$(row.labels)
+
+// writes.disconnect
+UNWIND $keys AS key
+MATCH (e:Entity {key: key})-[r:PART_OF|EMPLOYED_BY|ROLE_OF|LOCATED_IN|HOLDS|HAS_MEMBER|BROADER]->(:Entity)
+DELETE r
+
+// writes.tieWorksWith
+UNWIND $rows AS row
+MATCH (a:Entity {key: row.a})
+MATCH (b:Entity {key: row.b})
+CREATE (a)-[t:WORKS_WITH]->(b)
+SET t = row.properties
+
+// writes.tieMediatedBy
+UNWIND $rows AS row
+MATCH (a:Entity {key: row.a})
+MATCH (b:Entity {key: row.b})
+CREATE (a)-[t:MEDIATED_BY]->(b)
+SET t = row.properties
+
+// writes.forgetTargets
+UNWIND $keys AS key
+MATCH (t:Target {key: key}) WHERE NOT t:Claim AND NOT EXISTS { (t)--() }
+DELETE t
+
+// writes.forgetEntities
+UNWIND $keys AS key
+MATCH (e:Entity {key: key}) WHERE e.record IS NULL AND NOT EXISTS { (e)--() }
+DELETE e
+
+// writes.updateStudy
+MATCH (s:Study {id: $study})
+SET s += $properties
+
+// dropStatements.forget
+MATCH (s:Study {id: $study})
+SET s.dropped = true, s.locked = $mark
+
+// dropStatements.isDropped
+MATCH (s:Study {id: $study}) WHERE s.dropped IS NOT NULL RETURN count(*) AS count
+
+// dropStatements.claims
+MATCH (n:Claim {study: $study}) WHERE n.number > 0
+WITH n LIMIT 1000
+OPTIONAL MATCH (n)-->(t:Target) WHERE NOT t:Claim
+WITH collect(DISTINCT n) AS claims, collect(DISTINCT t) AS targets
+WITH claims, claims + targets AS gone
+FOREACH (n IN gone | DETACH DELETE n)
+RETURN size(claims) AS count
+
+// dropStatements.notes
+MATCH (n:Note {study: $study}) WHERE n.number > 0
+WITH n LIMIT 1000
+DETACH DELETE n
+RETURN count(*) AS count
+
+// dropStatements.removedNotes
+MATCH (n:RemovedNote {study: $study}) WHERE n.number > 0
+WITH n LIMIT 1000
+DETACH DELETE n
+RETURN count(*) AS count
+
+// dropStatements.packedNotes
+MATCH (n:PackedNote {study: $study}) WHERE n.note > 0
+WITH n LIMIT 1000
+DETACH DELETE n
+RETURN count(*) AS count
+
+// dropStatements.entities
+MATCH (n:Entity {study: $study}) WHERE n.type >= '' AND n.id >= ''
+WITH n LIMIT 1000
+DETACH DELETE n
+RETURN count(*) AS count
+
+// dropStatements.terms
+MATCH (n:Term {study: $study}) WHERE n.domain >= '' AND n.number > 0
+WITH n LIMIT 5000
+DETACH DELETE n
+RETURN count(*) AS count
+
+// dropStatements.study
+MATCH (s:Study {id: $study}) WHERE s.dropped IS NOT NULL
+DETACH DELETE s
+
+// putClaims collaboration
+UNWIND $rows AS row
+MERGE (c:Target {key: row.key})
+REMOVE c:Collaboration:Finding:Position:Placement:Indicator
+SET c = row.properties
+SET c:Claim:Collaboration
+
+// putClaims finding
+UNWIND $rows AS row
+MERGE (c:Target {key: row.key})
+REMOVE c:Collaboration:Finding:Position:Placement:Indicator
+SET c = row.properties
+SET c:Claim:Finding
+
+// putClaims position
+UNWIND $rows AS row
+MERGE (c:Target {key: row.key})
+REMOVE c:Collaboration:Finding:Position:Placement:Indicator
+SET c = row.properties
+SET c:Claim:Position
+
+// putClaims placement
+UNWIND $rows AS row
+MERGE (c:Target {key: row.key})
+REMOVE c:Collaboration:Finding:Position:Placement:Indicator
+SET c = row.properties
+SET c:Claim:Placement
+
+// putClaims indicator
+UNWIND $rows AS row
+MERGE (c:Target {key: row.key})
+REMOVE c:Collaboration:Finding:Position:Placement:Indicator
+SET c = row.properties
+SET c:Claim:Indicator
+
+// nameEntities actor
+UNWIND $rows AS row
+MERGE (e:Entity {key: row.key})
+ON CREATE SET e.study = $study, e.id = row.id, e.type = 'actor', e:Actor
+
+// nameEntities area
+UNWIND $rows AS row
+MERGE (e:Entity {key: row.key})
+ON CREATE SET e.study = $study, e.id = row.id, e.type = 'area', e:Area
+
+// nameEntities respondent
+UNWIND $rows AS row
+MERGE (e:Entity {key: row.key})
+ON CREATE SET e.study = $study, e.id = row.id, e.type = 'respondent', e:Respondent
+
+// nameEntities document
+UNWIND $rows AS row
+MERGE (e:Entity {key: row.key})
+ON CREATE SET e.study = $study, e.id = row.id, e.type = 'document', e:Source
+
+// nameEntities proposition
+UNWIND $rows AS row
+MERGE (e:Entity {key: row.key})
+ON CREATE SET e.study = $study, e.id = row.id, e.type = 'proposition', e:Proposition
+
+// nameEntities code
+UNWIND $rows AS row
+MERGE (e:Entity {key: row.key})
+ON CREATE SET e.study = $study, e.id = row.id, e.type = 'code', e:Code
+
+// relateClaims
+UNWIND $rows AS row
+MATCH (c:Claim {study: $study, number: row.claim})
+MATCH (e:Entity {key: row.key})
+CREATE (c)-[r:PARTICIPANT]->(e)
+SET r = row.properties
+
+// linkClaims restates
+UNWIND $rows AS row
+MATCH (c:Claim {study: $study, number: row.claim})
+MERGE (t:Target {key: row.key})
+ON CREATE SET t.study = $study, t.id = row.id
+CREATE (c)-[:RESTATES]->(t)
+
+// linkClaims qualifies
+UNWIND $rows AS row
+MATCH (c:Claim {study: $study, number: row.claim})
+MERGE (t:Target {key: row.key})
+ON CREATE SET t.study = $study, t.id = row.id
+CREATE (c)-[:QUALIFIES]->(t)
+
+// linkClaims contradicts
+UNWIND $rows AS row
+MATCH (c:Claim {study: $study, number: row.claim})
+MERGE (t:Target {key: row.key})
+ON CREATE SET t.study = $study, t.id = row.id
+CREATE (c)-[:CONTRADICTS]->(t)
+
+// linkClaims answers
+UNWIND $rows AS row
+MATCH (c:Claim {study: $study, number: row.claim})
+MERGE (t:Target {key: row.key})
+ON CREATE SET t.study = $study, t.id = row.id
+CREATE (c)-[:ANSWERS]->(t)
+
+// linkClaims explains
+UNWIND $rows AS row
+MATCH (c:Claim {study: $study, number: row.claim})
+MERGE (t:Target {key: row.key})
+ON CREATE SET t.study = $study, t.id = row.id
+CREATE (c)-[:EXPLAINS]->(t)
+
+// relateEntities
+UNWIND $rows AS row
+MATCH (a:Entity {key: row.from})
+MATCH (b:Entity {key: row.key})
+CREATE (a)-[:PART_OF]->(b)
