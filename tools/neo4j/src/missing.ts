@@ -12,12 +12,17 @@ export function neo4jMissing(version: string, machine: Machine = process): strin
   return machine.env.CI === 'true' ? undefined : whatIsMissing(neo4jVersion(version), machine);
 }
 
-export function whatIsMissing(version: Neo4jVersion, machine: Machine): string | undefined {
+/** The same, on every machine; `folders` are those of which each subfolder is a Java. */
+export function whatIsMissing(
+  version: Neo4jVersion,
+  machine: Machine,
+  folders?: readonly string[],
+): string | undefined {
   const name = `Neo4j ${version.version}`;
   if (machine.platform === 'win32') {
     return `${name} is started here on Linux and macOS only: on Windows, use WSL`;
   }
-  const javas = findJavas(machine);
+  const javas = findJavas(machine, folders);
   const fits = (major: number): boolean => runsOn(version, major);
   if (!javas.some(({ major }) => fits(major)) && !fits(fetchableJava(machine) ?? 0)) {
     const found =
