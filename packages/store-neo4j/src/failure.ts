@@ -71,11 +71,6 @@ const meanings: readonly (readonly [beginning: string, meaning: Meaning])[] = [
   ],
 ];
 
-const other: Meaning = [
-  'STORE_UNAVAILABLE',
-  'Neo4j refused the work. Check that its version is 5.26 or later, and look in its log.',
-];
-
 /**
  * What the driver throws, as an error of the port; errors of others pass as they are. The driver's own words stay in
  * `cause`: they may hold statements and addresses.
@@ -83,8 +78,15 @@ const other: Meaning = [
 export function asStoreError(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error;
   const [code, sentence] =
-    meanings.find(([beginning]) => error.code.startsWith(beginning))?.[1] ?? other;
+    meanings.find(([beginning]) => error.code.startsWith(beginning))?.[1] ?? other(error.code);
   return new StoreError(code, sentence, { cause: error });
+}
+
+function other(code: string): Meaning {
+  return [
+    'STORE_UNAVAILABLE',
+    `Neo4j refused the work (${code}). Check that its version is 5.26 or later, and look in its log.`,
+  ];
 }
 
 export function closedError(): StoreError {

@@ -1,6 +1,6 @@
 import type { Study } from '@samenspel/claims';
 import type { NoteChange, WriteReport } from '@samenspel/store';
-import { noteOf, reportOf } from '@samenspel/store/keeping';
+import { noteOf, readStudy, reportOf } from '@samenspel/store/keeping';
 import type { Transaction } from '../database.ts';
 import { keyOf } from '../keys.ts';
 import { textIn } from '../row.ts';
@@ -111,23 +111,10 @@ async function actorsOfOwnKinds(
   study: Study,
   { manifest }: StudyHead,
 ): Promise<readonly string[]> {
-  if (manifest === '') return [];
-  const before: unknown = JSON.parse(manifest);
-  const extensions =
-    typeof before === 'object' && before !== null && 'extensions' in before
-      ? before.extensions
-      : {};
   const own = study.extensions['actor-kind'] ?? [];
-  const old: unknown =
-    typeof extensions === 'object' && extensions !== null && 'actor-kind' in extensions
-      ? extensions['actor-kind']
-      : [];
+  const old = manifest === '' ? [] : (readStudy(manifest).extensions['actor-kind'] ?? []);
   if (JSON.stringify(own) === JSON.stringify(old)) return [];
-  const kinds = [...own, ...(Array.isArray(old) ? old : [])].flatMap((kind: unknown) =>
-    typeof kind === 'object' && kind !== null && 'id' in kind && typeof kind.id === 'string'
-      ? kind.id
-      : [],
-  );
+  const kinds = [...own, ...old].map(({ id }) => id);
   const rows = await transaction.run(writeReads.actorsOfKinds, { study: study.id, kinds });
   return rows.map((row) => textIn(row, 'key'));
 }
