@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
 import { stopIfAborted, StoreError, type Options } from '@samenspel/store';
-import neo4j, { type Driver, type Session } from 'neo4j-driver';
+import neo4j, { Neo4jError, type Driver, type Session } from 'neo4j-driver';
 import type { Neo4jOptions } from './options.ts';
 import { asParameters } from './parameters.ts';
 import type { Row } from './row.ts';
@@ -40,6 +40,9 @@ export interface Database {
 
 const second = 1000;
 
+/** How often a connection is tried that breaks while it is made. */
+const handshakes = 5;
+
 /** Rows that are sent at once. */
 const fetchSize = 2000;
 
@@ -70,6 +73,25 @@ export function connect(options: Neo4jOptions): Database {
     }
   };
 
+  /** Work in a session of its own, which is begun again when a connection broke while it was made. */
+  const withSession = async <Result>(
+    mode: 'READ' | 'WRITE',
+    work: (session: Session) => Promise<Result>,
+  ): Promise<Result> => {
+    for (let attempt = 1; ; attempt += 1) {
+      const own = session(mode);
+      try {
+        return await work(own);
+      } catch (error) {
+        // The driver tries again what breaks later, and not this.
+        const isBroken = error instanceof Neo4jError && error.code === 'ProtocolError';
+        if (!isBroken || attempt === handshakes) throw error;
+      } finally {
+        await own.close();
+      }
+    }
+  };
+
   /** Work in a session, which ends in the database too when the caller goes away. */
   const inSession = async <Result>(
     mode: 'READ' | 'WRITE',
@@ -77,27 +99,21 @@ export function connect(options: Neo4jOptions): Database {
     work: (session: Session, config: { timeout: number; metadata?: object }) => Promise<Result>,
   ): Promise<Result> => {
     stopIfAborted(given);
-    const own = session(mode);
     const signal = given?.signal;
-    if (signal === undefined) {
-      try {
-        return await work(own, { timeout });
-      } finally {
-        await own.close();
-      }
-    }
+    if (signal === undefined) return withSession(mode, (own) => work(own, { timeout }));
     const mark = randomUUID();
-    const working = work(own, { timeout, metadata: { samenspel: mark } });
-    const done = working.then(
-      () => own.close(),
-      () => own.close(),
+    const working = withSession(mode, (own) =>
+      work(own, { timeout, metadata: { samenspel: mark } }),
     );
     try {
       return await untilAborted(working, signal);
     } catch (error) {
       if (signal.aborted) {
         // It may be between two of its statements: end it until it is over.
-        const ended = done.then(() => true);
+        const ended = working.then(
+          () => true,
+          () => true,
+        );
         void (async () => {
           for (let pause = 5; pause < 10 * second; pause *= 4) {
             await terminate(mark).catch(() => undefined);
@@ -107,8 +123,6 @@ export function connect(options: Neo4jOptions): Database {
         stopIfAborted(given);
       }
       throw error;
-    } finally {
-      if (!signal.aborted) await done;
     }
   };
 

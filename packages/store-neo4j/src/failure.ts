@@ -59,6 +59,13 @@ const meanings: readonly (readonly [beginning: string, meaning: Meaning])[] = [
     ['STORE_UNAVAILABLE', 'Neo4j cannot be reached. Check its address and whether it runs.'],
   ],
   [
+    'ProtocolError',
+    [
+      'STORE_UNAVAILABLE',
+      'Neo4j cannot be spoken with. Check its address, and whether it wants encryption (+s) or none.',
+    ],
+  ],
+  [
     'SessionExpired',
     ['STORE_UNAVAILABLE', 'The connection with Neo4j was lost. Try again in a moment.'],
   ],
