@@ -18,6 +18,7 @@ import type { Io, Words } from '../io.ts';
 import { offerShippedStudy } from '../shipped-study.ts';
 import { openStore, storeAddress } from '../store-address.ts';
 import { createLog } from '../telemetry/log.ts';
+import { openTraces } from '../telemetry/traces.ts';
 import { announcement } from '../terminal/announcement.ts';
 import { version } from '../version.ts';
 
@@ -70,17 +71,22 @@ export const serve: Command = {
         // Where others can see what a server prints, tokens are made with "samenspel token".
         start: loopback.has(host),
         introspection: configuration.value(settings.introspection),
-        report: (words) => { io.err(`${words[call.language]}\n`); },
+        report: (words) => {
+          io.err(`${words[call.language]}\n`);
+        },
       });
       if (!loopback.has(host)) await checkOpen(access, host);
       await (folder === undefined ? offerShippedStudy(store) : folder.bringIn(store));
       const log = createLog(configuration, io);
+      const endpoint = configuration.value(settings.traces);
+      const traces = endpoint === undefined ? undefined : await openTraces(endpoint);
       const app = await createApp({
         store,
         language: call.language,
         configuration,
         access,
         log,
+        traces,
         isStopping: () => io.signal.aborted,
       });
       try {
@@ -106,6 +112,7 @@ export const serve: Command = {
       } finally {
         await app.close();
         await access.close();
+        await traces?.close();
       }
       log({ event: 'stopped', level: 'info' });
     } finally {

@@ -4,7 +4,7 @@ import type { Caller } from '../access/caller.ts';
 import { sha256 } from '../known-operations.ts';
 import type { Measures } from '../telemetry/measures.ts';
 import type { AskedDocument } from './asked-document.ts';
-import { isTooDeep } from './limits.ts';
+import { excessOf } from './limits.ts';
 
 /** A whole answer without errors, as it is sent. */
 export interface KeptAnswer {
@@ -70,7 +70,7 @@ function sizeOf({ body }: KeptAnswer): number {
 }
 
 /** What an answer depends on beside the caller and the studies. */
-export interface AnswerTo extends Pick<AskedDocument, 'query' | 'variables' | 'operationName'> {
+export interface AnswerTo extends Omit<AskedDocument, 'body' | 'search'> {
   readonly language: string;
   /** The media types that are asked for. */
   readonly accept: string | undefined;
@@ -87,12 +87,12 @@ const mostStudies = 50;
  * @returns nothing where no key can be had at a low price
  */
 export async function answerKey(
-  { query, variables, operationName, language, accept }: AnswerTo,
+  { query, variables, operationName, extensions, language, accept }: AnswerTo,
   store: Store,
   caller: Caller,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  if (query === undefined || isTooDeep(variables)) return undefined;
+  if (query === undefined || excessOf([variables, extensions]) !== undefined) return undefined;
   const scopes = roles.map((role) => caller.scopeOf(role));
   const [widest] = scopes;
   if (widest === undefined) return undefined;
@@ -103,7 +103,8 @@ export async function answerKey(
   );
   return sha256(
     JSON.stringify([
-      [query, variables, operationName, language, accept],
+      // Extensions change no answer, but wrong ones are refused.
+      [query, variables, operationName, extensions, language, accept],
       [caller.isKnown, scopes.map(named)],
       [studies, versions],
     ]),

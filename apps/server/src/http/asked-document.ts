@@ -11,6 +11,7 @@ export interface AskedDocument {
   readonly query: string | undefined;
   readonly variables: unknown;
   readonly operationName: unknown;
+  readonly extensions: unknown;
 }
 
 type Parts = Readonly<Record<string, unknown>>;
@@ -31,16 +32,21 @@ export function askedDocument(
   const parts = isBody ? partsOf(request.body) : partsOfSearch(search);
   const given = typeof parts.query === 'string' ? parts.query : undefined;
   const document = documentOf(parts, given, trusted);
-  const { variables, operationName } = parts;
+  const { variables, operationName, extensions } = parts;
   if (document === given)
-    return { body: request.body, search, query: given, variables, operationName };
-  const whole = { query: document, variables, operationName };
+    return { body: request.body, search, query: given, variables, operationName, extensions };
+  const whole = {
+    query: document,
+    ...('variables' in parts ? { variables } : {}),
+    ...('operationName' in parts ? { operationName } : {}),
+  };
   return {
     body: isBody ? whole : request.body,
     search: isBody ? search : searchOf(whole),
     query: document,
     variables,
     operationName,
+    extensions,
   };
 }
 

@@ -13,6 +13,9 @@ export interface OperationLimits extends DocumentShape {
 /** Levels that a variable may have; the deepest filter that is allowed has less than half of it. */
 const maxVariableDepth = 64;
 
+/** Values of a list in a variable; a filter may have a tenth of it, and says so better. */
+const maxListLength = 10_000;
+
 /** The limits that the settings give. */
 export function operationLimits({ value }: Configuration): OperationLimits {
   return {
@@ -54,25 +57,27 @@ export function checkLimits(
     );
   }
   for (const [name, value] of Object.entries(request.variables ?? {})) {
-    if (isTooDeep(value)) {
-      throw apiError(
-        'TOO_LARGE',
-        `The variable ${JSON.stringify(name.slice(0, 80))} is nested more than ${String(maxVariableDepth)} levels deep.`,
-        'A filter has at most 8 levels: combine its conditions in one list.',
-      );
-    }
+    const problem = excessOf(value);
+    if (problem === undefined) continue;
+    throw apiError(
+      'TOO_LARGE',
+      `The variable ${JSON.stringify(name.slice(0, 80))} ${problem}.`,
+      'A filter has at most 8 levels and 1,000 values in a list: combine its conditions in one list.',
+    );
   }
   checkCost(schema, request, limits.cost);
 }
 
-/** Whether a variable has more levels than one may have. Goes level by level, so that no depth takes the stack. */
-export function isTooDeep(value: unknown): boolean {
+/** What is too large in a variable. Goes level by level, so that no depth takes the stack. */
+export function excessOf(value: unknown): string | undefined {
   let level: readonly unknown[] = [value];
   for (let depth = 0; depth <= maxVariableDepth; depth += 1) {
+    if (level.some((each) => Array.isArray(each) && each.length > maxListLength))
+      return `has a list of more than ${String(maxListLength)} values`;
     level = level.flatMap((each): readonly unknown[] =>
       typeof each === 'object' && each !== null ? Object.values(each) : [],
     );
-    if (level.length === 0) return false;
+    if (level.length === 0) return undefined;
   }
-  return true;
+  return `is nested more than ${String(maxVariableDepth)} levels deep`;
 }

@@ -11,8 +11,12 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { within } from '../http/within.ts';
 import { version } from '../version.ts';
 import type { Traces } from './traces.ts';
+
+/** Milliseconds that what was not sent yet may take when the server stops. */
+const closingTime = 2000;
 
 /** Traces by OpenTelemetry's SDK, with nothing global: what is under way is known here alone. */
 export function openTelemetry(endpoint: string): Traces {
@@ -43,7 +47,13 @@ export function openTelemetry(endpoint: string): Traces {
         },
       };
     },
-    close: () => provider.shutdown(),
+    // Whoever stops the server does not wait for a collector that is away.
+    close: () =>
+      within(
+        closingTime,
+        () => provider.shutdown(),
+        () => undefined,
+      ),
   };
 }
 
