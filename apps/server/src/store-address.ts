@@ -1,11 +1,14 @@
 import type { Store } from '@samenspel/store';
+import { openNeo4jStore } from '@samenspel/store-neo4j';
 import { openSqliteStore } from '@samenspel/store-sqlite';
 import { mkdir } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { CommandError } from './command.ts';
+import type { Configuration } from './configuration/configuration.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
+import { neo4jOptions, settingsWithoutFlags } from './neo4j-options.ts';
 
 /** Where what is kept for the user is, when nobody says otherwise. */
 export function dataFolder(io: Pick<Io, 'env'>): string {
@@ -35,17 +38,26 @@ export function storeAddress(
 }
 
 /**
- * Opens a store by its address, making the file and its folder where there are none.
+ * Opens a store by its address: a file, which is made with its folder where there is none, or a Neo4j.
  *
+ * @param configuration the settings of a Neo4j; those of the environment when absent
  * @throws CommandError for an address of another form or a folder that cannot be made, StoreError when the store cannot be
  *   opened
  */
-export async function openStore(address: string, io: Io): Promise<Store> {
-  const [, scheme, rest] = /^(sqlite):(.+)$/u.exec(address) ?? [];
-  if (scheme === undefined || rest === undefined) {
+export async function openStore(
+  address: string,
+  io: Io,
+  configuration?: Configuration,
+): Promise<Store> {
+  if (/^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/./u.test(address)) {
+    const settings = configuration ?? (await settingsWithoutFlags(io));
+    return await openNeo4jStore(neo4jOptions(address, settings));
+  }
+  const [, rest] = /^sqlite:(.+)$/u.exec(address) ?? [];
+  if (rest === undefined) {
     throw new CommandError(exitCodes.usage.code, {
-      en: `the store is ${JSON.stringify(address)}; expected sqlite:<file>, such as sqlite:notes.sqlite.`,
-      nl: `de opslag is ${JSON.stringify(address)}; verwacht is sqlite:<bestand>, zoals sqlite:notes.sqlite.`,
+      en: `the store is ${JSON.stringify(address)}; expected sqlite:<file>, such as sqlite:notes.sqlite, or neo4j://<host>.`,
+      nl: `de opslag is ${JSON.stringify(address)}; verwacht is sqlite:<bestand>, zoals sqlite:notes.sqlite, of neo4j://<host>.`,
     });
   }
   const file = path.resolve(io.cwd, rest);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
 import { stopIfAborted, StoreError, type Options } from '@samenspel/store';
-import neo4j, { Neo4jError, type Driver, type Session } from 'neo4j-driver';
+import neo4j, { Neo4jError, type Config, type Driver, type Session } from 'neo4j-driver';
 import type { Neo4jOptions } from './options.ts';
 import { asParameters } from './parameters.ts';
 import type { Row } from './row.ts';
@@ -178,7 +178,7 @@ function open(
     acquisitionTimeout = 10 * second,
     connectionTimeout = 5 * second,
     retryTime = 15 * second,
-    trustedCertificates,
+    trust,
   } = options;
   try {
     return neo4j.driver(uri, auth, {
@@ -190,13 +190,7 @@ function open(
       fetchSize,
       telemetryDisabled: true,
       userAgent: 'samenspel',
-      ...(trustedCertificates === undefined
-        ? {}
-        : {
-            encrypted: 'ENCRYPTION_ON',
-            trust: 'TRUST_CUSTOM_CA_SIGNED_CERTIFICATES',
-            trustedCertificates: [...trustedCertificates],
-          }),
+      ...encryption(trust),
     });
   } catch (error) {
     throw new StoreError(
@@ -205,6 +199,18 @@ function open(
       { cause: error },
     );
   }
+}
+
+function encryption(trust: Neo4jOptions['trust']): Config {
+  if (trust === undefined) return {};
+  const encrypted = 'ENCRYPTION_ON';
+  return trust === 'any'
+    ? { encrypted, trust: 'TRUST_ALL_CERTIFICATES' }
+    : {
+        encrypted,
+        trust: 'TRUST_CUSTOM_CA_SIGNED_CERTIFICATES',
+        trustedCertificates: [...trust],
+      };
 }
 
 async function rowsOf(

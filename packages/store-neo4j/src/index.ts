@@ -1,2 +1,2 @@
 export { openNeo4jStore } from './neo4j-store.ts';
-export type { Neo4jOptions, SnapshotFiles } from './options.ts';
+export type { Neo4jOptions } from './options.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type PageRequest, type Study, type Version } from '@samenspel/claims';
-import { count, createSnapshotKeeper } from '@samenspel/snapshot';
+import { count, createSnapshotKeeper, SnapshotError } from '@samenspel/snapshot';
 import {
   asSnapshotFailure,
   checkScope,
@@ -32,6 +32,7 @@ import {
   noteHeads,
   rowOf,
 } from './read/records.ts';
+import { largeStudies } from './read/large-studies.ts';
 import { rememberClaims } from './read/remembered-claims.ts';
 import { createTermReader, scanStudy } from './read/scan.ts';
 import { searchStudies } from './read/search.ts';
@@ -103,21 +104,28 @@ export async function openNeo4jStore(given: Neo4jOptions): Promise<Store> {
       changes: (study, since, signal) => changesSince(database, study, since, { signal }),
       scan: (study, notes, options) => scanStudy(database, termReader, study, notes, options),
     },
-    {
-      limit: given.snapshotLimit ?? defaultSnapshotLimit,
-      ...given.snapshots,
-      onProblem: (study, problem) => {
-        given.onProblem?.(
-          `The snapshot of ${study} was not read or saved, and is built again: ${String(problem)}`,
-        );
-      },
-    },
+    { limit: given.snapshotLimit ?? defaultSnapshotLimit },
   );
+
+  const large = largeStudies(database, termReader);
+
+  /** From the snapshot, or from the database when the study is too large for one. */
+  const fromSnapshotOr = async <Result>(
+    work: () => Promise<Result>,
+    otherwise: () => Promise<Result>,
+  ): Promise<Result> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof SnapshotError && error.code === 'TOO_LARGE') return await otherwise();
+      throw error;
+    }
+  };
 
   const forget = async (study: string) => {
     await keeper.forget(study);
-    await given.snapshots?.remove(study);
     remembered.forget(study);
+    large.forget(study);
     termReader.forget(study);
     knownTerms.delete(study);
   };
@@ -255,11 +263,19 @@ export async function openNeo4jStore(given: Neo4jOptions): Promise<Store> {
       reading(scope, study, options, () => keeper.snapshot(study, options?.signal)),
 
     page: (scope, request, options) =>
-      reading(scope, request.study, options, () => page(request, options)),
+      reading(scope, request.study, options, () =>
+        fromSnapshotOr(
+          () => page(request, options),
+          () => large.page(request, options),
+        ),
+      ),
 
     count: (scope, request, options) =>
-      reading(scope, request.study, options, async () =>
-        count(await keeper.snapshot(request.study, options?.signal), request),
+      reading(scope, request.study, options, () =>
+        fromSnapshotOr(
+          async () => count(await keeper.snapshot(request.study, options?.signal), request),
+          () => large.count(request, options),
+        ),
       ),
 
     backup: () =>

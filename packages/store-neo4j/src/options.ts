@@ -16,21 +16,12 @@ export interface Neo4jOptions {
   readonly retryTime?: number;
   /** After how long the database ends a transaction by itself; 2 minutes when absent. */
   readonly transactionTimeout?: number;
-  /** Files of certificates to trust, beside those of the system. */
-  readonly trustedCertificates?: readonly string[];
+  /**
+   * Encrypts where the address does not say so, and trusts any certificate, or those in files beside those of the system.
+   */
+  readonly trust?: 'any' | readonly string[];
   /** Claims above which a study has no snapshot: its pages and counts come from the database. */
   readonly snapshotLimit?: number;
   /** Records that are remembered at most, of all studies together; 20,000 when absent. */
   readonly remembered?: number;
-  /** Where snapshots are kept between two starts; nowhere when absent. */
-  readonly snapshots?: SnapshotFiles;
-  /** Told of what keeps no answer from being given: a snapshot that could not be saved, say. */
-  readonly onProblem?: (message: string) => void;
-}
-
-/** Keeps snapshots as bytes, one per study. */
-export interface SnapshotFiles {
-  readonly load: (study: string) => Promise<Uint8Array | undefined>;
-  readonly save: (study: string, bytes: Uint8Array) => Promise<void>;
-  readonly remove: (study: string) => Promise<void>;
 }

@@ -1,0 +1,26 @@
+import type { Neo4jOptions } from '@samenspel/store-neo4j';
+import { settingsOf, type Configuration } from './configuration/configuration.ts';
+import { settings } from './configuration/settings.ts';
+import type { Io } from './io.ts';
+
+/** How to reach the Neo4j at an address, as the settings say. */
+export function neo4jOptions(uri: string, { value }: Configuration): Neo4jOptions {
+  const trust = value(settings.neo4jTrust);
+  const password = value(settings.neo4jPassword);
+  const database = value(settings.neo4jDatabase);
+  return {
+    uri,
+    ...(password === undefined ? {} : { user: value(settings.neo4jUser), password }),
+    ...(database === undefined ? {} : { database }),
+    poolSize: value(settings.neo4jPoolSize),
+    connectionTimeout: value(settings.neo4jConnectTimeout),
+    acquisitionTimeout: value(settings.neo4jAcquireTimeout),
+    transactionTimeout: value(settings.neo4jTransactionTimeout),
+    ...(trust === 'system' ? {} : { trust: trust === 'any' ? trust : [trust] }),
+  };
+}
+
+/** The settings of a command that has no flags for them: by the environment and the file that it names. */
+export function settingsWithoutFlags(io: Pick<Io, 'env' | 'cwd'>): Promise<Configuration> {
+  return settingsOf({ text: () => undefined }, io);
+}
