@@ -20,17 +20,19 @@ export interface ProgramOptions {
   readonly cwd: string;
   /** The store that the environment names; none when absent. */
   readonly store?: string;
+  /** More of the environment. */
+  readonly env?: Readonly<Record<string, string>>;
   /** The user that it runs as; this one when absent. */
   readonly uid?: number;
 }
 
-export function start(args: readonly string[], { cwd, store, uid }: ProgramOptions): Program {
+export function start(args: readonly string[], { cwd, store, env, uid }: ProgramOptions): Program {
   const child = spawn(
     process.execPath,
     ['--conditions=@samenspel/source', '--disable-warning=ExperimentalWarning', main, ...args],
     {
       cwd,
-      env: { ...process.env, SAMENSPEL_STORE: store, LANG: 'en', HOME: cwd },
+      env: { ...process.env, SAMENSPEL_STORE: store, LANG: 'en', HOME: cwd, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(uid === undefined ? {} : { uid }),
     },
