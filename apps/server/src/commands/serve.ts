@@ -63,7 +63,7 @@ export const serve: Command = {
     const place = given === undefined ? undefined : await placeOf(given, io);
     const folder = place && (await openFolder(place.folder, call.language, io));
     const storeAt = await addressFor(place, configuration, io);
-    const store = await openStore(storeAt, io);
+    const store = await openStore(storeAt, io, configuration);
     try {
       const access = await openAccess({
         store,
