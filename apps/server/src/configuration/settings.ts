@@ -112,8 +112,8 @@ export const settings = {
     default: 'on',
     flag: true,
     help: {
-      nl: 'of het schema op te vragen is; GraphiQL vult er mee aan',
-      en: 'whether the schema can be asked; GraphiQL completes by it',
+      nl: 'of ook wie geen token heeft het schema mag opvragen; GraphiQL vult er mee aan',
+      en: 'whether who has no token may ask for the schema too; GraphiQL completes by it',
     },
   }),
   documentsFile: optional({
