@@ -10,7 +10,7 @@ export const canary = 'zangvogel';
 export const song = 'kwinkeleren';
 
 /** A study that everybody may read where that is granted: some notes of the one that ships, under another name. */
-export const openStudy: Study = { ...shipped.study, id: 'open', title: { en: 'Open' } };
+const openStudy: Study = { ...shipped.study, id: 'open', title: { en: 'Open' } };
 
 /** A study with the song in its names, its labels, its notes and its claims. */
 export const canaryStudy: Study = {

@@ -56,7 +56,7 @@ export interface AccessOptions {
 }
 
 /** The file of grants in an access folder: YAML, of which JSON is a part. */
-export function rulesFileIn(folder: string): string {
+function rulesFileIn(folder: string): string {
   return path.join(folder, 'access.yaml');
 }
 

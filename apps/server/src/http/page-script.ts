@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 export const pageScriptPath = '/assets/token.js';
 
 /** Under this name the pages keep the token for as long as their tab is open. */
-export const tokenKey = 'samenspel-token';
+const tokenKey = 'samenspel-token';
 
 /**
  * Takes the token from the fragment, which no server and no log sees, out of the address bar and into the tab. Where
