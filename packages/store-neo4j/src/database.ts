@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
 import { stopIfAborted, StoreError, type Options } from '@samenspel/store';
-import neo4j, { Neo4jError, type Config, type Driver, type Session } from 'neo4j-driver';
+import neo4j, {
+  isRetryableError,
+  Neo4jError,
+  type Config as DriverConfig,
+  type Driver,
+  type Session,
+} from 'neo4j-driver';
 import type { Neo4jOptions } from './options.ts';
 import { asParameters } from './parameters.ts';
 import type { Row } from './row.ts';
@@ -36,6 +42,12 @@ export interface Database {
   /** A statement that changes the schema, which cannot be in a transaction with others. */
   readonly define: (text: string, options?: Options) => Promise<void>;
   readonly close: () => Promise<void>;
+}
+
+/** What the database is told of a transaction. */
+interface Config {
+  readonly timeout: number;
+  readonly metadata?: object;
 }
 
 const second = 1000;
@@ -96,7 +108,7 @@ export function connect(options: Neo4jOptions): Database {
   const inSession = async <Result>(
     mode: 'READ' | 'WRITE',
     given: Options | undefined,
-    work: (session: Session, config: { timeout: number; metadata?: object }) => Promise<Result>,
+    work: (session: Session, config: Config) => Promise<Result>,
   ): Promise<Result> => {
     stopIfAborted(given);
     const signal = given?.signal;
@@ -126,17 +138,30 @@ export function connect(options: Neo4jOptions): Database {
     }
   };
 
+  /**
+   * A statement that reads, without a transaction around it: that saves half of its cost. What fails in passing is tried
+   * again as the driver does it, in one.
+   */
+  const readOnce = async (
+    own: Session,
+    config: Config,
+    text: string,
+    parameters: Parameters,
+  ): Promise<readonly Row[]> => {
+    try {
+      return await rowsOf({ run: (...given) => own.run(...given, config) }, text, parameters);
+    } catch (error) {
+      if (!isRetryableError(error)) throw error;
+      return own.executeRead((transaction) => rowsOf(transaction, text, parameters), config);
+    }
+  };
+
   return {
     read: (text, parameters, given) =>
-      inSession('READ', given, (own, config) =>
-        own.executeRead((transaction) => rowsOf(transaction, text, parameters), config),
-      ),
+      inSession('READ', given, (own, config) => readOnce(own, config, text, parameters)),
     readInTurn: (work, given) =>
       inSession('READ', given, (own, config) =>
-        work({
-          run: (text, parameters) =>
-            own.executeRead((transaction) => rowsOf(transaction, text, parameters), config),
-        }),
+        work({ run: (text, parameters) => readOnce(own, config, text, parameters) }),
       ),
     async *stream(text, parameters, given) {
       stopIfAborted(given);
@@ -201,7 +226,9 @@ function open(
   }
 }
 
-function encryption(trust: Neo4jOptions['trust']): Config {
+function encryption(
+  trust: Neo4jOptions['trust'],
+): Pick<DriverConfig, 'encrypted' | 'trust' | 'trustedCertificates'> {
   if (trust === undefined) return {};
   const encrypted = 'ENCRYPTION_ON';
   return trust === 'any'
