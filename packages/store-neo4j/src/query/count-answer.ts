@@ -19,7 +19,7 @@ import type { KnownStudy } from './known-study.ts';
  */
 export function readCount(known: KnownStudy, request: CountRequest, row: Row): CountResult {
   return {
-    total: readTally(known, mapIn(row, 'total'), numberIn(row, 'repeats')),
+    total: readTally(known, row, numberIn(row, 'repeats')),
     groups: request.groupBy.length === 0 ? [] : readGroups(known, request, row),
     version: { epoch: textIn(row, 'epoch'), number: numberIn(row, 'version') },
   };
@@ -39,7 +39,7 @@ function readGroups(known: KnownStudy, { groupBy }: CountRequest, row: Row): rea
   return rows
     .map((group) => ({
       key: keyIn(group),
-      ...readTally(known, mapIn(group, 'tally'), repeats.get(JSON.stringify(group.key)) ?? 0),
+      ...readTally(known, group, repeats.get(JSON.stringify(group.key)) ?? 0),
     }))
     .sort((one, other) => {
       for (const [at, compare] of orders.entries()) {
@@ -90,22 +90,8 @@ function domainOf(family: KeyFamily, index: number): string {
 
 function keyIn({ key }: Row): readonly (string | null)[] {
   if (Array.isArray(key)) return key.map((one) => (typeof one === 'string' ? one : null));
-  throw unexpected('key');
-}
-
-function mapIn(row: Row, column: string): Row {
-  const value = row[column];
-  if (isMap(value)) return value;
-  throw unexpected(column);
-}
-
-function isMap(value: unknown): value is Row {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function unexpected(column: string): StoreError {
-  return new StoreError(
+  throw new StoreError(
     'STORE_UNAVAILABLE',
-    `The database answers with something else than was asked for as "${column}". Copy the studies anew from their notes.`,
+    'The database answers with something else than a list for the key of a group. Copy the studies anew from their notes.',
   );
 }

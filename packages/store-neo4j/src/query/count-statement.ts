@@ -22,13 +22,14 @@ export function countStatement(known: KnownStudy, request: CountRequest): Statem
       'MATCH (s:Study {id: $study})',
       allClaims(selection),
       repeatingPairs(selection),
+      ...tallied,
+      subquery('CALL (pairs)', 'UNWIND pairs AS pair', 'RETURN count(DISTINCT pair[0]) AS repeats'),
       ...(isGrouped ? [groupsOf(selection, groups), repeatsOfGroups(groups)] : []),
       `RETURN ${[
         stateOf,
-        `${tallyOf('rows')} AS total`,
-        `${subquery('COUNT', 'UNWIND pairs AS pair', 'RETURN DISTINCT pair[0]')} AS repeats`,
-        ...(isGrouped ? ['groups', 'groupRepeats'] : []),
-      ].join(',\n')}`,
+        'origins, speakers, speakingGroups, repeats',
+        ...(isGrouped ? ['groups, groupRepeats'] : []),
+      ].join(',\n  ')}`,
     ].join('\n'),
     parameters: {
       study: known.study.id,
@@ -89,8 +90,8 @@ function groupsOf({ match }: ClaimSelection, { bind, keys }: GroupBinding): stri
     `WITH ${keys.join(', ')}, claim.origin AS origin, claim.certain AS certain, count(*) AS claims`,
     `WITH ${keys.join(', ')}, collect({${row}}) AS rows`,
     'LIMIT $most',
-    `WITH [${keys.join(', ')}] AS key, ${tallyOf('rows')} AS tally`,
-    'RETURN collect({key: key, tally: tally}) AS groups',
+    ...tallied,
+    `RETURN collect({key: [${keys.join(', ')}], ${tally}}) AS groups`,
   );
 }
 
@@ -108,23 +109,22 @@ function repeatsOfGroups({ bind, keys }: GroupBinding): string {
   );
 }
 
-function tallyOf(rows: string): string {
-  const respondents = [`UNWIND ${rows} AS row`, 'UNWIND row.certain AS respondent'];
-  const fields = [
-    `origins: ${subquery(
-      'COLLECT',
-      `UNWIND ${rows} AS row`,
-      'WITH row.origin AS origin, sum(row.claims) AS claims',
-      'RETURN {origin: origin, claims: claims}',
-    )}`,
-    `speakers: ${subquery('COUNT', ...respondents, 'RETURN DISTINCT respondent')}`,
-    `speakingGroups: ${subquery(
-      'COUNT',
-      ...respondents,
-      'WITH DISTINCT respondent',
-      'WHERE respondent IN $respondentGroups',
-      'RETURN respondent',
-    )}`,
-  ];
-  return `{\n  ${fields.join(',\n').replaceAll('\n', '\n  ')}\n}`;
-}
+/** Lines that bind the parts of the tally of `rows`. */
+const tallied = [
+  subquery(
+    'CALL (rows)',
+    'UNWIND rows AS row',
+    'WITH row.origin AS origin, sum(row.claims) AS claims',
+    'RETURN collect({origin: origin, claims: claims}) AS origins',
+  ),
+  subquery(
+    'CALL (rows)',
+    'UNWIND rows AS row',
+    'UNWIND row.certain AS respondent',
+    'WITH DISTINCT respondent',
+    'RETURN count(*) AS speakers,',
+    '  count(CASE WHEN respondent IN $respondentGroups THEN 1 END) AS speakingGroups',
+  ),
+];
+
+const tally = 'origins: origins, speakers: speakers, speakingGroups: speakingGroups';

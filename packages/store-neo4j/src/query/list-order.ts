@@ -140,10 +140,11 @@ export function sideOf(
   };
 }
 
-/** What follows `ORDER BY`, with the path first where it decides: so an index can give the order. */
+/** What follows `ORDER BY`, where the path decides as the index on study and path has it: so nothing need be sorted. */
 export function sorting({ keys }: ListOrder, isBackward: boolean): string {
   const [first] = keys;
-  return [...(first?.name === 'place' ? [{ ...first, name: 'claim.path' }] : []), ...keys]
+  const indexed = first?.name === 'place' ? ['claim.study', 'claim.path'] : [];
+  return [...indexed.map((name) => ({ ...first, name })), ...keys]
     .map(({ name, isDescending }) => (isDescending === isBackward ? name : `${name} DESC`))
     .join(', ');
 }

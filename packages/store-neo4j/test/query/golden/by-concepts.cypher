@@ -1,0 +1,19 @@
+MATCH (s:Study {id: $study})
+RETURN s.epoch AS epoch, s.version AS version, s.entitiesVersion AS entitiesVersion,
+s.claims AS total,
+COLLECT {
+  MATCH (claim:Claim)
+  WHERE claim.study = $study
+    AND claim.path IS NOT NULL
+  OPTIONAL MATCH (first:Term {study: $study, domain: $domain, value: claim.phase[0]})
+  WITH claim, first.value AS text
+  WITH claim, text, text IS NULL AS unsaid, [coalesce($places[text], $listed), coalesce(text, '')] AS value, [claim.path, head([(claim)-[:IN_NOTE]->(note) | note.number]), claim.line, claim.number] AS place
+  WITH * ORDER BY unsaid, value, place LIMIT $limit
+  RETURN {record: claim.record, value: head(COLLECT { MATCH (term:Term {study: $study, domain: $domain, value: text}) RETURN term.number }), note: place[1], line: claim.line, claim: claim.number}
+} AS items
+
+// $study: "example"
+// $domain: "concept:phase"
+// $places: {"reaching":0,"assessment":1,"planning":2,"support":3,"aftercare":4,"evaluation":5,"network-formation":6,"general":7}
+// $listed: 8
+// $limit: 51

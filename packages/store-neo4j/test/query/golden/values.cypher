@@ -1,0 +1,21 @@
+MATCH (s:Study {id: $study})
+RETURN s.epoch AS epoch, s.version AS version, s.entitiesVersion AS entitiesVersion,
+COUNT {
+  MATCH (claim:Claim)
+  WHERE claim.study = $study
+    AND claim.path IS NOT NULL
+    AND claim.mode IN $p1
+} AS total,
+COLLECT {
+  MATCH (claim:Claim)
+  WHERE claim.study = $study
+    AND claim.path IS NOT NULL
+    AND claim.mode IN $p1
+  WITH claim, [claim.path, head([(claim)-[:IN_NOTE]->(note) | note.number]), claim.line, claim.number] AS place
+  WITH * ORDER BY claim.study, claim.path, place LIMIT $limit
+  RETURN {record: claim.record, value: 0, note: place[1], line: claim.line, claim: claim.number}
+} AS items
+
+// $study: "example"
+// $p1: ["direct","parallel"]
+// $limit: 51
