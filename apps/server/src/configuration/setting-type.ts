@@ -121,7 +121,7 @@ export function pathTo(placeholder: string): SettingType<string> {
 }
 
 /** Several of a kind, parted by commas; in the file a list. */
-export function listOf(
+function listOf(
   form: RegExp,
   placeholder: string,
   expected: Words,

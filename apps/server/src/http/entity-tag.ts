@@ -29,7 +29,7 @@ export function addEntityTags(app: FastifyInstance): void {
 }
 
 /** A strong tag: equal for equal bytes alone. */
-export function entityTag(body: string): string {
+function entityTag(body: string): string {
   return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 }
 
