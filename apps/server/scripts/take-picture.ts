@@ -15,6 +15,8 @@ try {
   await program.until((output) => output.includes('Stop: Ctrl+C'));
   const tab = await browser.newPage({ locale: 'en-GB', viewport: { width: 820, height: 900 } });
   await tab.goto(new URL(/http:\S+/u.exec(program.output())?.[0] ?? '').href);
+  // With the token of the link the page is asked for once more.
+  await tab.locator('#see-more').waitFor({ state: 'detached' });
   await tab.screenshot({ path: picture });
 } finally {
   await browser.close();
