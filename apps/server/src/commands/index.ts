@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { backup, restore } from './backup.ts';
 import { between } from './between.ts';
 import { check } from './check.ts';
+import { copy } from './copy.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
@@ -22,5 +23,6 @@ export const commands: readonly Command[] = [
   init,
   backup,
   restore,
+  copy,
   token,
 ];
