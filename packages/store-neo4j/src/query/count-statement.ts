@@ -19,7 +19,7 @@ export function countStatement(known: KnownStudy, request: CountRequest): Statem
   const isGrouped = groups.keys.length > 0;
   return {
     text: [
-      'MATCH (s:Study {id: $study})',
+      'MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL',
       allClaims(selection),
       repeatingPairs(selection),
       ...tallied,

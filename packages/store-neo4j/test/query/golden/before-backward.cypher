@@ -1,4 +1,4 @@
-MATCH (s:Study {id: $study})
+MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL
 OPTIONAL MATCH (beforeNote:Note {study: $study, number: $before.note})
 OPTIONAL MATCH (beforeRemoved:RemovedNote {study: $study, number: $before.note})
 WITH s, {isFound: coalesce(beforeNote.path, beforeRemoved.path) IS NOT NULL, path: coalesce(beforeNote.path, beforeRemoved.path), place: [coalesce(beforeNote.path, beforeRemoved.path), $before.note, $before.line, $before.claim]} AS before

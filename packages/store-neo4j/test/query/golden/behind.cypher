@@ -1,4 +1,4 @@
-MATCH (s:Study {id: $study})
+MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL
 OPTIONAL MATCH (afterNote:Note {study: $study, number: $after.note})
 OPTIONAL MATCH (afterRemoved:RemovedNote {study: $study, number: $after.note})
 WITH s, {isFound: coalesce(afterNote.path, afterRemoved.path) IS NOT NULL, path: coalesce(afterNote.path, afterRemoved.path), place: [coalesce(afterNote.path, afterRemoved.path), $after.note, $after.line, $after.claim]} AS after

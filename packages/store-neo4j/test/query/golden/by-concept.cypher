@@ -1,4 +1,4 @@
-MATCH (s:Study {id: $study})
+MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL
 OPTIONAL MATCH (afterNote:Note {study: $study, number: $after.note})
 OPTIONAL MATCH (afterRemoved:RemovedNote {study: $study, number: $after.note})
 OPTIONAL MATCH (afterTerm:Term {study: $study, domain: $domain, number: $after.value})

@@ -1,4 +1,4 @@
-MATCH (s:Study {id: $study})
+MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL
 OPTIONAL MATCH (beforeNote:Note {study: $study, number: $before.note})
 OPTIONAL MATCH (beforeRemoved:RemovedNote {study: $study, number: $before.note})
 OPTIONAL MATCH (beforeTerm:Term {study: $study, domain: $domain, number: $before.value})

@@ -1,4 +1,4 @@
-MATCH (s:Study {id: $study})
+MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL
 RETURN s.epoch AS epoch, s.version AS version, s.entitiesVersion AS entitiesVersion,
 s.claims AS total,
 COLLECT {

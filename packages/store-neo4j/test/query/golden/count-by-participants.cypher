@@ -1,4 +1,4 @@
-MATCH (s:Study {id: $study})
+MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL
 CALL () {
   MATCH (claim:Claim:Collaboration)
   WHERE claim.study = $study
