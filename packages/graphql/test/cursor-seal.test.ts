@@ -1,13 +1,23 @@
 import { createContext, cursorSeal } from '@samenspel/graphql';
 import fc from 'fast-check';
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { graphql, type ExecutionResult } from 'graphql';
 import { expect, test } from 'vitest';
+import { hmac } from '../src/access/cursor-seal.ts';
 import { schema } from './ask.ts';
 import { storeWith } from './study/two-neighbourhoods.ts';
 
 const key = randomBytes(32);
 const cursors = cursorSeal(key);
+
+test('the keyed hash is HMAC-SHA-256', () => {
+  const bytes = fc.uint8Array({ maxLength: 200 });
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 64 }), bytes, (secret, text) => {
+      expect(hmac(secret)(text)).toEqual(createHmac('sha256', secret).update(text).digest());
+    }),
+  );
+});
 
 test('a sealed cursor opens as it was, with the same key alone', () => {
   fc.assert(

@@ -1,5 +1,5 @@
 import { roles, type Grants, type Role } from '@samenspel/graphql';
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { CommandError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -40,7 +40,7 @@ export function isToken(text: string): boolean {
 
 /** The hash by which a token is known. */
 export function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return hash('sha256', token);
 }
 
 /** The token among those kept that a text is; every one is compared, each in the same time. */
@@ -48,9 +48,9 @@ export function tokenAmong(
   kept: readonly StoredToken[],
   presented: string,
 ): StoredToken | undefined {
-  const hash = Buffer.from(hashOf(presented), 'hex');
+  const sought = Buffer.from(hashOf(presented), 'hex');
   return kept.reduce<StoredToken | undefined>(
-    (found, each) => (timingSafeEqual(hash, Buffer.from(each.hash, 'hex')) ? each : found),
+    (found, each) => (timingSafeEqual(sought, Buffer.from(each.hash, 'hex')) ? each : found),
     undefined,
   );
 }

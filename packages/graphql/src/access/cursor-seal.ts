@@ -1,10 +1,4 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  hkdfSync,
-  timingSafeEqual,
-} from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 
 /** What hides what a cursor holds from those who get it. */
 export interface CursorSeal {
@@ -20,34 +14,49 @@ const tagLength = 16;
 
 /**
  * Seals cursors with a key: equal cursors stay equal, and nothing else can be told from them. The first bytes are a
- * keyed hash of the cursor, by which what was changed is found, and by which the rest is encrypted (a synthetic
- * initialisation vector, as in RFC 5297).
+ * keyed hash of the cursor, by which what was changed is found, and by which the rest is encrypted (the construction of
+ * a synthetic initialisation vector, Rogaway and Shrimpton 2006, with HMAC-SHA-256 as both functions).
  *
  * @param key 32 bytes that only servers of the same store have
  */
 export function cursorSeal(key: Uint8Array): CursorSeal {
-  const derived = (use: string) => Buffer.from(hkdfSync('sha256', key, '', use, 32));
-  const [authentic, secret] = [derived('authentic'), derived('secret')];
-  const tagOf = (cursor: string) =>
-    createHmac('sha256', authentic).update(cursor).digest().subarray(0, tagLength);
+  const keyed = hmac(key);
+  const authentic = hmac(keyed(Buffer.from('authentic')));
+  const secret = hmac(keyed(Buffer.from('secret')));
+  const tagOf = (text: Uint8Array) => authentic(text).subarray(0, tagLength);
+  /** Encrypts and decrypts alike: each byte with one that only the key and the tag give. */
+  const masked = (tag: Uint8Array, text: Uint8Array) => {
+    const blocks: Uint8Array[] = [];
+    for (let at = 0; at < text.length; at += 32)
+      blocks.push(secret(Buffer.concat([tag, Buffer.from(String(at))])));
+    const mask = Buffer.concat(blocks);
+    return Buffer.from(text.map((byte, at) => byte ^ (mask[at] ?? 0)));
+  };
   return {
     seal: (cursor) => {
-      const tag = tagOf(cursor);
-      const cipher = createCipheriv('aes-256-ctr', secret, tag);
-      return Buffer.concat([tag, cipher.update(cursor, 'utf8'), cipher.final()]).toString(
-        'base64url',
-      );
+      const text = Buffer.from(cursor);
+      const tag = tagOf(text);
+      return Buffer.concat([tag, masked(tag, text)]).toString('base64url');
     },
     open: (sealed) => {
       const bytes = Buffer.from(sealed, 'base64url');
       if (bytes.length <= tagLength) return undefined;
       const tag = bytes.subarray(0, tagLength);
-      const decipher = createDecipheriv('aes-256-ctr', secret, tag);
-      const cursor = Buffer.concat([
-        decipher.update(bytes.subarray(tagLength)),
-        decipher.final(),
-      ]).toString('utf8');
-      return timingSafeEqual(tagOf(cursor), tag) ? cursor : undefined;
+      const text = masked(tag, bytes.subarray(tagLength));
+      return timingSafeEqual(tagOf(text), tag) ? text.toString() : undefined;
     },
   };
+}
+
+const blockLength = 64;
+
+/** HMAC-SHA-256 (RFC 2104) by whole hashes: to begin one in steps takes ten times as long as a cursor. */
+export function hmac(key: Uint8Array): (text: Uint8Array) => Buffer {
+  const padded = Buffer.alloc(blockLength);
+  padded.set(key);
+  const inner = padded.map((byte) => byte ^ 0x36);
+  const outer = padded.map((byte) => byte ^ 0x5c);
+  const sha256 = (...parts: readonly Uint8Array[]) =>
+    hash('sha256', Buffer.concat(parts), 'buffer');
+  return (text) => sha256(outer, sha256(inner, text));
 }
