@@ -37,6 +37,12 @@ export function storeAddress(
   return namedStore(asked, io) ?? `sqlite:${fallback}`;
 }
 
+/** A store that was opened by its address. */
+export interface OpenedStore extends Store {
+  /** How many connections are in use, of a store that has any. */
+  readonly connections?: () => number;
+}
+
 /**
  * Opens a store by its address: a file, which is made with its folder where there is none, or a Neo4j.
  *
@@ -48,7 +54,7 @@ export async function openStore(
   address: string,
   io: Io,
   configuration?: Configuration,
-): Promise<Store> {
+): Promise<OpenedStore> {
   if (/^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/./u.test(address)) {
     const settings = configuration ?? (await settingsWithoutFlags(io));
     return await openNeo4jStore(neo4jOptions(address, settings));

@@ -41,6 +41,8 @@ export interface Database {
   ) => Promise<Result>;
   /** A statement that changes the schema, which cannot be in a transaction with others. */
   readonly define: (text: string, options?: Options) => Promise<void>;
+  /** How many sessions work at the moment: each has a connection of its own. */
+  readonly working: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -62,6 +64,7 @@ export function connect(options: Neo4jOptions): Database {
   const { user, password = '', database, transactionTimeout: timeout = 120 * second } = options;
   const driver = open(options, user === undefined ? undefined : neo4j.auth.basic(user, password));
   const bookmarkManager = neo4j.bookmarkManager();
+  let working = 0;
 
   const session = (mode: 'READ' | 'WRITE'): Session => {
     const config = {
@@ -92,6 +95,7 @@ export function connect(options: Neo4jOptions): Database {
   ): Promise<Result> => {
     for (let attempt = 1; ; attempt += 1) {
       const own = session(mode);
+      working += 1;
       try {
         return await work(own);
       } catch (error) {
@@ -99,6 +103,7 @@ export function connect(options: Neo4jOptions): Database {
         const isBroken = error instanceof Neo4jError && error.code === 'ProtocolError';
         if (!isBroken || attempt === handshakes) throw error;
       } finally {
+        working -= 1;
         await own.close();
       }
     }
@@ -189,6 +194,7 @@ export function connect(options: Neo4jOptions): Database {
       inSession('WRITE', given, async (own) => {
         await own.run(text);
       }),
+    working: () => working,
     close: () => driver.close(),
   };
 }

@@ -43,6 +43,12 @@ import { isSameVersion, versionIn } from './study-head.ts';
 import { KnownTerms } from './write/terms.ts';
 import { StudyIsDropped, writeBatch } from './write/write-batch.ts';
 
+/** A store in Neo4j. */
+export interface Neo4jStore extends Store {
+  /** How many connections are in use. */
+  readonly connections: () => number;
+}
+
 /** About 300 MB at 60 bytes a claim. */
 const defaultSnapshotLimit = 5_000_000;
 const defaultRemembered = 20_000;
@@ -54,7 +60,7 @@ const defaultRemembered = 20_000;
  * @throws NEWER_FORMAT when a later program has written the database, STORE_UNAVAILABLE when it cannot be reached,
  * INVALID for an address that is none
  */
-export async function openNeo4jStore(given: Neo4jOptions): Promise<Store> {
+export async function openNeo4jStore(given: Neo4jOptions): Promise<Neo4jStore> {
   const database = connect(given);
   try {
     await migrate(database);
@@ -196,6 +202,7 @@ export async function openNeo4jStore(given: Neo4jOptions): Promise<Store> {
 
   return {
     name: 'neo4j',
+    connections: database.working,
 
     studies: (scope, options) => operation(options, () => studiesInScope(database, scope, options)),
 

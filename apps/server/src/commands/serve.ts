@@ -82,6 +82,7 @@ export const serve: Command = {
       const traces = endpoint === undefined ? undefined : await openTraces(endpoint);
       const app = await createApp({
         store,
+        connections: store.connections,
         language: call.language,
         configuration,
         access,

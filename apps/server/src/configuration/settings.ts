@@ -349,7 +349,7 @@ export const settings = {
   neo4jTransactionTimeout: setting({
     name: 'neo4j.transaction-timeout',
     type: duration,
-    default: '30s',
+    default: '2m',
     help: {
       nl: 'langste tijd van een transactie; importeren gebruikt er vele',
       en: 'longest time of a transaction; an import uses many',

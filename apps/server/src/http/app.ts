@@ -57,6 +57,8 @@ export interface Served {
   readonly isStopping?: () => boolean;
   /** Where spans go; there are none when absent. */
   readonly traces?: Traces | undefined;
+  /** How many connections the store has in use, where it has any. */
+  readonly connections?: (() => number) | undefined;
   /** What is counted and timed, for who wants to add to it; the server's own when absent. */
   readonly measures?: Measures;
 }
@@ -135,13 +137,19 @@ export async function createApp(served: Served): Promise<FastifyInstance> {
 
 /** What is served with everything that looks on. */
 function servingOf(served: Served, trusted: TrustedDocuments): Serving {
-  const { store, configuration, traces, measures = createMeasures() } = served;
+  const { store, connections, configuration, traces, measures = createMeasures() } = served;
   const admission = createAdmission(configuration);
   for (const state of ['running', 'waiting'] as const)
     measures.gauge(
       `samenspel_requests_${state}`,
       `Questions that are ${state}.`,
       () => admission.load()[state],
+    );
+  if (connections !== undefined)
+    measures.gauge(
+      'samenspel_store_connections',
+      'Connections to the store that are in use.',
+      connections,
     );
   const measured = measuredStore(store, measures);
   const memory = configuration.value(settings.cache);
