@@ -1,3 +1,4 @@
+import { StoreError } from '@samenspel/store';
 import { createMemoryStore } from '@samenspel/store-memory';
 import { study as shipped } from '@samenspel/wijkteamonderzoek';
 import type { FastifyInstance } from 'fastify';
@@ -78,6 +79,25 @@ describe('a token that is not believed', () => {
     const { statusCode, body } = await get(`/?token=${researcher}`);
     expect([statusCode, body]).toEqual([400, expect.stringContaining('authorization: Bearer')]);
     expect(body).not.toContain(researcher);
+  });
+});
+
+describe('a store that is away', () => {
+  test('leaves an admin known, and what shows no study there', async () => {
+    const away = () => Promise.reject(new StoreError('STORE_UNAVAILABLE', 'The store is away.'));
+    const own = await accessDesk({ ...createMemoryStore(), version: away });
+    try {
+      const access = await own.open({ start: true });
+      const routes = await own.serve(access);
+      const status = async (url: string, headers: Headers = {}) =>
+        (await routes.inject({ url, headers: { host: 'localhost', ...headers } })).statusCode;
+      expect(await status('/')).toBe(503);
+      expect(await status('/assets/token.js')).toBe(200);
+      expect(await status('/healthz')).toBe(200);
+      expect(await status('/metrics', as(access.start?.token ?? ''))).toBe(200);
+    } finally {
+      await own.close();
+    }
   });
 });
 

@@ -95,3 +95,21 @@ test('tells a failed query in one line, without what was asked', async () => {
   expect(JSON.parse(line)).toMatchObject({ codes: ['BAD_CURSOR'], operation: 'Mistaken' });
   expect(line).not.toContain('secret');
 });
+
+test('at an address that others can reach knows callers by their tokens, and prints none', async () => {
+  const named = { cwd: folder, store: 'sqlite:store.sqlite' };
+  const adding = start(['token', 'add', 'anna', '--study', '*', '--role', 'researcher'], named);
+  expect(await adding.ended).toBe(0);
+  const [token = ''] = /samenspel_\S+/u.exec(adding.output()) ?? [];
+  const program = serve('--host', '0.0.0.0', '--port', '0');
+  const [page = ''] = await addresses(program);
+  expect(program.output()).not.toContain('token=');
+  const { port } = new URL(page);
+  const status = async (presented: string) =>
+    (
+      await fetch(`http://127.0.0.1:${port}/`, {
+        headers: { authorization: `Bearer ${presented}` },
+      })
+    ).status;
+  expect([await status(token), await status(`${token}x`)]).toEqual([200, 401]);
+});

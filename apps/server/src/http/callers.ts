@@ -3,8 +3,11 @@ import type { Access } from '../access/access.ts';
 import type { Caller } from '../access/caller.ts';
 import { Refused } from './refused.ts';
 
-/** Routes that tell nothing of any study, and must answer whoever watches the server. */
-const withoutCaller: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
+/** Routes that must answer whoever watches the server, whatever it sends along. */
+const forAnybody: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
+
+/** Routes that show studies. Others are answered without a token also while the store is away. */
+const ofStudies: ReadonlySet<string> = new Set(['/', '/graphiql', '/graphql']);
 
 const callers = new WeakMap<FastifyRequest, Caller>();
 
@@ -29,7 +32,9 @@ export function callerOf(request: FastifyRequest): Caller {
 /** Finds out who sends each request, and refuses those with a token that is not believed, whatever they ask for. */
 export function addCallers(app: FastifyInstance, access: Access): void {
   app.addHook('onRequest', async (request, reply) => {
-    if (withoutCaller.has(request.routeOptions.url ?? '')) return;
+    const { url = '' } = request.routeOptions;
+    const isAnonymous = request.headers.authorization === undefined;
+    if (forAnybody.has(url) || (isAnonymous && !ofStudies.has(url))) return;
     const caller = await access.callerOf(request.raw);
     if ('refusal' in caller) {
       const { challenge, ...failure } = caller.refusal;
