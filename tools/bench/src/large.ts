@@ -8,7 +8,7 @@ import { benchmark } from './benchmark.ts';
 import { puts } from './note-changes.ts';
 import { pageQuery } from './page-query.ts';
 import { memoryOf } from './process-usage.ts';
-import { ask, startSamenspel } from './samenspel.ts';
+import { ask, startSamenspel, type Samenspel } from './samenspel.ts';
 import { leastOf, median, timed } from './timing.ts';
 
 /**
@@ -67,11 +67,11 @@ await benchmark(
     const readBack = await leastOf('milliseconds', () =>
       part('readBack', [file, (revision += 100)]),
     );
-    const samenspel = await startSamenspel('serve', file, signal);
+    const samenspel = await startSamenspel('serve', `sqlite:${file}`, signal);
     try {
-      await ask(samenspel.address, pageQuery);
+      await ask(samenspel, pageQuery);
       const first = memoryOf(samenspel.pid).now;
-      await walk(samenspel.address);
+      await walk(samenspel);
       const { now, peak } = memoryOf(samenspel.pid);
       return [
         {
@@ -109,9 +109,9 @@ await benchmark(
 );
 
 /** Asks for a page again and again, and counts in between. */
-async function walk(address: string): Promise<void> {
+async function walk(samenspel: Samenspel): Promise<void> {
   const counting = `{ mixing(study: "${study}", rows: ACTOR_KIND, columns: ACTOR_KIND) { cells { contact { claims } } } }`;
   for (let at = 0; at < asked; at += 1) {
-    await ask(address, at % 10 === 9 ? counting : pageQuery);
+    await ask(samenspel, at % 10 === 9 ? counting : pageQuery);
   }
 }

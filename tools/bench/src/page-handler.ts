@@ -4,6 +4,7 @@ import {
   type Claim,
   type Collaboration,
   type LocalText,
+  type PageRequest,
   type SourceDocument,
 } from '@samenspel/claims';
 import type { NoteHead, Scope, Store } from '@samenspel/store';
@@ -23,16 +24,13 @@ interface Found {
   readonly documents: ReadonlyMap<string, SourceDocument>;
 }
 
-/** The answer to `pageQuery`, written by hand. */
+/** The answer to `pageQuery`, written by hand, of the collaborations that are asked for. */
 export async function pageByHand(
   store: Store,
-  study: string,
-  after: string | undefined,
+  asked: Omit<PageRequest, 'kind'>,
 ): Promise<string> {
-  const page = await store.page(scope, {
-    ...{ study, kind: 'collaboration', first: 50 },
-    ...(after === undefined ? {} : { after }),
-  });
+  const { study } = asked;
+  const page = await store.page(scope, { first: 50, ...asked, kind: 'collaboration' });
   const claims = page.items.map(({ item }) => item).filter(isCollaboration);
   const actorIds = new Set<string>();
   const noteIds = new Set<string>();

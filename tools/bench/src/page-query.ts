@@ -1,6 +1,6 @@
 /** A page of collaborations with those who take part, those in between, and the evidence. */
-export const pageQuery = `query Page($after: String) {
-  collaborations(study: "synthetisch", first: 50, after: $after) {
+export const pageQuery = `query Page($first: Int! = 50, $after: String) {
+  collaborations(study: "synthetisch", first: $first, after: $after) {
     totalCount
     pageInfo { hasNextPage endCursor }
     nodes {

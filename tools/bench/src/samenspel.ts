@@ -12,6 +12,8 @@ export interface Samenspel {
   readonly pid: number;
   /** Where it answers, without a slash at the end. */
   readonly address: string;
+  /** What is sent along to see every study. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly stop: () => Promise<void>;
 }
 
@@ -28,30 +30,36 @@ const commands = {
   ],
 } as const;
 
+/** How the program is set up otherwise than usual. */
+export interface SamenspelOptions {
+  /** Settings, as variables of the environment. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Files that are run before it. */
+  readonly preloaded?: readonly string[];
+}
+
 /**
- * Starts the real program on a store of SQLite, and goes on when it says where it answers.
+ * Starts the real program on a store, and goes on when it says where it answers.
  *
+ * @param store its address
  * @param signal stops it
  */
 export async function startSamenspel(
   how: keyof typeof commands,
-  file: string,
+  store: string,
   signal: AbortSignal,
+  { settings = {}, preloaded = [] }: SamenspelOptions = {},
 ): Promise<Samenspel> {
   signal.throwIfAborted();
   const [program, ...args] = [
     ...commands[how],
-    '--port',
-    '0',
-    '--lang',
-    'nl',
-    '--store',
-    `sqlite:${file}`,
+    ...['--port', '0', '--lang', 'nl', '--store', store],
   ];
   // In a group of its own, so that what npm starts ends with it.
   const child = spawn(program, args, {
     cwd: root,
     detached: true,
+    env: { ...process.env, ...settings, ...preloading(preloaded) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const stop = async () => {
@@ -65,16 +73,32 @@ export async function startSamenspel(
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
   };
   signal.addEventListener('abort', kill, { once: true });
-  return { pid: child.pid ?? 0, address: await addressOf(child), stop };
+  const { address, token } = await announced(child);
+  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  return { pid: child.pid ?? 0, address, headers, stop };
 }
 
-function addressOf(child: ChildProcess): Promise<string> {
+/** What has Node run files before anything else. */
+function preloading(files: readonly string[]): Readonly<Record<string, string>> {
+  if (files.length === 0) return {};
+  return { NODE_OPTIONS: files.map((file) => `--import=${JSON.stringify(file)}`).join(' ') };
+}
+
+/** What the program prints when it listens. */
+interface Announced {
+  readonly address: string;
+  /** Of an admin, until it stops. */
+  readonly token: string | undefined;
+}
+
+function announced(child: ChildProcess): Promise<Announced> {
   return new Promise((resolve, reject) => {
     let said = '';
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       said += text;
       const [, address] = /(http:\/\/[\w.:]+)\/graphql/u.exec(said) ?? [];
-      if (address !== undefined) resolve(address);
+      const [, token] = /[#&]token=([\w-]+)/u.exec(said) ?? [];
+      if (address !== undefined) resolve({ address, token });
     });
     child.once('error', reject);
     child.once('exit', (code, signal) => {
@@ -84,10 +108,14 @@ function addressOf(child: ChildProcess): Promise<string> {
 }
 
 /** Asks a server for data; an error in the answer is an error here. */
-export async function ask(address: string, query: string, variables: object = {}): Promise<object> {
+export async function ask(
+  { address, headers }: Pick<Samenspel, 'address' | 'headers'>,
+  query: string,
+  variables: object = {},
+): Promise<object> {
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query, variables }),
   });
   const answer: unknown = await response.json();

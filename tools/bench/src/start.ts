@@ -17,9 +17,9 @@ await benchmark(import.meta.url, {}, async ({ folder, signal }) => {
   const firstAnswer = async (how: 'npm' | 'withoutNpm', file: string) => {
     let stop = () => Promise.resolve();
     const { milliseconds } = await timed(async () => {
-      const samenspel = await startSamenspel(how, join(folder, file), signal);
+      const samenspel = await startSamenspel(how, `sqlite:${join(folder, file)}`, signal);
       stop = samenspel.stop;
-      await ask(samenspel.address, question).catch(async (error: unknown) => {
+      await ask(samenspel, question).catch(async (error: unknown) => {
         await stop();
         throw error;
       });

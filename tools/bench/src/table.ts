@@ -12,15 +12,28 @@ export interface Measured {
 /** What was measured as a table for a person, a line each. */
 export function table(measured: readonly Measured[]): string {
   const header = ['what', 'reached', 'target', 'met', 'peer', 'ratio'];
-  const lines = [header, ...measured.map(cellsOf)];
+  return grid(header, measured.map(cellsOf), (column) => column === 1);
+}
+
+/**
+ * Lines of cells below a header, in columns.
+ *
+ * @param isNumber which columns are numbers: all but the first when absent
+ */
+export function grid(
+  header: readonly string[],
+  cells: readonly (readonly string[])[],
+  isNumber = (column: number) => column > 0,
+): string {
+  const lines = [header, ...cells];
   const widths = header.map((_, column) =>
-    Math.max(...lines.map((cells) => cells[column]?.length ?? 0)),
+    Math.max(...lines.map((line) => line[column]?.length ?? 0)),
   );
   const rule = widths.map((width) => '─'.repeat(width));
-  return [lines[0] ?? [], rule, ...lines.slice(1)]
-    .map((cells) =>
-      cells
-        .map((cell, column) => padded(cell, widths[column] ?? 0, column === 1))
+  return [header, rule, ...cells]
+    .map((line) =>
+      line
+        .map((cell, column) => padded(cell, widths[column] ?? 0, isNumber(column)))
         .join('  ')
         .trimEnd(),
     )
@@ -51,7 +64,7 @@ function padded(text: string, width: number, right: boolean): string {
 }
 
 /** Three digits that count, whole thousands set apart. */
-function written(value: number): string {
+export function written(value: number): string {
   return Math.abs(value) >= 100
     ? Math.round(value).toLocaleString('en-GB')
     : String(Number(value.toPrecision(3)));
