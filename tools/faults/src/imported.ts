@@ -6,7 +6,7 @@ import { syntheticStudy, type SyntheticStudy } from '@samenspel/synthetic';
 import neo4j from 'neo4j-driver';
 import type { StorePlace } from './store-place.ts';
 
-export const everything: Scope = { studies: 'all' };
+const everything: Scope = { studies: 'all' };
 
 const entityTypes: readonly EntityType[] = [
   ...(['actor', 'area', 'respondent', 'document', 'proposition', 'code'] as const),
