@@ -6,7 +6,7 @@ import { formatSteps } from './schema.ts';
 export const migrationStatements = {
   bootstrap:
     'CREATE CONSTRAINT samenspel_store IF NOT EXISTS FOR (n:Samenspel) REQUIRE n.id IS UNIQUE',
-  lock: `MERGE (m:Samenspel {id: 'store'}) ON CREATE SET m.format = 0, m.rowFormat = 0 SET m.locked = $by`,
+  lock: `MERGE (m:Samenspel {id: 'store'}) ON CREATE SET m.format = 0 SET m.locked = $by`,
   read: `MATCH (m:Samenspel {id: 'store'}) RETURN m.format AS format`,
   done: `MATCH (m:Samenspel {id: 'store'}) SET m.format = $format`,
 } as const;

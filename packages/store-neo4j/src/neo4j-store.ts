@@ -39,6 +39,7 @@ import { searchStudies } from './read/search.ts';
 import { shareVersions } from './read/shared-versions.ts';
 import { readStatements } from './read/statements.ts';
 import { resolveKeys, studiesInScope } from './read/study-list.ts';
+import { RowsAreOld, renewRows } from './row-format.ts';
 import { isSameVersion, versionIn } from './study-head.ts';
 import { KnownTerms } from './write/terms.ts';
 import { StudyIsDropped, writeBatch } from './write/write-batch.ts';
@@ -167,8 +168,9 @@ export async function openNeo4jStore(given: Neo4jOptions): Promise<Neo4jStore> {
         if (last !== undefined) return last;
         throw new Error('A write was done before it began.');
       } catch (error) {
-        if (!(error instanceof StudyIsDropped)) throw error;
-        await purgeStudy(database, study.id);
+        if (error instanceof RowsAreOld) await renewRows(database, study.id);
+        else if (error instanceof StudyIsDropped) await purgeStudy(database, study.id);
+        else throw error;
       }
     }
   };

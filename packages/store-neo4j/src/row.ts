@@ -19,6 +19,17 @@ export function numberIn(row: Row, column: string): number {
   throw damaged(column, 'a number');
 }
 
+export function maybeNumberIn(row: Row, column: string): number | undefined {
+  return row[column] === null || row[column] === undefined ? undefined : numberIn(row, column);
+}
+
+/** The row in a column. */
+export function rowIn(row: Row, column: string): Row {
+  const value = row[column];
+  if (isRow(value)) return value;
+  throw damaged(column, 'a row');
+}
+
 /** The rows that a column collects. */
 export function rowsIn(row: Row, column: string): readonly Row[] {
   const value = row[column];

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Domain, Version } from '@samenspel/claims';
 import { StoreError } from '@samenspel/store';
-import { maybeTextIn, numberIn, textIn, type Row } from './row.ts';
+import { maybeNumberIn, maybeTextIn, numberIn, textIn, type Row } from './row.ts';
 
 /** What the node of a study holds. */
 export interface StudyHead {
@@ -13,6 +13,10 @@ export interface StudyHead {
   readonly claims: number;
   /** The last integer that was given, by domain. */
   readonly terms: ReadonlyMap<Domain, number>;
+  /** The version of `packClaim` by which rows are packed, from the first that was packed anew on. */
+  readonly rowFormat: number;
+  /** While rows are packed anew: the last note whose are. */
+  readonly renewed: number | undefined;
   /** Of the last write, by which one that was cut off knows whether it was done. */
   readonly write: string | undefined;
   /** Whether the study is being removed. */
@@ -22,7 +26,7 @@ export interface StudyHead {
 /** The columns that `readHead` reads, of a study `s`. */
 export const headColumns = `s.manifest AS manifest, s.epoch AS epoch, s.version AS version,
   s.entitiesVersion AS entitiesVersion, s.nextClaim AS nextClaim, s.claims AS claims, s.terms AS terms,
-  s.write AS write, s.dropped IS NOT NULL AS dropped`;
+  coalesce(s.rowFormat, 0) AS rowFormat, s.renewed AS renewed, s.write AS write, s.dropped IS NOT NULL AS dropped`;
 
 export function readHead(row: Row): StudyHead {
   return {
@@ -32,6 +36,8 @@ export function readHead(row: Row): StudyHead {
     nextClaim: numberIn(row, 'nextClaim'),
     claims: numberIn(row, 'claims'),
     terms: readTerms(textIn(row, 'terms')),
+    rowFormat: numberIn(row, 'rowFormat'),
+    renewed: maybeNumberIn(row, 'renewed'),
     write: maybeTextIn(row, 'write'),
     dropped: row.dropped === true,
   };

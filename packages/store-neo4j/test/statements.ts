@@ -6,6 +6,7 @@ import { migrationStatements } from '../src/migration.ts';
 import { scanStatements } from '../src/read/scan.ts';
 import { searchStatements } from '../src/read/search.ts';
 import { readStatements } from '../src/read/statements.ts';
+import { rowFormatStatements } from '../src/row-format.ts';
 import {
   linkClaims,
   nameEntities,
@@ -24,7 +25,7 @@ const types = Object.keys(entityLabels).filter((type): type is EntityType => typ
 export const statements: readonly (readonly [name: string, text: string])[] = [
   ...Object.entries({
     ...{ migrationStatements, readStatements, scanStatements, searchStatements },
-    ...{ writeReads, termStatements, writes, dropStatements },
+    ...{ writeReads, termStatements, writes, rowFormatStatements, dropStatements },
   }).flatMap(([table, texts]) =>
     Object.entries(texts).map(([name, text]) => [`${table}.${name}`, text] as const),
   ),

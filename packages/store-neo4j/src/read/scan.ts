@@ -3,6 +3,7 @@ import { noSuchStudy, type Scan, type ScannedNote, type ScanOptions } from '@sam
 import { readEntity, readStudy, unpackRows } from '@samenspel/store/keeping';
 import type { Database, Transaction } from '../database.ts';
 import { bytesIn, numberIn, textIn, type Row } from '../row.ts';
+import { checkRows, withPresentRows } from '../row-format.ts';
 import { headColumns, readHead, type StudyHead } from '../study-head.ts';
 
 export const scanStatements = {
@@ -77,7 +78,17 @@ interface ScanHead {
  * A study in columns, all of one version. What notes were before is kept for a while after they change, so that a scan
  * of the whole study shows the version that it began with, and holds up nobody.
  */
-export async function scanStudy(
+export function scanStudy(
+  database: Database,
+  terms: TermReader,
+  study: string,
+  notes: readonly number[] | undefined,
+  options: ScanOptions | undefined,
+): Promise<Scan> {
+  return withPresentRows(database, study, () => scanRows(database, terms, study, notes, options));
+}
+
+async function scanRows(
   database: Database,
   terms: TermReader,
   study: string,
@@ -110,6 +121,7 @@ async function scanHead(
   const [row] = await transaction.run(scanStatements.head, { study });
   if (row === undefined) throw noSuchStudy(study);
   const head = readHead(row);
+  checkRows(head);
   const { version } = head;
   const found = { version, study: readStudy(head.manifest) };
   const values = await terms.read(transaction, study, version.epoch);

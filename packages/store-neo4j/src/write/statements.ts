@@ -8,7 +8,7 @@ export const writeReads = {
   // Whoever sets a property of a study waits for who did so before, until that one's transaction is over.
   lock: `MERGE (s:Study {id: $study})
     ON CREATE SET s.key = $key, s.epoch = $epoch, s.manifest = '', s.version = 0, s.entitiesVersion = 0,
-      s.nextClaim = 1, s.claims = 0, s.terms = '{}'
+      s.nextClaim = 1, s.claims = 0, s.terms = '{}', s.rowFormat = $rowFormat
     SET s.locked = $mark`,
   state: `MATCH (s:Study {id: $study})
     RETURN ${headColumns},

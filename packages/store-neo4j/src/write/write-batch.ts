@@ -1,9 +1,10 @@
-import type { Study } from '@samenspel/claims';
+import { columnsVersion, type Study } from '@samenspel/claims';
 import type { NoteChange, WriteReport } from '@samenspel/store';
 import { noteOf, readStudy, reportOf } from '@samenspel/store/keeping';
 import type { Transaction } from '../database.ts';
 import { keyOf } from '../keys.ts';
 import { textIn } from '../row.ts';
+import { checkRows } from '../row-format.ts';
 import { randomEpoch, readHead, termsText, type StudyHead } from '../study-head.ts';
 import { planEntities } from './entity-plan.ts';
 import { planNotes, type Plan } from './note-plan.ts';
@@ -40,7 +41,8 @@ export interface Batch {
  * Applies a batch of changes to a study, inside the caller's transaction: as one new version, or none. The study is
  * locked first, so that the writes of one study follow each other and its versions skip nothing.
  *
- * @throws StudyIsDropped while what is left of a study of that name is there
+ * @throws StudyIsDropped while what is left of a study of that name is there, RowsAreOld when an older program wrote it,
+ * NEWER_FORMAT when a later one did
  */
 export async function writeBatch(
   transaction: Transaction,
@@ -49,6 +51,7 @@ export async function writeBatch(
   const { id } = study;
   await transaction.run(writeReads.lock, {
     ...{ study: id, key: keyOf(id, 'study', id), epoch: randomEpoch(), mark },
+    rowFormat: columnsVersion,
   });
   const [state] = await transaction.run(writeReads.state, {
     study: id,
@@ -61,6 +64,7 @@ export async function writeBatch(
   const head = readHead(state);
   if (head.dropped) throw new StudyIsDropped();
   if (head.write === mark) return 'done before';
+  checkRows(head);
   const { epoch } = head.version;
   const terms = openTerms(id, knownTerms(epoch), head.terms);
   const plan = await planNotes(transaction, id, changes, readNoteStates(state), {

@@ -2,7 +2,7 @@
 CREATE CONSTRAINT samenspel_store IF NOT EXISTS FOR (n:Samenspel) REQUIRE n.id IS UNIQUE
 
 // migrationStatements.lock
-MERGE (m:Samenspel {id: 'store'}) ON CREATE SET m.format = 0, m.rowFormat = 0 SET m.locked = $by
+MERGE (m:Samenspel {id: 'store'}) ON CREATE SET m.format = 0 SET m.locked = $by
 
 // migrationStatements.read
 MATCH (m:Samenspel {id: 'store'}) RETURN m.format AS format
@@ -114,7 +114,7 @@ SET s.locked = $mark
 MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL
 RETURN s.manifest AS manifest, s.epoch AS epoch, s.version AS version,
   s.entitiesVersion AS entitiesVersion, s.nextClaim AS nextClaim, s.claims AS claims, s.terms AS terms,
-  s.write AS write, s.dropped IS NOT NULL AS dropped
+  coalesce(s.rowFormat, 0) AS rowFormat, s.renewed AS renewed, s.write AS write, s.dropped IS NOT NULL AS dropped
 
 // scanStatements.entities
 MATCH (e:Entity {study: $study}) WHERE e.type >= '' AND e.id >= '' AND e.record IS NOT NULL
@@ -191,14 +191,14 @@ RETURN studies, total, hits
 // writeReads.lock
 MERGE (s:Study {id: $study})
 ON CREATE SET s.key = $key, s.epoch = $epoch, s.manifest = '', s.version = 0, s.entitiesVersion = 0,
-  s.nextClaim = 1, s.claims = 0, s.terms = '{}'
+  s.nextClaim = 1, s.claims = 0, s.terms = '{}', s.rowFormat = $rowFormat
 SET s.locked = $mark
 
 // writeReads.state
 MATCH (s:Study {id: $study})
 RETURN s.manifest AS manifest, s.epoch AS epoch, s.version AS version,
   s.entitiesVersion AS entitiesVersion, s.nextClaim AS nextClaim, s.claims AS claims, s.terms AS terms,
-  s.write AS write, s.dropped IS NOT NULL AS dropped,
+  coalesce(s.rowFormat, 0) AS rowFormat, s.renewed AS renewed, s.write AS write, s.dropped IS NOT NULL AS dropped,
   COLLECT {
     UNWIND $notes AS wanted
     MATCH (n:Note {key: wanted.key})
@@ -361,6 +361,26 @@ DELETE e
 // writes.updateStudy
 MATCH (s:Study {id: $study})
 SET s += $properties
+
+// rowFormatStatements.hold
+MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL
+SET s.locked = $mark
+
+// rowFormatStatements.head
+MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL
+RETURN s.manifest AS manifest, s.epoch AS epoch, s.version AS version,
+  s.entitiesVersion AS entitiesVersion, s.nextClaim AS nextClaim, s.claims AS claims, s.terms AS terms,
+  coalesce(s.rowFormat, 0) AS rowFormat, s.renewed AS renewed, s.write AS write, s.dropped IS NOT NULL AS dropped
+
+// rowFormatStatements.notes
+MATCH (n:Note {study: $study}) WHERE n.number > $after
+WITH n ORDER BY n.number LIMIT $most
+RETURN n.number AS note, n.path AS path,
+  COLLECT {
+    MATCH (c:Claim)-[i:IN_NOTE]->(n)
+    RETURN {number: c.number, record: c.record} ORDER BY i.position
+  } AS claims
+ORDER BY note
 
 // dropStatements.forget
 MATCH (s:Study {id: $study})
