@@ -17,6 +17,7 @@ import path from 'node:path';
 import { chosenStudy } from '../chosen-study.ts';
 import { storeOption, studyOption, type Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { exportForNeo4j } from '../export-for-neo4j.ts';
 import { progressOf } from '../terminal/progress.ts';
 import { withStore } from '../with-store.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -37,6 +38,9 @@ const formats: Readonly<Record<string, Write>> = {
   },
   jsonl: (table, rows) => toJsonl(table, rows),
 };
+
+/** The format of a whole study, as a folder of files. */
+const forNeo4j = 'neo4j-admin';
 
 /** What an export takes from a store. */
 interface Source {
@@ -77,6 +81,10 @@ export const exportCommand: Command = {
       nl: 'De kolommen staan in docs/command.md. Meer waarden in één cel staan tussen |; een tekst die een rekenblad als formule zou uitvoeren, begint met een apostrof.',
       en: 'The columns are listed in docs/command.md. Several values in one cell have | between them; a text that a spreadsheet would run as a formula begins with an apostrophe.',
     },
+    {
+      nl: 'Met --format neo4j-admin wordt een heel onderzoek een map met bestanden, waar Neo4j in één keer een database van maakt: veel sneller dan een groot onderzoek notitie voor notitie te kopiëren. Hoe, staat in import.txt.',
+      en: 'With --format neo4j-admin a whole study becomes a folder of files from which Neo4j makes a database at once: much faster than to copy a large study note by note. import.txt says how.',
+    },
   ],
   usage: '',
   arguments: [0, 0],
@@ -92,13 +100,19 @@ export const exportCommand: Command = {
     },
     format: {
       type: 'string',
-      choices: Object.keys(formats),
-      help: { nl: 'csv (standaard) of jsonl', en: 'csv (default) or jsonl' },
+      choices: [...Object.keys(formats), forNeo4j],
+      help: {
+        nl: 'csv (standaard), jsonl, of neo4j-admin: een heel onderzoek',
+        en: 'csv (default), jsonl, or neo4j-admin: a whole study',
+      },
     },
     out: {
       type: 'string',
-      value: '<file>',
-      help: { nl: 'bestand; standaard de uitvoer', en: 'file; the output by default' },
+      value: '<file|folder>',
+      help: {
+        nl: 'bestand, standaard de uitvoer; voor neo4j-admin een nieuwe map',
+        en: 'file, the output by default; for neo4j-admin a new folder',
+      },
     },
     bom: {
       type: 'boolean',
@@ -115,10 +129,15 @@ export const exportCommand: Command = {
     'samenspel export --what findings --format jsonl --out findings.jsonl',
     'samenspel export --what indicators --lang nl --bom --out cijfers.csv',
     'samenspel export --what actors | head -n 5',
+    'samenspel export --format neo4j-admin --out for-neo4j',
   ],
   run: async (call, io) => {
     const what = call.text('what') ?? 'claims';
     const format = call.text('format') ?? 'csv';
+    if (format === forNeo4j) {
+      await exportForNeo4j(call, io);
+      return exitCodes.ok.code;
+    }
     const linesOf = exports[what];
     const write = formats[format];
     if (linesOf === undefined || write === undefined) return exitCodes.usage.code;

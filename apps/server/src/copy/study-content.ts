@@ -16,7 +16,7 @@ const claimKinds = [
   'indicator',
 ] as const satisfies readonly ClaimKind[];
 
-const entityTypes = [
+export const entityTypes = [
   'actor',
   'area',
   'respondent',

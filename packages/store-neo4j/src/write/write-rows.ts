@@ -39,7 +39,7 @@ class Rows<Name extends string> {
 export function writeRows(
   study: Study,
   version: number,
-  { puts }: Plan,
+  { puts }: Pick<Plan, 'puts'>,
   entities: readonly PlannedEntity[],
 ): WriteRows {
   const { id } = study;
