@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Answer } from './served.ts';
 
 /** Requests that are sent again and again. */
@@ -8,8 +9,16 @@ export interface Load {
   readonly stop: () => Promise<readonly Answer[]>;
 }
 
-/** Sends requests one after the other on some connections, each in its turn, until it is stopped. */
-export function startLoad(connections: number, send: (turn: number) => Promise<Answer>): Load {
+/**
+ * Sends requests one after the other on some connections, each in its turn, until it is stopped.
+ *
+ * @param pause milliseconds between two of a connection
+ */
+export function startLoad(
+  connections: number,
+  send: (turn: number) => Promise<Answer>,
+  pause = 0,
+): Load {
   const answers: Answer[] = [];
   let isOver = false;
   let turn = 0;
@@ -25,6 +34,7 @@ export function startLoad(connections: number, send: (turn: number) => Promise<A
           milliseconds: performance.now() - sent,
         })),
       );
+      if (pause > 0) await setTimeout(pause);
     }
   };
   const ended = Promise.all(Array.from({ length: connections }, connection));
