@@ -210,6 +210,12 @@ export const settings = {
     default: '1MiB',
     help: { nl: 'grootste verzoek', en: 'largest request' },
   }),
+  document: setting({
+    name: 'limits.document',
+    type: bytes,
+    default: '64KiB',
+    help: { nl: 'grootste document', en: 'largest document' },
+  }),
   tokens: setting({
     name: 'limits.tokens',
     type: integer(100, 1_000_000),

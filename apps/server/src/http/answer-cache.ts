@@ -65,8 +65,8 @@ export function answerCache(
 }
 
 /** Two bytes a character at most, as strings are held. */
-function sizeOf({ body }: KeptAnswer): number {
-  return body.length * 2 + overhead;
+function sizeOf({ body, operation }: KeptAnswer): number {
+  return (body.length + (operation?.length ?? 0)) * 2 + overhead;
 }
 
 /** What an answer depends on beside the caller and the studies. */

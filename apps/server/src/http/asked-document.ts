@@ -20,11 +20,14 @@ type Parts = Readonly<Record<string, unknown>>;
  * What a request asks.
  *
  * @throws Refused UNTRUSTED_DOCUMENT where only documents of the list may be asked and this is none of them;
- *   PERSISTED_QUERY_NOT_FOUND for an id alone that is not in the list
+ *   PERSISTED_QUERY_NOT_FOUND for an id alone that is not in the list; TOO_LARGE for a document that is too long and
+ *   not in the list
+ * @param longest bytes of a document
  */
 export function askedDocument(
   request: Pick<FastifyRequest, 'method' | 'url' | 'body'>,
   trusted: TrustedDocuments,
+  longest: number,
 ): AskedDocument {
   const isBody = request.method === 'POST';
   const at = request.url.indexOf('?');
@@ -32,6 +35,10 @@ export function askedDocument(
   const parts = isBody ? partsOf(request.body) : partsOfSearch(search);
   const given = typeof parts.query === 'string' ? parts.query : undefined;
   const document = documentOf(parts, given, trusted);
+  if (document !== undefined && !trusted.texts.has(document)) {
+    const bytes = Buffer.byteLength(document);
+    if (bytes > longest) throw new Refused(tooLong(bytes, longest));
+  }
   const { variables, operationName, extensions } = parts;
   if (document === given)
     return { body: request.body, search, query: given, variables, operationName, extensions };
@@ -96,6 +103,14 @@ function asJson(extensions: unknown): unknown {
     return undefined;
   }
 }
+
+const tooLong = (bytes: number, longest: number) =>
+  ({
+    status: 413,
+    code: 'TOO_LARGE',
+    message: `The document has ${String(bytes)} bytes; at most ${String(longest)} are allowed.`,
+    hint: 'Ask in several operations, and put long lists in variables.',
+  }) as const;
 
 const untrusted = {
   status: 403,

@@ -1,16 +1,20 @@
 import type { Context } from '@samenspel/graphql';
 import {
   BREAK,
+  getOperationAST,
   getVariableValues,
   GraphQLScalarType,
   GraphQLSchema,
   Kind,
+  parse,
+  print,
   visit,
   type DocumentNode,
   type ExecutionResult,
   type OperationDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { sha256 } from '../known-operations.ts';
 import type { Measures } from '../telemetry/measures.ts';
 
 /**
@@ -43,6 +47,9 @@ export interface Bounds {
   readonly fieldsOfOne: number;
 }
 
+/** Text beyond so much for each field, such as long values, counts as more fields. */
+const charactersOfField = 100;
+
 /** Keeps the documents used last; beyond the bounds those unused for longest go. */
 export function compiledDocuments(
   schema: GraphQLSchema,
@@ -68,7 +75,7 @@ export function compiledDocuments(
   measures?.gauge('samenspel_compiled_fields', 'Fields of compiled documents.', () => kept);
   return {
     get: (document, hash, operation) => {
-      const key = `${hash}:${operation.name?.value ?? ''}`;
+      const key = sha256(`${hash}:${operation.name?.value ?? ''}`);
       const known = seen.get(key);
       measures?.lookup('documents', typeof known?.run === 'function');
       if (known === undefined) {
@@ -79,8 +86,9 @@ export function compiledDocuments(
         keep(key, known.run, known.fields);
         return typeof known.run === 'function' ? known.run : undefined;
       }
-      const fields = fieldsIn(document);
-      const run = fields > bounds.fieldsOfOne ? 'never' : compile(document, operation);
+      const text = print(document);
+      const fields = Math.max(fieldsIn(document), Math.ceil(text.length / charactersOfField));
+      const run = fields > bounds.fieldsOfOne ? 'never' : compile(text, operation);
       keep(key, run, run === 'never' ? 0 : fields);
       return run === 'never' ? undefined : run;
     },
@@ -95,11 +103,15 @@ const coerced = new GraphQLScalarType({ name: 'CoercedVariable' });
 
 function compiler(
   schema: GraphQLSchema,
-): (document: DocumentNode, operation: OperationDefinitionNode) => Run | 'never' {
+): (text: string, operation: OperationDefinitionNode) => Run | 'never' {
   const config = schema.toConfig();
   const withCoerced = new GraphQLSchema({ ...config, types: [...config.types, coerced] });
-  return (document, { name, variableDefinitions = [] }) => {
-    if (differsCompiled(document)) return 'never';
+  return (text, { name }) => {
+    // What is kept has no comments, and no text beside the document itself.
+    const document = parse(text, { noLocation: true });
+    const operation = getOperationAST(document, name?.value);
+    if (!operation || differsCompiled(document)) return 'never';
+    const { variableDefinitions = [] } = operation;
     const compiled = compileQuery(withCoerced, withCoercedVariables(document), name?.value, {
       disableLeafSerialization: false,
     });

@@ -12,6 +12,7 @@ import { askedDocument, type AskedDocument } from './asked-document.ts';
 import { callerOf } from './callers.ts';
 import { retryAfter } from './failure-reply.ts';
 import { compiledDocuments, type Bounds } from './compiled-documents.ts';
+import { documentStore } from './document-store.ts';
 import { checkLimits, operationLimits, type OperationLimits } from './limits.ts';
 import { languageOfRequest } from './request-language.ts';
 import { contextWithin, nothing, type Asking } from './operation-scope.ts';
@@ -19,6 +20,9 @@ import { note } from './request-log.ts';
 
 /** What is kept of documents that come again; the largest query to try has some fifty fields. */
 const bounds: Bounds = { documents: 500, fields: 3_000, fieldsOfOne: 500 };
+
+/** Bytes for documents that were parsed. */
+const parsedDocuments = 16 * 1024 ** 2;
 
 /** What became of an operation: noted by Apollo's plugins for the route that called it. */
 interface Outcome {
@@ -49,6 +53,7 @@ export async function addGraphqlRoute(app: FastifyInstance, served: Serving): Pr
     includeStacktraceInErrorResponses: false,
     formatError: formatFailure,
     persistedQueries: false,
+    documentStore: documentStore(parsedDocuments, served.measures),
     parseOptions: { maxLexicalTokens: configuration.value(settings.tokens) },
     // Who starts the server stops it, and lets it finish what runs.
     stopOnTerminationSignals: false,
@@ -74,7 +79,7 @@ export async function addGraphqlRoute(app: FastifyInstance, served: Serving): Pr
     reply: FastifyReply,
     signal: AbortSignal,
   ): Promise<string> {
-    const asked = askedDocument(request, served.trusted);
+    const asked = askedDocument(request, served.trusted, configuration.value(settings.document));
     const asking = askingOf(served, request, signal);
     const key = await keyOf(served, asked, request, asking);
     const kept = key === undefined ? undefined : served.answers?.get(key);
@@ -221,13 +226,22 @@ const noting: ApolloServerPlugin<Asked> = {
         queryHash,
         response: { body },
       }) => {
-        Object.assign(outcome, { operation: operationName, document: queryHash });
+        Object.assign(outcome, { operation: named(operationName), document: queryHash });
         outcome.isQuery = operation?.operation === OperationTypeNode.QUERY;
         outcome.refused = body.kind === 'single' && !('data' in body.singleResult);
         return Promise.resolve();
       },
     }),
 };
+
+/** Characters of the name of an operation: names are the caller's. */
+const longestName = 100;
+
+/** A part of a text keeps the whole of it in memory, so the name is copied. */
+function named(operation: string | null | undefined): string | undefined {
+  if (typeof operation !== 'string') return undefined;
+  return Buffer.from(operation.slice(0, longestName)).toString();
+}
 
 /** Runs documents that come again as compiled functions. */
 function compiling(schema: GraphQLSchema, measures: Measures): ApolloServerPlugin<Asked> {
