@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveStudy, type Headers, type ServedApp } from './http-served.ts';
+import { bearer, serveStudy, type Headers, type ServedApp } from './http-served.ts';
 
 let served: ServedApp;
 beforeAll(async () => {
@@ -73,6 +73,35 @@ test('a query that does not say to whom it goes is refused', async () => {
   const socket = connect(Number(address.port), address.hostname);
   socket.write(`GET ${question} HTTP/1.0\r\n\r\n`);
   expect(await text(socket)).toMatch(/^HTTP\/1\.1 421 /u);
+});
+
+describe('by a name of its own', () => {
+  const headers = { host: 'server:4000' };
+  test.each([
+    ['/healthz', 200],
+    ['/readyz', 200],
+    ['/readyz?full', 200],
+    // They are for this machine, which has its own names, and for admins.
+    ['/metrics', 403],
+    ['/', 421],
+    ['/graphiql', 421],
+    ['/healthz/', 421],
+    ['//healthz', 421],
+    [question, 421],
+  ])('what watches the server gets from %s %i', async (url, status) => {
+    expect((await served.get(url, headers)).statusCode).toBe(status);
+  });
+
+  test('an admin gets the measures, and details of the store are told to nobody', async () => {
+    const { authorization = '' } = bearer(served);
+    expect((await served.get('/metrics', { ...headers, authorization })).statusCode).toBe(200);
+    expect((await served.get('/readyz', headers)).json()).toEqual({ status: 'ready' });
+  });
+
+  test('a page of another site gets nothing', async () => {
+    const other = { ...headers, 'sec-fetch-site': 'cross-site' };
+    expect((await served.get('/readyz', other)).statusCode).toBe(403);
+  });
 });
 
 describe('a link on another site', () => {

@@ -25,6 +25,12 @@ export const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0
 const pages: ReadonlySet<string> = new Set(['/', '/graphiql']);
 
 /**
+ * Routes for what watches the server, which asks by an address or a name of its own. They tell no more than they tell
+ * anybody: nothing of studies, and of the rest what a token or the machine itself gives.
+ */
+const watched: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics']);
+
+/**
  * Whether a request comes from this site itself or from a program, not from another site in somebody's browser
  * (which could read answers by rebinding a name to this machine, or run queries with a form).
  *
@@ -38,7 +44,7 @@ export function refusalOf(
   // Names of hosts are the same in upper case, and with the dot that ends a full name.
   const address = (headers.host ?? '').toLowerCase().replace(/\.(?=:\d+$|$)/u, '');
   const host = address.replace(/:\d+$/u, '');
-  if (!hosts.has(host)) {
+  if (!hosts.has(host) && !watched.has(pathOf(url))) {
     return {
       status: 421,
       code: 'OTHER_HOST',
@@ -74,11 +80,15 @@ function isInFront(origin: string, hosts: ReadonlySet<string>): boolean {
 
 /** Whether somebody follows a link to a page, in a window of its own and not in a frame. */
 function isLink(method: string, url: string, headers: IncomingHttpHeaders): boolean {
-  const [path = ''] = url.split('?');
   return (
     (method === 'GET' || method === 'HEAD') &&
     headers['sec-fetch-mode'] === 'navigate' &&
     headers['sec-fetch-dest'] === 'document' &&
-    pages.has(path)
+    pages.has(pathOf(url))
   );
+}
+
+function pathOf(url: string): string {
+  const [path = ''] = url.split('?');
+  return path;
 }
