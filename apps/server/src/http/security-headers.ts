@@ -38,9 +38,7 @@ export function securityHeaders({ value }: Configuration): Readonly<Record<strin
     'cross-origin-resource-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
     'permissions-policy': unneeded.map((feature) => `${feature}=()`).join(', '),
-    // Over plain HTTP it counts for nothing, and on a machine without TLS it would lock people out.
-    ...(value(settings.publicHttps)
-      ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
-      : {}),
+    // Other names below this one are not ours to speak for. Over plain HTTP it counts for nothing, and on a machine without TLS it would lock people out.
+    ...(value(settings.publicHttps) ? { 'strict-transport-security': 'max-age=31536000' } : {}),
   };
 }
