@@ -43,6 +43,9 @@ beforeEach(() => {
   served.logged.length = 0;
 });
 
+const ready = async () => (await served.get('/readyz')).statusCode;
+const soon = { timeout: 10_000 };
+
 describe('a store that goes away', () => {
   test.each(['application/json', 'application/graphql-response+json'])(
     'is told as %s, and is asked again when it is back',
@@ -51,7 +54,8 @@ describe('a store that goes away', () => {
       expect((await served.ask({ query }, { accept })).statusCode).toBe(200);
       expect((await served.ask({ query }, { accept })).statusCode).toBe(200);
       isAway = true;
-      expect((await served.get('/readyz')).statusCode).toBe(503);
+      // What was found out is told for a second.
+      await expect.poll(ready, soon).toBe(503);
       expect((await served.get('/healthz')).statusCode).toBe(200);
       const answer = await served.ask({ query }, { accept });
       expect(answer.statusCode).toBe(503);
@@ -74,7 +78,7 @@ describe('a store that goes away', () => {
         }),
       ]);
       isAway = false;
-      expect((await served.get('/readyz')).statusCode).toBe(200);
+      await expect.poll(ready, soon).toBe(200);
       expect((await served.ask({ query }, { accept })).json()).toHaveProperty(
         'data.collaborations.totalCount',
       );

@@ -11,12 +11,12 @@ export function addHealthRoutes(
   app: FastifyInstance,
   { store, configuration, isStopping = () => false }: Served,
 ): void {
-  const patience = configuration.value(settings.readyTimeout);
+  const health = healthShared(store, configuration.value(settings.readyTimeout));
   app.get('/healthz', () => ({ status: 'alive' }));
   app.get('/readyz', async (request, reply) => {
     const { ok, detail } = isStopping()
       ? { ok: false, detail: 'The server stops.' }
-      : await healthWithin(store, patience);
+      : await health();
     reply.header('cache-control', 'no-store');
     if (!ok) reply.header('retry-after', retryAfter);
     return reply.code(ok ? 200 : 503).send({
@@ -25,6 +25,24 @@ export function addHealthRoutes(
       ...(isLocal(request) ? { store: detail } : {}),
     });
   });
+}
+
+/** Milliseconds for which an answer of the store is told again: however many ask, it is not kept busy by that. */
+const freshFor = 1000;
+
+/** How well the store is, asked once for all who want to know at the same time. */
+function healthShared(store: Store, patience: number): () => Promise<Health> {
+  let told: Promise<Health> | undefined;
+  let until = Infinity;
+  return () => {
+    if (told === undefined || performance.now() >= until) {
+      until = Infinity;
+      told = healthWithin(store, patience).finally(() => {
+        until = performance.now() + freshFor;
+      });
+    }
+    return told;
+  };
 }
 
 /** How well the store is; one that hangs is not well. */
