@@ -63,7 +63,7 @@ function killedImporter(kind: Kind, wanted: number): Promise<FaultRow> {
       for (let turn = 0; turn < killsPerRound && kills < wanted; turn += 1) {
         const program = imported.start(place, bench.folder);
         // Sometimes before there is anything.
-        const from = Math.floor(Math.random() * imported.notes * 1.05) - imported.notes * 0.05;
+        const from = Math.floor(Math.random() * imported.notes * 1.15) - imported.notes * 0.15;
         await program.until(() => acknowledgedBy(program) >= from);
         await someMoment(from < 0 ? 1500 : kind.batch);
         await program.kill();

@@ -1,0 +1,22 @@
+import { absentNeo4j } from './absent-neo4j.ts';
+import { expiringToken, rotatedKeys } from './credentials.ts';
+import type { Fault } from './fault.ts';
+import { fullDisk } from './full-disk.ts';
+import { killedNeo4jImporter, killedSqliteImporter } from './killed-importer.ts';
+import { killedNeo4j } from './killed-neo4j.ts';
+import { mixedLoadNeo4j, mixedLoadSqlite } from './mixed-load.ts';
+import { slowNeo4j } from './slow-neo4j.ts';
+
+/** Every fault by its name, in the order of the table. */
+export const faults: Readonly<Record<string, Fault>> = {
+  'killed-importer': killedSqliteImporter,
+  'killed-importer-neo4j': killedNeo4jImporter,
+  'killed-neo4j': killedNeo4j,
+  'absent-neo4j': absentNeo4j,
+  'slow-neo4j': slowNeo4j,
+  'full-disk': fullDisk,
+  'expiring-token': expiringToken,
+  'rotated-keys': rotatedKeys,
+  'mixed-load': mixedLoadSqlite,
+  'mixed-load-neo4j': mixedLoadNeo4j,
+};
