@@ -32,7 +32,7 @@ export async function buildSnapshot(scan: Scan, options: BuildOptions = {}): Pro
   for await (const batch of scan.notes) {
     signal?.throwIfAborted();
     for (const note of batch) writer.append(note);
-    if (writer.rows > limit) throw tooLarge(scan, limit);
+    if (writer.rows > limit) throw tooLarge(scan.study.id, limit);
   }
   const { data } = writer;
   const alive = bitmapFor(data.rows);
@@ -80,7 +80,8 @@ export async function applyChanges(
   const gone = [...removed, ...scanned.map(({ note }) => note)];
   const alive = aliveAfter(snapshot, data.rows, gone);
   const claims = countOf(alive);
-  if (claims > (options.limit ?? Infinity)) throw tooLarge(scan, options.limit ?? Infinity);
+  if (claims > (options.limit ?? Infinity))
+    throw tooLarge(scan.study.id, options.limit ?? Infinity);
   base.shared.rows = data.rows;
   const study = sameStudy(snapshot.study, scan.study);
   const next: SnapshotData = {
@@ -126,9 +127,10 @@ function entitiesOf(scan: Scan, terms: ReadonlyMap<string, Terms>): EntityTables
   });
 }
 
-function tooLarge(scan: Scan, limit: number): SnapshotError {
+/** That a study has more claims than its snapshot may have. */
+export function tooLarge(study: string, limit: number): SnapshotError {
   return new SnapshotError(
     'TOO_LARGE',
-    `The study "${scan.study.id}" holds more than ${String(limit)} claims, too many for a snapshot. Raise the limit if there is memory, about 60 bytes a claim.`,
+    `The study "${study}" holds more than ${String(limit)} claims, too many for a snapshot. Raise the limit if there is memory, about 60 bytes a claim.`,
   );
 }

@@ -1,5 +1,5 @@
 export { actorFacts, type ActorFacts } from './actor-facts.ts';
-export { applyChanges, buildSnapshot, type BuildOptions } from './build.ts';
+export { applyChanges, buildSnapshot, tooLarge, type BuildOptions } from './build.ts';
 export { filteredProperty, orderedProperty } from './asked-property.ts';
 export type { KnownProperty } from './column-names.ts';
 export { count } from './count.ts';

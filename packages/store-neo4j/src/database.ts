@@ -54,6 +54,12 @@ interface Config {
 
 const second = 1000;
 
+/** How long it is tried again what failed in passing. */
+const usualRetryTime = 15 * second;
+
+/** The same for reads, once the database has answered: who asks hears soon that it is away. */
+const readRetryTime = 2 * second;
+
 /** How often a connection is tried that breaks while it is made. */
 const handshakes = 5;
 
@@ -64,6 +70,8 @@ export function connect(options: Neo4jOptions): Database {
   const { user, password = '', database, transactionTimeout: timeout = 120 * second } = options;
   const driver = open(options, user === undefined ? undefined : neo4j.auth.basic(user, password));
   const bookmarkManager = neo4j.bookmarkManager();
+  // Who opens waits for a database that starts at the same time.
+  let hasAnswered = false;
   let working = 0;
 
   const session = (mode: 'READ' | 'WRITE'): Session => {
@@ -145,28 +153,37 @@ export function connect(options: Neo4jOptions): Database {
 
   /**
    * A statement that reads, without a transaction around it: that saves half of its cost. What fails in passing is tried
-   * again as the driver does it, in one.
+   * again, soon and not for long: the pauses of the driver double until they are longer than anybody waits.
    */
   const readOnce = async (
     own: Session,
     config: Config,
     text: string,
     parameters: Parameters,
+    given: Options | undefined,
   ): Promise<readonly Row[]> => {
-    try {
-      return await rowsOf({ run: (...given) => own.run(...given, config) }, text, parameters);
-    } catch (error) {
-      if (!isRetryableError(error)) throw error;
-      return own.executeRead((transaction) => rowsOf(transaction, text, parameters), config);
+    const { retryTime = usualRetryTime } = options;
+    const end = Date.now() + (hasAnswered ? Math.min(retryTime, readRetryTime) : retryTime);
+    for (let pause = 50; ; pause = Math.min(2 * pause, second)) {
+      try {
+        const runner = { run: (...asked: [string, object]) => own.run(...asked, config) };
+        const rows = await rowsOf(runner, text, parameters);
+        hasAnswered = true;
+        return rows;
+      } catch (error) {
+        const isOver = given?.signal?.aborted === true || Date.now() + pause > end;
+        if (isOver || !isRetryableError(error)) throw error;
+        await after(pause);
+      }
     }
   };
 
   return {
     read: (text, parameters, given) =>
-      inSession('READ', given, (own, config) => readOnce(own, config, text, parameters)),
+      inSession('READ', given, (own, config) => readOnce(own, config, text, parameters, given)),
     readInTurn: (work, given) =>
       inSession('READ', given, (own, config) =>
-        work({ run: (text, parameters) => readOnce(own, config, text, parameters) }),
+        work({ run: (text, parameters) => readOnce(own, config, text, parameters, given) }),
       ),
     async *stream(text, parameters, given) {
       stopIfAborted(given);
@@ -184,11 +201,11 @@ export function connect(options: Neo4jOptions): Database {
     },
     write: (work, given) =>
       inSession('WRITE', given, (own, config) =>
-        own.executeWrite(
-          (transaction) =>
-            work({ run: (text, parameters) => rowsOf(transaction, text, parameters) }),
-          config,
-        ),
+        own.executeWrite((transaction) => {
+          // It may be the next attempt of who has gone meanwhile.
+          stopIfAborted(given);
+          return work({ run: (text, parameters) => rowsOf(transaction, text, parameters) });
+        }, config),
       ),
     define: (text, given) =>
       inSession('WRITE', given, async (own) => {
@@ -208,7 +225,7 @@ function open(
     poolSize = 100,
     acquisitionTimeout = 10 * second,
     connectionTimeout = 5 * second,
-    retryTime = 15 * second,
+    retryTime = usualRetryTime,
     trust,
   } = options;
   try {

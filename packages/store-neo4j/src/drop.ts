@@ -1,12 +1,18 @@
 import type { Database } from './database.ts';
 import { numberIn } from './row.ts';
 
+/** Nothing is removed of a study that was made anew meanwhile: whoever holds it sees whether it is still the dropped one. */
+const held = `MATCH (s:Study {id: $study})
+    SET s.locked = $mark
+    WITH s WHERE s.dropped IS NOT NULL
+    `;
+
 export const dropStatements = {
   // From here on nobody sees the study.
   forget: `MATCH (s:Study {id: $study})
     SET s.dropped = true, s.locked = $mark`,
   isDropped: `MATCH (s:Study {id: $study}) WHERE s.dropped IS NOT NULL RETURN count(*) AS count`,
-  claims: `MATCH (n:Claim {study: $study}) WHERE n.number > 0
+  claims: `${held}MATCH (n:Claim {study: $study}) WHERE n.number > 0
     WITH n LIMIT 1000
     OPTIONAL MATCH (n)-->(t:Target) WHERE NOT t:Claim
     WITH collect(DISTINCT n) AS claims, collect(DISTINCT t) AS targets
@@ -16,20 +22,19 @@ export const dropStatements = {
   notes: parts('Note', 'number'),
   removedNotes: parts('RemovedNote', 'number'),
   packedNotes: parts('PackedNote', 'note'),
-  entities: `MATCH (n:Entity {study: $study}) WHERE n.type >= '' AND n.id >= ''
+  entities: `${held}MATCH (n:Entity {study: $study}) WHERE n.type >= '' AND n.id >= ''
     WITH n LIMIT 1000
     DETACH DELETE n
     RETURN count(*) AS count`,
-  terms: `MATCH (n:Term {study: $study}) WHERE n.domain >= '' AND n.number > 0
+  terms: `${held}MATCH (n:Term {study: $study}) WHERE n.domain >= '' AND n.number > 0
     WITH n LIMIT 5000
     DETACH DELETE n
     RETURN count(*) AS count`,
-  study: `MATCH (s:Study {id: $study}) WHERE s.dropped IS NOT NULL
-    DETACH DELETE s`,
+  study: `${held}DETACH DELETE s`,
 } as const;
 
 function parts(label: string, number: string): string {
-  return `MATCH (n:${label} {study: $study}) WHERE n.${number} > 0
+  return `${held}MATCH (n:${label} {study: $study}) WHERE n.${number} > 0
     WITH n LIMIT 1000
     DETACH DELETE n
     RETURN count(*) AS count`;
@@ -52,9 +57,13 @@ export async function purgeStudy(database: Database, study: string): Promise<voi
   const { claims, notes, removedNotes, packedNotes, entities, terms } = dropStatements;
   for (const text of [claims, notes, removedNotes, packedNotes, entities, terms]) {
     for (let left = true; left;) {
-      const [removed] = await database.write((transaction) => transaction.run(text, { study }));
+      const [removed] = await database.write((transaction) =>
+        transaction.run(text, { study, mark: 'drop' }),
+      );
       left = removed !== undefined && numberIn(removed, 'count') > 0;
     }
   }
-  await database.write((transaction) => transaction.run(dropStatements.study, { study }));
+  await database.write((transaction) =>
+    transaction.run(dropStatements.study, { study, mark: 'drop' }),
+  );
 }

@@ -8,6 +8,8 @@ export const migrationStatements = {
     'CREATE CONSTRAINT samenspel_store IF NOT EXISTS FOR (n:Samenspel) REQUIRE n.id IS UNIQUE',
   lock: `MERGE (m:Samenspel {id: 'store'}) ON CREATE SET m.format = 0 SET m.locked = $by`,
   read: `MATCH (m:Samenspel {id: 'store'}) RETURN m.format AS format`,
+  // Beside the lock: on a large graph indexes take longer than a transaction may.
+  settled: 'CALL db.awaitIndexes(3600)',
   done: `MATCH (m:Samenspel {id: 'store'}) SET m.format = $format`,
 } as const;
 
@@ -20,7 +22,9 @@ export async function migrate(
   database: Database,
   steps: readonly (readonly string[])[] = formatSteps,
 ): Promise<void> {
-  if ((await formatOf(database)) === steps.length) return;
+  const found = await formatOf(database);
+  if (found === steps.length) return;
+  checkFormat(found, steps.length);
   await database.define(migrationStatements.bootstrap);
   await database.write(async (transaction) => {
     // Held until the transaction ends; what changes the schema does so beside it.
@@ -32,6 +36,7 @@ export async function migrate(
     }
     await transaction.run(migrationStatements.done, { format: steps.length });
   });
+  await database.define(migrationStatements.settled);
 }
 
 /** @throws NEWER_FORMAT when a later program has written the database */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type PageRequest, type Study, type Version } from '@samenspel/claims';
-import { count, createSnapshotKeeper, SnapshotError } from '@samenspel/snapshot';
+import { count, createSnapshotKeeper, SnapshotError, tooLarge } from '@samenspel/snapshot';
 import {
   asSnapshotFailure,
   checkScope,
@@ -40,6 +40,7 @@ import { shareVersions } from './read/shared-versions.ts';
 import { readStatements } from './read/statements.ts';
 import { resolveKeys, studiesInScope } from './read/study-list.ts';
 import { RowsAreOld, renewRows } from './row-format.ts';
+import { numberIn } from './row.ts';
 import { isSameVersion, versionIn } from './study-head.ts';
 import { KnownTerms } from './write/terms.ts';
 import { StudyIsDropped, writeBatch } from './write/write-batch.ts';
@@ -101,17 +102,24 @@ export async function openNeo4jStore(given: Neo4jOptions): Promise<Neo4jStore> {
       return work();
     });
 
-  const versionOf = shareVersions(async (study) =>
-    versionIn(await rowOf(database, readStatements.version, { study }, undefined)),
-  );
+  const standingOf = shareVersions(async (study) => {
+    const row = await rowOf(database, readStatements.version, { study }, undefined);
+    return { version: versionIn(row), claims: numberIn(row, 'claims') };
+  });
+  const limit = given.snapshotLimit ?? defaultSnapshotLimit;
 
   const keeper = createSnapshotKeeper(
     {
-      version: versionOf,
+      async version(study) {
+        const { version, claims } = await standingOf(study);
+        // Without reading it all to learn that it is too much.
+        if (claims > limit) throw tooLarge(study, limit);
+        return version;
+      },
       changes: (study, since, signal) => changesSince(database, study, since, { signal }),
       scan: (study, notes, options) => scanStudy(database, termReader, study, notes, options),
     },
-    { limit: given.snapshotLimit ?? defaultSnapshotLimit },
+    { limit },
   );
 
   const large = largeStudies(database, termReader);
@@ -183,14 +191,15 @@ export async function openNeo4jStore(given: Neo4jOptions): Promise<Neo4jStore> {
     options: Options | undefined,
   ) => {
     const isKnown = wanted !== undefined && remembered.isOf(study, wanted);
-    const known = (number: number) => (isKnown ? remembered.get(study, number) : undefined);
-    const missing = numbers.filter((number) => known(number) === undefined);
-    if (isKnown && missing.length === 0) return numbers.map(known);
+    // Taken before anything is waited for: afterwards another version may be remembered.
+    const known = numbers.map((number) => (isKnown ? remembered.get(study, number) : undefined));
+    const missing = numbers.filter((_, at) => known[at] === undefined);
+    if (isKnown && missing.length === 0) return known;
     const { version, claims } = await claimsByNumber(database, study, missing, options);
     if (wanted !== undefined && !isSameVersion(version, wanted)) return undefined;
-    const found = numbers.map((number) => known(number) ?? claims.get(number));
-    remembered.add(study, version, claims);
-    return found;
+    // Of a version that nobody has seen whole, records may still be those of before.
+    if (wanted !== undefined) remembered.add(study, version, claims);
+    return numbers.map((number, at) => known[at] ?? claims.get(number));
   };
 
   const page = (request: PageRequest, options: Options | undefined) =>
@@ -228,7 +237,8 @@ export async function openNeo4jStore(given: Neo4jOptions): Promise<Neo4jStore> {
         await forget(study);
       }),
 
-    version: (scope, study, options) => reading(scope, study, options, () => versionOf(study)),
+    version: (scope, study, options) =>
+      reading(scope, study, options, async () => (await standingOf(study)).version),
 
     changes: (scope, study, since, options) =>
       reading(scope, study, options, () => changesSince(database, study, since, options)),

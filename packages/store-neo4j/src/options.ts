@@ -12,7 +12,10 @@ export interface Neo4jOptions {
   readonly acquisitionTimeout?: number;
   /** How long to wait for a server to answer at all; 5 seconds when absent. */
   readonly connectionTimeout?: number;
-  /** How long to try again what failed in passing; 15 seconds when absent. */
+  /**
+   * How long to try writes again that failed in passing; 15 seconds when absent. Reads, for which somebody waits, are
+   * tried again for 2 seconds at most, once the database has answered.
+   */
   readonly retryTime?: number;
   /** After how long the database ends a transaction by itself; 2 minutes when absent. */
   readonly transactionTimeout?: number;

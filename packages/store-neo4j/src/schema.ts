@@ -37,6 +37,5 @@ export const formatSteps: readonly (readonly string[])[] = [
       ([name, rule]) => `CREATE CONSTRAINT ${name} IF NOT EXISTS ${rule}`,
     ),
     ...Object.entries(indexes).map(([name, rule]) => `CREATE ${rule.replace('{name}', name)}`),
-    'CALL db.awaitIndexes(300)',
   ],
 ];

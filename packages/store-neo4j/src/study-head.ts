@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Domain, Version } from '@samenspel/claims';
 import { StoreError } from '@samenspel/store';
-import { maybeNumberIn, maybeTextIn, numberIn, textIn, type Row } from './row.ts';
+import { maybeNumberIn, numberIn, textIn, textsIn, type Row } from './row.ts';
 
 /** What the node of a study holds. */
 export interface StudyHead {
@@ -17,8 +17,8 @@ export interface StudyHead {
   readonly rowFormat: number;
   /** While rows are packed anew: the last note whose are. */
   readonly renewed: number | undefined;
-  /** Of the last write, by which one that was cut off knows whether it was done. */
-  readonly write: string | undefined;
+  /** Of the last writes, newest first, by which one whose answer was lost knows that it was done. */
+  readonly marks: readonly string[];
   /** Whether the study is being removed. */
   readonly dropped: boolean;
 }
@@ -26,7 +26,7 @@ export interface StudyHead {
 /** The columns that `readHead` reads, of a study `s`. */
 export const headColumns = `s.manifest AS manifest, s.epoch AS epoch, s.version AS version,
   s.entitiesVersion AS entitiesVersion, s.nextClaim AS nextClaim, s.claims AS claims, s.terms AS terms,
-  coalesce(s.rowFormat, 0) AS rowFormat, s.renewed AS renewed, s.write AS write, s.dropped IS NOT NULL AS dropped`;
+  coalesce(s.rowFormat, 0) AS rowFormat, s.renewed AS renewed, coalesce(s.marks, []) AS marks, s.dropped IS NOT NULL AS dropped`;
 
 export function readHead(row: Row): StudyHead {
   return {
@@ -38,7 +38,7 @@ export function readHead(row: Row): StudyHead {
     terms: readTerms(textIn(row, 'terms')),
     rowFormat: numberIn(row, 'rowFormat'),
     renewed: maybeNumberIn(row, 'renewed'),
-    write: maybeTextIn(row, 'write'),
+    marks: textsIn(row, 'marks'),
     dropped: row.dropped === true,
   };
 }

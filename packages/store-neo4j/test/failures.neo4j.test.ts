@@ -156,6 +156,23 @@ describe('a write whose answer is lost', () => {
     expect(await store.version(everything, study.id)).toMatchObject({ number: 2 });
   });
 
+  test('is known again after others wrote, and undoes nothing of theirs', async () => {
+    const database = connect(addressOf(server()));
+    opened.push(database);
+    const store = await open();
+    const of = (revision: number) => interview('a', 2, revision);
+    const batch = {
+      ...{ study, changes: [{ put: of(1) }], mark: 'the first' },
+      knownTerms: (epoch: string) => new KnownTerms(epoch),
+    };
+    await database.write((transaction) => writeBatch(transaction, batch));
+    await store.write(study, [{ put: of(2) }]);
+    expect(await database.write((transaction) => writeBatch(transaction, batch))).toBe(
+      'done before',
+    );
+    expect(await store.note(everything, study.id, 'a')).toEqual(of(2));
+  });
+
   test('on a wire that breaks at any moment loses and doubles nothing', async () => {
     const { uri, cut, mend } = await wire();
     const store = await open({ uri, retryTime: 60_000, connectionTimeout: 5000 });
@@ -207,6 +224,26 @@ describe('a caller that goes away', () => {
 });
 
 describe('a study whose removal was cut off', () => {
+  test('can be made anew while others still clear up', async () => {
+    const [first, second] = [await open(), await open()];
+    const notes = Array.from({ length: 20 }, (_, at) => ({ put: interview(`n${at}`, 10) }));
+    for (let round = 1; round <= 2; round += 1) {
+      await first.write(study, notes);
+      const dropping = first.drop(study.id);
+      const fresh = interview('fresh', 5, round);
+      const writing = second.write(study, [{ put: fresh }]);
+      await Promise.all([dropping, writing]);
+      const there = await second.studies(everything);
+      // Whichever came last: all of it is there, or nothing.
+      if (there.length === 0) continue;
+      expect(await second.note(everything, study.id, 'fresh')).toEqual(fresh);
+      const { claims } = await second.snapshot(everything, study.id);
+      expect((await second.page(everything, { study: study.id, first: 500 })).items).toHaveLength(
+        claims,
+      );
+    }
+  });
+
   test('is gone for readers, and the next writer of its name clears up', async () => {
     const store = await open();
     await store.write(study, [{ put: interview('a', 5) }, { put: interview('b', 5) }]);

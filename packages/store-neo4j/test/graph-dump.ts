@@ -6,7 +6,7 @@ import neo4j from 'neo4j-driver';
  * for claims, notes and values.
  */
 const historic = new Set([
-  ...['number', 'version', 'claim', 'epoch', 'write', 'locked', 'terms'],
+  ...['number', 'version', 'claim', 'epoch', 'marks', 'locked', 'terms'],
   ...['nextClaim', 'entitiesVersion'],
 ]);
 

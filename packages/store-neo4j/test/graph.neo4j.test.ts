@@ -56,7 +56,7 @@ describe('the graph', () => {
         const atOnce = [[...final.values()].map((put) => ({ put }))];
         expect(await graphAfter(writes)).toEqual(await graphAfter(atOnce));
       }),
-      { numRuns: 10, endOnFailure: true },
+      { numRuns: 6, endOnFailure: true },
     );
   });
 

@@ -1,9 +1,17 @@
 import { properties, type Domain, type Entity } from '@samenspel/claims';
-import { noSuchStudy, type Scan, type ScannedNote, type ScanOptions } from '@samenspel/store';
+import {
+  noSuchStudy,
+  StoreError,
+  type Scan,
+  type ScannedNote,
+  type ScanOptions,
+} from '@samenspel/store';
 import { readEntity, readStudy, unpackRows } from '@samenspel/store/keeping';
 import type { Database, Transaction } from '../database.ts';
+import { asStoreError } from '../failure.ts';
 import { bytesIn, numberIn, textIn, type Row } from '../row.ts';
 import { checkRows, withPresentRows } from '../row-format.ts';
+import { keptFor } from '../write/kept-for.ts';
 import { headColumns, readHead, type StudyHead } from '../study-head.ts';
 
 export const scanStatements = {
@@ -76,7 +84,7 @@ interface ScanHead {
 
 /**
  * A study in columns, all of one version. What notes were before is kept for a while after they change, so that a scan
- * of the whole study shows the version that it began with, and holds up nobody.
+ * of the whole study shows the version that it began with. Writers wait while it begins, and not while it is read.
  */
 export function scanStudy(
   database: Database,
@@ -102,7 +110,7 @@ async function scanRows(
     );
     const { number: version } = head.version;
     const rows = database.stream(scanStatements.all, { study, version }, options);
-    return { ...scan, notes: inBatches(rows) };
+    return { ...scan, notes: inBatches(whileKept(rows)) };
   }
   return database.write(async (transaction) => {
     const { scan } = await scanHead(transaction, terms, study, options);
@@ -129,6 +137,24 @@ async function scanHead(
   const rows = await transaction.run(scanStatements.entities, { study });
   const entities = rows.map((each): Entity => readEntity(textIn(each, 'record')));
   return { head, scan: { ...found, entities, terms: values } };
+}
+
+/** The rows of a scan, as long as what it shows is kept. */
+async function* whileKept(rows: AsyncGenerator<Row>): AsyncGenerator<Row> {
+  const end = performance.now() + keptFor;
+  try {
+    for await (const row of rows) {
+      if (performance.now() > end) {
+        throw new StoreError(
+          'CONFLICT',
+          'The study was read for longer than what it was before is kept. Read it again, faster.',
+        );
+      }
+      yield row;
+    }
+  } catch (error) {
+    throw asStoreError(error);
+  }
 }
 
 async function* inBatches(rows: AsyncGenerator<Row>): AsyncGenerator<readonly ScannedNote[]> {

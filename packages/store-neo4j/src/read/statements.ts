@@ -8,7 +8,7 @@ const head = `{id: n.id, path: n.path, title: n.title, type: n.type, language: n
 export const readStatements = {
   studies: `MATCH (s:Study) WHERE s.dropped IS NULL AND s.version > 0
     RETURN s.id AS id, s.manifest AS manifest`,
-  version: `${study} RETURN s.epoch AS epoch, s.version AS version`,
+  version: `${study} RETURN s.epoch AS epoch, s.version AS version, s.claims AS claims`,
   changes: `${study}
     RETURN s.entitiesVersion AS entitiesVersion,
       COLLECT { MATCH (n:Note {study: $study}) WHERE n.version > $since RETURN n.number } AS notes,

@@ -12,12 +12,10 @@ import {
   relateEntities,
   writes,
 } from './statements.ts';
+import { keptFor } from './kept-for.ts';
 import type { PlannedTies } from './tie-plan.ts';
 import { writeRows, type WriteRow } from './write-rows.ts';
 import type { Writing } from './writing.ts';
-
-/** How long readers that began before a change may still need what it replaced, in milliseconds. */
-const keptFor = 10 * 60_000;
 
 /** Sends all that a batch changes, in an order in which every statement finds what it needs. */
 export function sendBatch(
@@ -107,8 +105,7 @@ function sendNotes(
     'numbers',
     puts.flatMap(({ before, number }) => (before === undefined ? [number] : [])),
   );
-  const now = Date.now();
-  if (ended.length > 0) work.run(writes.endPacked, { numbers: ended, now });
+  work.send(writes.endPacked, 'numbers', ended);
   work.send(writes.addPacked, 'rows', rows.packed);
-  work.run(writes.prunePacked, { before: now - keptFor });
+  work.run(writes.prunePacked, { keptFor });
 }

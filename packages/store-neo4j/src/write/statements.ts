@@ -63,10 +63,10 @@ export const writes = {
     DELETE r`,
   endPacked: `UNWIND $numbers AS number
     MATCH (p:PackedNote {study: $study, note: number}) WHERE p.to IS NULL
-    SET p.to = $version, p.ended = $now`,
+    SET p.to = $version, p.ended = timestamp()`,
   addPacked: `UNWIND $rows AS row
     CREATE (:PackedNote {study: $study, note: row.note, path: row.path, rows: row.rows, from: $version})`,
-  prunePacked: `MATCH (p:PackedNote {study: $study}) WHERE p.ended < $before
+  prunePacked: `MATCH (p:PackedNote {study: $study}) WHERE p.ended < timestamp() - $keptFor
     WITH p LIMIT 1000
     DELETE p`,
   detachClaims: `UNWIND $numbers AS number

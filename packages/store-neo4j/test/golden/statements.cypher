@@ -7,6 +7,9 @@ MERGE (m:Samenspel {id: 'store'}) ON CREATE SET m.format = 0 SET m.locked = $by
 // migrationStatements.read
 MATCH (m:Samenspel {id: 'store'}) RETURN m.format AS format
 
+// migrationStatements.settled
+CALL db.awaitIndexes(3600)
+
 // migrationStatements.done
 MATCH (m:Samenspel {id: 'store'}) SET m.format = $format
 
@@ -15,7 +18,7 @@ MATCH (s:Study) WHERE s.dropped IS NULL AND s.version > 0
 RETURN s.id AS id, s.manifest AS manifest
 
 // readStatements.version
-MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL RETURN s.epoch AS epoch, s.version AS version
+MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL RETURN s.epoch AS epoch, s.version AS version, s.claims AS claims
 
 // readStatements.changes
 MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL
@@ -114,7 +117,7 @@ SET s.locked = $mark
 MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL
 RETURN s.manifest AS manifest, s.epoch AS epoch, s.version AS version,
   s.entitiesVersion AS entitiesVersion, s.nextClaim AS nextClaim, s.claims AS claims, s.terms AS terms,
-  coalesce(s.rowFormat, 0) AS rowFormat, s.renewed AS renewed, s.write AS write, s.dropped IS NOT NULL AS dropped
+  coalesce(s.rowFormat, 0) AS rowFormat, s.renewed AS renewed, coalesce(s.marks, []) AS marks, s.dropped IS NOT NULL AS dropped
 
 // scanStatements.entities
 MATCH (e:Entity {study: $study}) WHERE e.type >= '' AND e.id >= '' AND e.record IS NOT NULL
@@ -198,7 +201,7 @@ SET s.locked = $mark
 MATCH (s:Study {id: $study})
 RETURN s.manifest AS manifest, s.epoch AS epoch, s.version AS version,
   s.entitiesVersion AS entitiesVersion, s.nextClaim AS nextClaim, s.claims AS claims, s.terms AS terms,
-  coalesce(s.rowFormat, 0) AS rowFormat, s.renewed AS renewed, s.write AS write, s.dropped IS NOT NULL AS dropped,
+  coalesce(s.rowFormat, 0) AS rowFormat, s.renewed AS renewed, coalesce(s.marks, []) AS marks, s.dropped IS NOT NULL AS dropped,
   COLLECT {
     UNWIND $notes AS wanted
     MATCH (n:Note {key: wanted.key})
@@ -270,14 +273,14 @@ DELETE r
 // writes.endPacked
 UNWIND $numbers AS number
 MATCH (p:PackedNote {study: $study, note: number}) WHERE p.to IS NULL
-SET p.to = $version, p.ended = $now
+SET p.to = $version, p.ended = timestamp()
 
 // writes.addPacked
 UNWIND $rows AS row
 CREATE (:PackedNote {study: $study, note: row.note, path: row.path, rows: row.rows, from: $version})
 
 // writes.prunePacked
-MATCH (p:PackedNote {study: $study}) WHERE p.ended < $before
+MATCH (p:PackedNote {study: $study}) WHERE p.ended < timestamp() - $keptFor
 WITH p LIMIT 1000
 DELETE p
 
@@ -370,7 +373,7 @@ SET s.locked = $mark
 MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL
 RETURN s.manifest AS manifest, s.epoch AS epoch, s.version AS version,
   s.entitiesVersion AS entitiesVersion, s.nextClaim AS nextClaim, s.claims AS claims, s.terms AS terms,
-  coalesce(s.rowFormat, 0) AS rowFormat, s.renewed AS renewed, s.write AS write, s.dropped IS NOT NULL AS dropped
+  coalesce(s.rowFormat, 0) AS rowFormat, s.renewed AS renewed, coalesce(s.marks, []) AS marks, s.dropped IS NOT NULL AS dropped
 
 // rowFormatStatements.notes
 MATCH (n:Note {study: $study}) WHERE n.number > $after
@@ -390,6 +393,9 @@ SET s.dropped = true, s.locked = $mark
 MATCH (s:Study {id: $study}) WHERE s.dropped IS NOT NULL RETURN count(*) AS count
 
 // dropStatements.claims
+MATCH (s:Study {id: $study})
+SET s.locked = $mark
+WITH s WHERE s.dropped IS NOT NULL
 MATCH (n:Claim {study: $study}) WHERE n.number > 0
 WITH n LIMIT 1000
 OPTIONAL MATCH (n)-->(t:Target) WHERE NOT t:Claim
@@ -399,37 +405,54 @@ FOREACH (n IN gone | DETACH DELETE n)
 RETURN size(claims) AS count
 
 // dropStatements.notes
+MATCH (s:Study {id: $study})
+SET s.locked = $mark
+WITH s WHERE s.dropped IS NOT NULL
 MATCH (n:Note {study: $study}) WHERE n.number > 0
 WITH n LIMIT 1000
 DETACH DELETE n
 RETURN count(*) AS count
 
 // dropStatements.removedNotes
+MATCH (s:Study {id: $study})
+SET s.locked = $mark
+WITH s WHERE s.dropped IS NOT NULL
 MATCH (n:RemovedNote {study: $study}) WHERE n.number > 0
 WITH n LIMIT 1000
 DETACH DELETE n
 RETURN count(*) AS count
 
 // dropStatements.packedNotes
+MATCH (s:Study {id: $study})
+SET s.locked = $mark
+WITH s WHERE s.dropped IS NOT NULL
 MATCH (n:PackedNote {study: $study}) WHERE n.note > 0
 WITH n LIMIT 1000
 DETACH DELETE n
 RETURN count(*) AS count
 
 // dropStatements.entities
+MATCH (s:Study {id: $study})
+SET s.locked = $mark
+WITH s WHERE s.dropped IS NOT NULL
 MATCH (n:Entity {study: $study}) WHERE n.type >= '' AND n.id >= ''
 WITH n LIMIT 1000
 DETACH DELETE n
 RETURN count(*) AS count
 
 // dropStatements.terms
+MATCH (s:Study {id: $study})
+SET s.locked = $mark
+WITH s WHERE s.dropped IS NOT NULL
 MATCH (n:Term {study: $study}) WHERE n.domain >= '' AND n.number > 0
 WITH n LIMIT 5000
 DETACH DELETE n
 RETURN count(*) AS count
 
 // dropStatements.study
-MATCH (s:Study {id: $study}) WHERE s.dropped IS NOT NULL
+MATCH (s:Study {id: $study})
+SET s.locked = $mark
+WITH s WHERE s.dropped IS NOT NULL
 DETACH DELETE s
 
 // putClaims collaboration

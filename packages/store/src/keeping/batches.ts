@@ -25,20 +25,23 @@ export async function* batchesOf(
   let notes = new Set<string>();
   let weight = 0;
   let batches = 0;
+  const take = () => {
+    const taken = batch;
+    batch = [];
+    notes = new Set();
+    weight = 0;
+    batches += 1;
+    return taken;
+  };
   for await (const change of changes) {
     stopIfAborted(options);
     await takeTurns?.();
     const note = noteOf(change);
-    if (weight >= batchWeight || (onePerNote && notes.has(note))) {
-      yield batch;
-      batches += 1;
-      batch = [];
-      notes = new Set();
-      weight = 0;
-    }
+    if (onePerNote && notes.has(note)) yield take();
     batch.push(change);
     notes.add(note);
     weight += weightOf(change);
+    if (weight >= batchWeight) yield take();
   }
   stopIfAborted(options);
   if (batch.length > 0 || batches === 0) yield batch;
