@@ -44,7 +44,7 @@ export function listText(name: string, items: readonly string[]): string {
 }
 
 /** A text between quotes, so that none is taken for something absent. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
