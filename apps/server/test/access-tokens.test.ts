@@ -1,8 +1,11 @@
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { hashOf, newToken, tokensText } from '../src/access/tokens.ts';
+import { folderKey } from '../src/access/folder-key.ts';
+import { writePrivate } from '../src/access/private-file.ts';
+import { hashOf, newToken, readTokens, tokensText } from '../src/access/tokens.ts';
+import { CommandError } from '../src/command.ts';
 import { accessDesk, callerBy, saidOf, type AccessDesk } from './access-desk.ts';
 import { caller } from './caller.ts';
 
@@ -116,6 +119,28 @@ describe('a file of tokens', () => {
   );
 });
 
+describe('the key of the folder', () => {
+  test('is made once', async () => {
+    const made = await folderKey(desk.folder);
+    expect(made).toHaveLength(32);
+    expect(await folderKey(desk.folder)).toEqual(made);
+  });
+
+  test.each([
+    ['is half', 'abc', 'is not the key that "samenspel serve" wrote'],
+    ['is empty', '', 'is not the key that "samenspel serve" wrote'],
+  ])('that %s is refused, and stays as it is', async (_name, text, said) => {
+    await desk.write('key', text);
+    await expect(desk.open()).rejects.toThrow(said);
+    expect(await readFile(path.join(desk.folder, 'key'), 'utf8')).toBe(text);
+  });
+
+  test('that cannot be read is refused', async () => {
+    await mkdir(path.join(desk.folder, 'key'), { recursive: true });
+    await expect(desk.open()).rejects.toThrow('cannot be read (EISDIR). Check its rights.');
+  });
+});
+
 describe('credentials', () => {
   test.each<[string, string, readonly string[], number]>([
     ['in the address', `/graphql?token=${anna}`, [], 400],
@@ -221,5 +246,47 @@ describe('samenspel token', () => {
       if (code !== 0) expect([code, err]).toEqual([5, expect.stringContaining('Try again')]);
     const { out } = await made.samenspel(['token', 'list']);
     expect((out.match(/^n\d/gmu) ?? []).sort()).toEqual(added);
+  });
+});
+
+describe('several who write a file at once', () => {
+  test('lose nothing that was acknowledged, and the file is always whole', async () => {
+    const file = path.join(desk.folder, 'tokens.json');
+    const acknowledged: string[] = [];
+    const write = async (name: string): Promise<void> => {
+      try {
+        await writePrivate(file, async () => {
+          const text = await readFile(file, 'utf8').catch(() => undefined);
+          return tokensText([...readTokens(file, text), { ...stored, name }]);
+        });
+        acknowledged.push(name);
+      } catch (error) {
+        // Another writes it: that is said, and one tries again.
+        if (!(error instanceof CommandError)) throw error;
+        await write(name);
+      }
+    };
+    let isWriting = true;
+    const look = async (): Promise<number> => {
+      let looks = 0;
+      for (; isWriting; looks += 1) {
+        const text = await readFile(file, 'utf8').catch(() => undefined);
+        // One that is half is refused.
+        readTokens(file, text);
+      }
+      return looks;
+    };
+    const looked = look();
+    const writers = Array.from({ length: 8 }, async (_, writer) => {
+      for (let at = 0; at < 10; at += 1) await write(`w${String(writer)}-${String(at)}`);
+    });
+    await Promise.all(writers).finally(() => {
+      isWriting = false;
+    });
+    expect(await looked).toBeGreaterThan(0);
+    const kept = readTokens(file, await readFile(file, 'utf8')).map(({ name }) => name);
+    expect(kept.toSorted()).toEqual(acknowledged.toSorted());
+    expect(kept).toHaveLength(80);
+    expect(await readdir(desk.folder)).toEqual(['tokens.json']);
   });
 });

@@ -19,15 +19,18 @@ export async function writePrivate(
   try {
     await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
     const handle = await open(made, 'wx', 0o600);
+    let isMine = true;
     try {
       const written = await text();
       if (written === undefined) return;
       await handle.writeFile(written);
       await handle.sync();
       await rename(made, file);
+      // From here on that name may be of the next who writes.
+      isMine = false;
     } finally {
       await handle.close();
-      await rm(made, { force: true });
+      if (isMine) await rm(made, { force: true });
     }
   } catch (error) {
     throw unwritable(file, made, error);
