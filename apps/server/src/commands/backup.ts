@@ -2,6 +2,8 @@ import { restoreBackup } from '@samenspel/store-sqlite';
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError, storeOption, UsageError, type Call, type Command } from '../command.ts';
+import { configOption, settingsOf } from '../configuration/configuration.ts';
+import { settings } from '../configuration/settings.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { systemCode } from '../system-code.ts';
 import type { Io, Words } from '../io.ts';
@@ -22,12 +24,12 @@ export const backup: Command = {
   ],
   usage: '<file>',
   arguments: [1, 1],
-  options: storeOption,
+  options: { ...storeOption, ...configOption },
   examples: ['samenspel backup samenspel-backup.sqlite'],
   run: async (call, io) => {
     const [given = ''] = call.positionals;
     const file = path.resolve(io.cwd, given);
-    const store = storeFile(call, io);
+    const store = await storeFile(call, io);
     if (file === store) throw new UsageError(sameFile(given));
     if ((await kindOf(store)) === 'nothing')
       throw new CommandError(exitCodes.nothing.code, noStore(store));
@@ -62,12 +64,12 @@ export const restore: Command = {
   ],
   usage: '<file>',
   arguments: [1, 1],
-  options: storeOption,
+  options: { ...storeOption, ...configOption },
   examples: ['samenspel restore samenspel-backup.sqlite --store sqlite:notes.sqlite'],
   run: async (call, io) => {
     const [given = ''] = call.positionals;
     const file = path.resolve(io.cwd, given);
-    const store = storeFile(call, io);
+    const store = await storeFile(call, io);
     if (file === store) throw new UsageError(sameFile(given));
     await restoreBackup(file, store);
     io.out(`${store}\n`);
@@ -76,8 +78,9 @@ export const restore: Command = {
 };
 
 /** The file of the store, as an absolute path. @throws UsageError for a store that is no file */
-function storeFile(call: Call, io: Io): string {
-  const address = storeAddress(call.text('store'), io);
+async function storeFile(call: Call, io: Io): Promise<string> {
+  const { value } = await settingsOf(call, io);
+  const address = storeAddress(value(settings.store), io);
   const [, file] = /^sqlite:(.+)$/u.exec(address) ?? [];
   if (file === undefined) throw new UsageError(noFile(address));
   return path.resolve(io.cwd, file);

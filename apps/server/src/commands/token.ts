@@ -14,6 +14,8 @@ import {
   type StoredToken,
 } from '../access/tokens.ts';
 import { CommandError, storeOption, UsageError, type Call, type Command } from '../command.ts';
+import { configOption, settingsOf } from '../configuration/configuration.ts';
+import { settings } from '../configuration/settings.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Io, Words } from '../io.ts';
 import { storeAddress } from '../store-address.ts';
@@ -71,6 +73,7 @@ export const token: Command = {
       },
     },
     ...storeOption,
+    ...configOption,
   },
   examples: [
     "samenspel token add anna --study '*' --role researcher --expires 90d",
@@ -79,7 +82,7 @@ export const token: Command = {
   ],
   run: async (call, io) => {
     const [action = '', name] = call.positionals;
-    const file = tokensFileIn(folderOf(call, io));
+    const file = tokensFileIn(await folderOf(call, io));
     if (action === 'list' && name === undefined) return await list(file, call, io);
     if (action === 'add' && name !== undefined) return await add(file, name, call, io);
     if (action === 'remove' && name !== undefined) return await remove(file, name, call, io);
@@ -90,10 +93,10 @@ export const token: Command = {
   },
 };
 
-function folderOf(call: Call, io: Io): string {
-  const { SAMENSPEL_ACCESS_FOLDER: named = '' } = io.env;
-  const asked = call.text('access-folder') ?? (named === '' ? undefined : named);
-  return accessFolder(storeAddress(call.text('store'), io), asked, io);
+/** The folder of the server that has the same settings. */
+async function folderOf(call: Call, io: Io): Promise<string> {
+  const { value } = await settingsOf(call, io);
+  return accessFolder(storeAddress(value(settings.store), io), value(settings.accessFolder), io);
 }
 
 /** Changes the tokens of a file, while nobody else does. */

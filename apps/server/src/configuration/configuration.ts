@@ -33,6 +33,18 @@ interface Given extends Source {
   readonly text: string;
 }
 
+/** Option of commands that reach what a server does: its settings tell where that is. */
+export const configOption: Readonly<Record<string, Option>> = {
+  config: {
+    type: 'string',
+    value: '<file>',
+    help: {
+      nl: 'bestand met instellingen in YAML (ook: SAMENSPEL_CONFIG)',
+      en: 'file of settings in YAML (also: SAMENSPEL_CONFIG)',
+    },
+  },
+};
+
 /** Every setting as a flag of a command. */
 export function settingOptions(): Readonly<Record<string, Option>> {
   const options = allSettings.flatMap((each): [string, Option][] =>
@@ -42,14 +54,7 @@ export function settingOptions(): Readonly<Record<string, Option>> {
   );
   return {
     ...Object.fromEntries(options),
-    config: {
-      type: 'string',
-      value: '<file>',
-      help: {
-        nl: 'bestand met instellingen in YAML (ook: SAMENSPEL_CONFIG)',
-        en: 'file of settings in YAML (also: SAMENSPEL_CONFIG)',
-      },
-    },
+    ...configOption,
   };
 }
 
