@@ -24,6 +24,11 @@ describe('a file of grants', () => {
     ['another role', 'published: { street: boss }', 'published.street is "boss"'],
     ['everybody as an admin', 'published: { street: admin }', 'published.street is "admin"'],
     [
+      'every study for everybody',
+      "published: { '*': analyst }",
+      'expected: the id of one study; each that is published is named by itself',
+    ],
+    [
       'a grant to nobody',
       'grants: [{ study: street, role: analyst }]',
       'grants.0 is {"study":"street","role":"analyst"}; expected: study, role, and one of',

@@ -3,7 +3,7 @@ import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { CommandError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { tokenName } from './tokens.ts';
+import { everyStudy, tokenName } from './tokens.ts';
 
 const role = z.enum(roles);
 const study = z.string().min(1);
@@ -59,7 +59,14 @@ const grant = z.union(
 
 const accessFile = z.strictObject({
   /** Studies that may be read without a token, each with the role of everybody. */
-  published: z.record(study, z.enum(['public', 'analyst', 'researcher'])).default({}),
+  published: z
+    .record(study, z.enum(['public', 'analyst', 'researcher']))
+    // So that a study that comes later is not published unseen.
+    .refine((list) => !(everyStudy in list), {
+      path: [everyStudy],
+      error: 'the id of one study; each that is published is named by itself',
+    })
+    .default({}),
   grants: z.array(grant).default([]),
   issuers: z.array(issuer).default([]),
 });
