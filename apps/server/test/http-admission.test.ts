@@ -1,6 +1,8 @@
+import { StoreError, type Store } from '@samenspel/store';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterEach, describe, expect, test } from 'vitest';
-import { serveStudy, type ServedApp } from './http-served.ts';
+import { newToken } from '../src/access/tokens.ts';
+import { bearer, serveStudy, type ServedApp } from './http-served.ts';
 import { slowStore, type SlowStore } from './slow-store.ts';
 
 const query = 'query Slow { collaborations(first: 1) { totalCount nodes { text } } }';
@@ -14,7 +16,15 @@ afterEach(async () => {
 async function serveSlowly(texts: Readonly<Record<string, string>>): Promise<SlowStore> {
   const slow = slowStore();
   served = await serveStudy(slow.around, texts);
+  await serving();
   return slow;
+}
+
+/** Waits until it is known who may read what: that takes longer the first time. */
+async function serving(): Promise<void> {
+  const status = async () => (await served.ask({ query: quick })).statusCode;
+  await expect.poll(status, { timeout: 10_000 }).toBe(200);
+  served.logged.length = 0;
 }
 
 const codeOf = (answer: LightMyRequestResponse): unknown =>
@@ -46,9 +56,60 @@ test.each(['application/json', 'application/graphql-response+json'])(
   },
 );
 
-describe('with room for one', () => {
-  const narrow = { 'limits.concurrent': '1', 'limits.queue': '1' };
+const narrow = { 'limits.concurrent': '1', 'limits.queue': '1' };
 
+describe('a page', () => {
+  const json = { accept: 'application/json' };
+
+  test('that takes too long is given up, and so is the reading of the store', async () => {
+    let givenUp = 0;
+    const around = (real: Store): Store => ({
+      ...real,
+      count: (_scope, _asked, options) =>
+        new Promise((_resolve, reject) => {
+          options?.signal?.addEventListener('abort', () => {
+            givenUp += 1;
+            reject(new StoreError('ABORTED', 'Given up.'));
+          });
+        }),
+    });
+    served = await serveStudy(around, { 'limits.deadline': '100ms' });
+    await serving();
+    const answer = await served.get('/', json);
+    expect([answer.statusCode, codeOf(answer)]).toEqual([504, 'DEADLINE']);
+    expect(givenUp).toBeGreaterThan(0);
+  });
+
+  test.each(['/', '/graphiql'])('%s waits for a place as questions do', async (url) => {
+    const slow = await serveSlowly({ ...narrow, 'limits.queue': '0' });
+    const asked = slow.asked();
+    const first = served.ask({ query });
+    await asked;
+    const answer = await served.get(url, json);
+    expect([answer.statusCode, codeOf(answer)]).toEqual([503, 'OVERLOADED']);
+    expect((await served.get('/metrics')).statusCode).toBe(200);
+    slow.letGo();
+    expect((await first).statusCode).toBe(200);
+  });
+
+  test.each(['/', '/graphiql', '/graphql?query={__typename}'])(
+    '%s is given up while the store does not tell who may read what',
+    async (url) => {
+      let isSilent = false;
+      const around = (real: Store): Store => ({
+        ...real,
+        version: (...asked) => (isSilent ? new Promise(() => undefined) : real.version(...asked)),
+      });
+      served = await serveStudy(around, { 'limits.deadline': '100ms' });
+      await serving();
+      isSilent = true;
+      const answer = await served.get(url, json);
+      expect([answer.statusCode, codeOf(answer)]).toEqual([504, 'DEADLINE']);
+    },
+  );
+});
+
+describe('with room for one', () => {
   test('another waits, and a third is sent away with when to come back', async () => {
     const slow = await serveSlowly(narrow);
     const asked = slow.asked();
@@ -100,6 +161,19 @@ describe('more requests than there may be in a minute', () => {
     expect(await from('198.51.100.9, 192.0.2.1')).toBe(200);
     expect(await from('203.0.113.7, 192.0.2.1')).toBe(429);
     expect(await from('192.0.2.2')).toBe(200);
+  });
+
+  test('are counted by client while its tokens are refused, whatever it asks for', async () => {
+    served = await serveStudy(undefined, limited);
+    const status = async (url: string, headers = bearer({ token: newToken() })) =>
+      (await served.get(url, headers)).statusCode;
+    expect(await status('/graphql?query={__typename}')).toBe(401);
+    expect(await status('/nowhere')).toBe(401);
+    for (const url of ['/graphql?query={__typename}', '/', '/nowhere', '/metrics'])
+      expect(await status(url)).toBe(429);
+    // Who has a token that is good is counted by that.
+    expect(await status('/', bearer(served))).toBe(200);
+    expect(await status('/metrics', bearer(served))).toBe(200);
   });
 
   test('are no matter on this machine, unless told', async () => {

@@ -17,7 +17,7 @@ import { answerCache, type AnswerCache } from './answer-cache.ts';
 import { internalFailure } from './api-failure.ts';
 import { addEntityTags } from './entity-tag.ts';
 import { isGraphql, retryAfter, sendFailure, type Failure } from './failure-reply.ts';
-import { addCallers, callerOf, knownSubjectOf } from './callers.ts';
+import { addCallers, addRefusals, callerOf, knownSubjectOf } from './callers.ts';
 import { addGraphqlRoute } from './graphql-route.ts';
 import { graphiqlPage } from './graphiql-page.ts';
 import { homePage } from './home-page.ts';
@@ -29,7 +29,7 @@ import { addPageScript } from './page-script.ts';
 import { addRateLimit } from './rate-limit.ts';
 import { Refused } from './refused.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
-import { addRequestMeasures, addRequestSpans, tracedAdmission } from './request-measures.ts';
+import { addRequestMeasures, addRequestSpans } from './request-measures.ts';
 import { languageOfRequest } from './request-language.ts';
 import { addRequestLog, note, requestEntry, type Log } from './request-log.ts';
 import { readTrustedDocuments, type TrustedDocuments } from './trusted-documents.ts';
@@ -114,8 +114,9 @@ export async function createApp(served: Served): Promise<FastifyInstance> {
     if (refusal !== undefined) await fail(request, reply, refusal);
   });
   await addOtherOrigins(app, origins);
-  addCallers(app, served.access);
+  addCallers(app, served.access, serving.admission);
   await addRateLimit(app, configuration, knownSubjectOf);
+  addRefusals(app);
   app.setNotFoundHandler((request, reply) => fail(request, reply, notFound(request, reply)));
   app.setErrorHandler((error, request, reply) => {
     const failure = failureOf(error, request, value(settings.body));
@@ -126,7 +127,9 @@ export async function createApp(served: Served): Promise<FastifyInstance> {
   app.get('/', async (request, reply) => {
     const language = asked(request) ?? served.language;
     reply.headers({ vary: 'accept-language, authorization', 'cache-control': 'no-store' });
-    const page = await homePage(serving.store, language, callerOf(request));
+    const page = await serving.admission.run(reply, (signal) =>
+      homePage(serving.store, language, callerOf(request), signal),
+    );
     return reply.type('text/html; charset=utf-8').send(page);
   });
   addPageScript(app);
@@ -159,15 +162,15 @@ function servingOf(served: Served, trusted: TrustedDocuments): Serving {
     trusted,
     ...(memory === 0 ? {} : { answers: answerCache(memory, measures) }),
     store: traces === undefined ? measured : tracedStore(measured, traces),
-    admission: traces === undefined ? admission : tracedAdmission(admission, traces),
+    admission,
   };
 }
 
 /** The page of GraphiQL and what it is made of. */
-async function addGraphiql(app: FastifyInstance, { store }: Served): Promise<void> {
+async function addGraphiql(app: FastifyInstance, { store, admission }: Serving): Promise<void> {
   app.get('/graphiql', async (request, reply) => {
     reply.headers({ vary: 'authorization', 'cache-control': 'no-store' });
-    const page = await graphiqlPage(store, callerOf(request));
+    const page = await admission.run(reply, () => graphiqlPage(store, callerOf(request)));
     return reply.type('text/html; charset=utf-8').send(page);
   });
   if (existsSync(graphiqlAssets)) {

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Access } from '../access/access.ts';
 import type { Caller } from '../access/caller.ts';
+import type { Admission } from './admission.ts';
 import { Refused } from './refused.ts';
 
 /** Routes that must answer whoever watches the server, whatever it sends along. */
@@ -29,18 +30,49 @@ export function callerOf(request: FastifyRequest): Caller {
   return caller;
 }
 
-/** Finds out who sends each request, and refuses those with a token that is not believed, whatever they ask for. */
-export function addCallers(app: FastifyInstance, access: Access): void {
+/** Why requests are refused, until they have been counted. */
+const refused = new WeakMap<FastifyRequest, Error>();
+
+/** Whether it was found out that a request will be refused for who sends it. */
+export function isRefused(request: FastifyRequest): boolean {
+  return refused.has(request);
+}
+
+/**
+ * Finds out who sends each request. What shows studies takes a place for that, and is given as long as for an answer.
+ */
+export function addCallers(
+  app: FastifyInstance,
+  access: Access,
+  admission: Pick<Admission, 'run'>,
+): void {
   app.addHook('onRequest', async (request, reply) => {
     const { url = '' } = request.routeOptions;
     const isAnonymous = request.headers.authorization === undefined;
     if (forAnybody.has(url) || (isAnonymous && !ofStudies.has(url))) return;
-    const caller = await access.callerOf(request.raw);
-    if ('refusal' in caller) {
+    const find = () => access.callerOf(request.raw);
+    try {
+      // Measures are told also when there is no place.
+      const caller = ofStudies.has(url) ? await admission.run(reply, find) : await find();
+      if (!('refusal' in caller)) {
+        callers.set(request, caller);
+        return;
+      }
       const { challenge, ...failure } = caller.refusal;
       if (challenge !== undefined) reply.header('www-authenticate', challenge);
-      throw new Refused(failure);
+      refused.set(request, new Refused(failure));
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      refused.set(request, error);
     }
-    callers.set(request, caller);
+  });
+}
+
+/** Refuses requests with a token that is not believed, whatever they ask for; once they count for the rate limit. */
+export function addRefusals(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, _reply, done) => {
+    const error = refused.get(request);
+    if (error === undefined) done();
+    else throw error;
   });
 }

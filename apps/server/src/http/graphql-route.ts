@@ -16,6 +16,7 @@ import { documentStore } from './document-store.ts';
 import { checkLimits, operationLimits, type OperationLimits } from './limits.ts';
 import { languageOfRequest } from './request-language.ts';
 import { contextWithin, nothing, type Asking } from './operation-scope.ts';
+import { tracedAdmission } from './request-measures.ts';
 import { note } from './request-log.ts';
 
 /** What is kept of documents that come again; the largest query to try has some fifty fields. */
@@ -43,7 +44,9 @@ interface Asked extends Context {
 /** Serves the schema over HTTP at `/graphql`. */
 export async function addGraphqlRoute(app: FastifyInstance, served: Serving): Promise<void> {
   const schema = buildSchema();
-  const { configuration } = served;
+  const { configuration, traces } = served;
+  const admission =
+    traces === undefined ? served.admission : tracedAdmission(served.admission, traces);
   const limits = operationLimits(configuration);
   const apollo = new ApolloServer<Asked>({
     schema,
@@ -70,8 +73,7 @@ export async function addGraphqlRoute(app: FastifyInstance, served: Serving): Pr
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    handler: (request, reply) =>
-      served.admission.run(reply, (signal) => answer(request, reply, signal)),
+    handler: (request, reply) => admission.run(reply, (signal) => answer(request, reply, signal)),
   });
 
   async function answer(

@@ -63,12 +63,23 @@ const kinds: readonly { readonly kind: ClaimKind; readonly name: Words }[] = [
   { kind: 'indicator', name: { nl: 'cijfers', en: 'figures' } },
 ];
 
-/** The plain page at `/`: what this is, the studies at a glance, and queries to try. */
-export async function homePage(store: Store, language: Language, caller: Caller): Promise<string> {
+/**
+ * The plain page at `/`: what this is, the studies at a glance, and queries to try.
+ *
+ * @param signal ends the reading of the store
+ */
+export async function homePage(
+  store: Store,
+  language: Language,
+  caller: Caller,
+  signal: AbortSignal,
+): Promise<string> {
   const say = (key: keyof typeof words) => words[key][language];
   const [known, read] = [caller.scopeOf('public'), caller.scopeOf('analyst')];
-  const studies = await store.studies(known);
-  const glances = await Promise.all(studies.map((study) => overview(store, read, study, language)));
+  const studies = await store.studies(known, { signal });
+  const glances = await Promise.all(
+    studies.map((study) => overview({ store, signal }, read, study, language)),
+  );
   const queries = await examplesFor(store, caller.scopeOf('researcher'));
   const empty = caller.isKnown
     ? html`<p>${say('empty')} <code>samenspel init my-study</code>.</p>`
@@ -120,9 +131,15 @@ function question({ name, title }: Example, language: Language): Html {
   return html`<li><a href="/graphiql#${name}">${title[language]}</a></li>`;
 }
 
+/** A store, and what ends the reading of it. */
+interface Reading {
+  readonly store: Store;
+  readonly signal: AbortSignal;
+}
+
 /** What a study is, and what is in it where that may be read. */
 async function overview(
-  store: Store,
+  reading: Reading,
   read: Scope,
   study: Study,
   language: Language,
@@ -130,18 +147,23 @@ async function overview(
   return html`<section>
     <h2>${textIn(study.title, language)}</h2>
     ${study.description === undefined ? '' : html`<p>${textIn(study.description, language)}</p>`}
-    ${inScope(read, study.id) ? await glance(store, read, study, language) : ''}
+    ${inScope(read, study.id) ? await glance(reading, read, study, language) : ''}
   </section>`;
 }
 
-async function glance(store: Store, scope: Scope, study: Study, language: Language): Promise<Html> {
+async function glance(
+  { store, signal }: Reading,
+  scope: Scope,
+  study: Study,
+  language: Language,
+): Promise<Html> {
   const rows = await Promise.all(
     kinds.map(async ({ kind, name }) => ({
       name: name[language],
-      tally: (await store.count(scope, { study: study.id, kind, groupBy: [] })).total,
+      tally: (await store.count(scope, { study: study.id, kind, groupBy: [] }, { signal })).total,
     })),
   );
-  const areas = await store.allEntities(scope, study.id, 'area');
+  const areas = await store.allEntities(scope, study.id, 'area', { signal });
   const inner = areas.filter((area) => area.kind === 'area' || area.kind === 'municipality');
   const heads = [words.kind, words.claims, words.distinct, words.respondents, words.groups];
   return html`<h3 id="glance-${study.id}">${words.glance[language]}</h3>

@@ -2,6 +2,7 @@ import fastifyRateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Configuration } from '../configuration/configuration.ts';
 import { settings } from '../configuration/settings.ts';
+import { isRefused } from './callers.ts';
 import { isLoopback } from './local-caller.ts';
 import { Refused } from './refused.ts';
 
@@ -24,9 +25,10 @@ export async function addRateLimit(
   const max = rateOf(configuration);
   if (max === undefined) return;
   await app.register(fastifyRateLimit, {
+    global: false,
     max,
     timeWindow: 60_000,
-    allowList: ({ routeOptions }) => unlimited.has(routeOptions.url ?? ''),
+    allowList: (request) => unlimited.has(request.routeOptions.url ?? '') && !isRefused(request),
     // A home has as many addresses of IPv6 as it likes, all in one network.
     keyGenerator: (request) => callerOf(request) ?? normalizeIP(request.ip, 64),
     errorResponseBuilder: (_request, { ttl }) => {
@@ -40,6 +42,8 @@ export async function addRateLimit(
       });
     },
   });
+  // What is asked at addresses that are not there counts too.
+  app.addHook('onRequest', app.rateLimit());
 }
 
 /** Requests a minute, or nothing when there is no limit. */
