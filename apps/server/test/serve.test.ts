@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -94,6 +94,19 @@ test('tells a failed query in one line, without what was asked', async () => {
       .find((each) => each.includes('BAD_CURSOR')) ?? '';
   expect(JSON.parse(line)).toMatchObject({ codes: ['BAD_CURSOR'], operation: 'Mistaken' });
   expect(line).not.toContain('secret');
+});
+
+test.each([
+  ['by a name of its own', ['--public-hosts', 'samenspel.example.org']],
+  ['through a proxy', ['--public-proxies', '1']],
+])('that others can reach %s makes no token, and says how to', async (_name, args) => {
+  const program = serve('--port', '0', ...args);
+  const [page = ''] = await addresses(program);
+  expect(program.output()).not.toContain('token=');
+  expect(program.output()).toContain("samenspel token add <name> --study '*' --role admin");
+  expect(page).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/u);
+  const made = await readdir(path.join(folder, 'store.sqlite.access'));
+  expect(made.filter((name) => name.endsWith('.token'))).toEqual([]);
 });
 
 test('at an address that others can reach knows callers by their tokens, and prints none', async () => {

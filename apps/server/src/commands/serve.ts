@@ -68,8 +68,7 @@ export const serve: Command = {
       const access = await openAccess({
         store,
         folder: accessFolder(storeAt, configuration.value(settings.accessFolder), io),
-        // Where others can see what a server prints, tokens are made with "samenspel token".
-        start: loopback.has(host),
+        start: isForOne(host, configuration),
         introspection: configuration.value(settings.introspection),
         report: (words) => {
           io.err(`${words[call.language]}\n`);
@@ -94,6 +93,8 @@ export const serve: Command = {
         const port = await listen(app, host, asked);
         if (asked === undefined && port !== firstPort) io.out(`${taken(port)[call.language]}\n`);
         const address = `http://${host === '::1' ? '[::1]' : host}:${String(port)}`;
+        if (access.start === undefined)
+          io.out(`${howToToken(call.text('config'))[call.language]}\n`);
         io.out(
           announcement(
             address,
@@ -122,6 +123,28 @@ export const serve: Command = {
     return exitCodes.ok.code;
   },
 };
+
+/**
+ * Whether only who starts a server can reach it. Where others can, as through a proxy, a token of its start would be
+ * good for them too, and what a server prints there stays in a log: tokens are made with "samenspel token".
+ */
+function isForOne(host: string, { value }: Configuration): boolean {
+  return (
+    loopback.has(host) &&
+    value(settings.publicHosts).length === 0 &&
+    value(settings.publicProxies) === 0
+  );
+}
+
+/** Says how one sees more than everybody may, where no link with a token is printed. */
+function howToToken(config: string | undefined): Words {
+  const made = ["samenspel token add <name> --study '*' --role admin"];
+  if (config !== undefined) made.push(`--config ${config}`);
+  return {
+    nl: `Anderen kunnen deze server bereiken, dus is er geen link met een token. Maak een token met: ${made.join(' ')}`,
+    en: `Others can reach this server, so there is no link with a token. Make a token with: ${made.join(' ')}`,
+  };
+}
 
 /** Says that the usual port is not the one. */
 const taken = (port: number): Words => ({
