@@ -30,12 +30,16 @@ export interface Held {
   readonly hash: string;
   /** Claims of all notes, and as the store counts them. */
   readonly claims: { readonly listed: number; readonly counted: number };
+  /** Whether nobody wrote while it was read: else its parts are of different versions. */
+  readonly isOfOneVersion: boolean;
 }
 
 /** Reads all that a store holds of a study; nothing where it does not have it. */
 export async function heldBy(store: Store, study: string): Promise<Held> {
   const there = (await store.studies(everything)).some(({ id }) => id === study);
-  if (!there) return { notes: new Map(), hash: '', claims: { listed: 0, counted: 0 } };
+  const claims = { listed: 0, counted: 0 };
+  if (!there) return { notes: new Map(), hash: '', claims, isOfOneVersion: true };
+  const before = await store.version(everything, study);
   const hash = createHash('sha256');
   const notes = new Map<string, string>();
   let listed = 0;
@@ -52,7 +56,13 @@ export async function heldBy(store: Store, study: string): Promise<Held> {
       hash.update(canonical(entity));
   }
   const { total } = await store.count(everything, { study, groupBy: [] });
-  return { notes, hash: hash.digest('hex'), claims: { listed, counted: total.claims } };
+  const after = await store.version(everything, study);
+  return {
+    notes,
+    hash: hash.digest('hex'),
+    claims: { listed, counted: total.claims },
+    isOfOneVersion: before.epoch === after.epoch && before.number === after.number,
+  };
 }
 
 /** How many records of each sort there are below the store: what is there twice shows here. */

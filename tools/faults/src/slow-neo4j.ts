@@ -10,7 +10,7 @@ import { placeOf } from './store-place.ts';
 import { until } from './until.ts';
 
 /** Milliseconds that the server gives for an answer; the usual ones in full size. */
-const deadlines = { short: 2000, full: 10_000 } as const;
+const deadlines = { short: 4000, full: 10_000 } as const;
 /** Milliseconds more that a busy machine may take to say so. */
 const slack = 5000;
 
@@ -27,7 +27,7 @@ export function slowNeo4j(size: FaultSize): Promise<FaultResult> {
         SAMENSPEL_CACHE_ANSWERS: '0',
         SAMENSPEL_LIMITS_DEADLINE: `${deadline}ms`,
         SAMENSPEL_NEO4J_POOL_SIZE: '2',
-        SAMENSPEL_NEO4J_ACQUIRE_TIMEOUT: '500ms',
+        SAMENSPEL_NEO4J_ACQUIRE_TIMEOUT: '1500ms',
       },
     });
     const queries = await documentedQueries();
