@@ -55,7 +55,8 @@ export async function benchmark<const Parts extends Readonly<Record<string, Part
   }
   const interrupt = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
+    // It may come twice: from the terminal, and from who runs this.
+    process.on(signal, () => {
       interrupt.abort();
     });
   }

@@ -10,7 +10,7 @@ const benchmarks: Readonly<Record<string, string>> = {
   store: 'importing 60,000 collaborations into SQLite',
   counting: 'groups and mixing of 60,000 collaborations',
   start: 'from npm start to the first answer',
-  server: 'pages of 50 of 60,000 collaborations over HTTP',
+  server: 'questions on 60,000 collaborations in SQLite and Neo4j, and loading them',
   large: 'a million collaborations: snapshot, and memory of the server',
 };
 

@@ -25,10 +25,7 @@ interface Found {
 }
 
 /** The answer to `pageQuery`, written by hand, of the collaborations that are asked for. */
-export async function pageByHand(
-  store: Store,
-  asked: Omit<PageRequest, 'kind'>,
-): Promise<string> {
+export async function pageByHand(store: Store, asked: Omit<PageRequest, 'kind'>): Promise<string> {
   const { study } = asked;
   const page = await store.page(scope, { first: 50, ...asked, kind: 'collaboration' });
   const claims = page.items.map(({ item }) => item).filter(isCollaboration);

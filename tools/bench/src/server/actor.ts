@@ -35,8 +35,8 @@ export const actor: Operation = {
   rivals: async ({ warm, cold, library }) => {
     const all = actorsByDegree();
     const sorts = {
-      hub: all.slice(0, 5),
-      leaf: all.filter(({ degree }) => degree >= 20).slice(-20),
+      hub: all.slice(0, 4),
+      leaf: all.filter(({ degree }) => degree >= 20).slice(-8),
     };
     const rivals: Rival[] = [];
     for (const [sort, actors] of Object.entries(sorts)) {
@@ -49,11 +49,12 @@ export const actor: Operation = {
       const peer = actors.map(({ id }) =>
         JSON.stringify({ query: libraryActorQuery, variables: { study: studyId, id } }),
       );
-      const [first] = actors;
-      console.log(`${sort}: ${String(first?.id)} with ${String(first?.degree)} collaborations`);
+      console.log(`${sort}: ${actors.map(({ degree }) => degree).join(', ')} collaborations`);
       for (const [index, body] of own.entries()) {
-        const ours = await answerOf(warm, body);
-        const theirs = await answerOf(library, peer[index] ?? '');
+        const [ours, theirs] = await Promise.all([
+          answerOf(warm, body),
+          answerOf(library, peer[index] ?? ''),
+        ]);
         expectSame(
           'actor',
           listAt(ours, 'data', 'node', 'collaborations', 'nodes').map((node) =>

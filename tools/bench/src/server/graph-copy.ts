@@ -131,7 +131,9 @@ function asParameter(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if ('bytes' in value && typeof value.bytes === 'string')
     return new Int8Array(Buffer.from(value.bytes, 'base64'));
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, asParameter(inner)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, asParameter(inner)]),
+  );
 }
 
 /** How many nodes and relationships a graph has. */

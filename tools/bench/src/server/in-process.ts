@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import process from 'node:process';
-import { schemesOf, type Actor, type Filter, type PropertyName, type Study } from '@samenspel/claims';
+import {
+  schemesOf,
+  type Actor,
+  type Filter,
+  type PropertyName,
+  type Study,
+} from '@samenspel/claims';
 import { degrees, mixing } from '@samenspel/snapshot';
 import type { Scope, Store } from '@samenspel/store';
 import { openSqliteStore } from '@samenspel/store-sqlite';
@@ -12,7 +18,7 @@ import { actorsByDegree } from './actor.ts';
 import { at, expectSame, listAt } from './answer.ts';
 import { pageFilters } from './page.ts';
 import { plainTables } from './plain-tables.ts';
-import { areas, chosen, rounds, study, studyId } from './scale.ts';
+import { areas, chosen, givenFile, rounds, study, studyId } from './scale.ts';
 import type { sqliteParts } from './sqlite-parts.ts';
 
 const scope: Scope = { studies: 'all' };
@@ -32,7 +38,7 @@ export const inProcessParts = {
   inProcess: async (file = ''): Promise<Measures> => {
     const store = await openSqliteStore(file);
     const measures: Record<string, number> = {};
-    for (const [name, question] of Object.entries(await questions(store))) {
+    for (const [name, question] of Object.entries(questions(store))) {
       const { own, sql, facts } = question;
       const answer = (text: string) => facts(JSON.parse(text));
       expectSame(name, answer(await own(0)), answer(sql(0)), 'SQL');
@@ -53,11 +59,11 @@ export const inProcessParts = {
   },
 };
 
-async function questions(store: Store): Promise<Readonly<Record<string, Question>>> {
+function questions(store: Store): Readonly<Record<string, Question>> {
   const made = study();
   const tables = plainTables(made.notes(), formalityIn(made.study));
   const hubs = actorsByDegree()
-    .slice(0, 5)
+    .slice(0, 4)
     .map(({ id }) => id);
   const turnOf = <Item>(items: readonly Item[], turn: number): Item => {
     const item = items[turn % items.length];
@@ -96,7 +102,9 @@ async function questions(store: Store): Promise<Readonly<Record<string, Question
       own: async (turn) => {
         const area = turnOf(areas, turn);
         const snapshot = await store.snapshot(scope, studyId);
-        const partners = new Map(degrees(snapshot).map((degree) => [degree.actor, degree.partners]));
+        const partners = new Map(
+          degrees(snapshot).map((degree) => [degree.actor, degree.partners]),
+        );
         const actors = await store.allEntities(scope, studyId, 'actor');
         const found = actors
           .filter((actor) => actor.areas.includes(area))
@@ -157,8 +165,8 @@ export async function inProcess({
   part,
 }: Bench<keyof typeof inProcessParts | keyof typeof sqliteParts>): Promise<readonly Measured[]> {
   if (chosen.length > 0 && !chosen.includes('inProcess')) return [];
-  const file = join(folder, 'in-process.sqlite');
-  await part('fill', [file]);
+  const file = givenFile ?? join(folder, 'in-process.sqlite');
+  if (givenFile === undefined) await part('fill', [file]);
   const measured = await part('inProcess', [file]);
   return Object.entries(whats).flatMap(([name, what]): readonly Measured[] => [
     {

@@ -73,13 +73,7 @@ export const libraryTypes = /* GraphQL */ `
 `;
 
 export const libraryPageQuery = /* GraphQL */ `
-  query Page(
-    $study: String!
-    $areas: [String!]
-    $phase: String!
-    $mode: String!
-    $offset: Int!
-  ) {
+  query Page($study: String!, $areas: [String!], $phase: String!, $mode: String!, $offset: Int!) {
     collaborations(
       limit: 50
       offset: $offset

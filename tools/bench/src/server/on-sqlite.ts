@@ -9,7 +9,7 @@ import type { Measured } from '../table.ts';
 import { at, textAt } from './answer.ts';
 import { host } from './listening.ts';
 import { answerOf, compete, cpuOf, type Answering, type Rival, type Stood } from './rivals.ts';
-import { chosen, programSettings } from './scale.ts';
+import { chosen, givenFile, programSettings } from './scale.ts';
 import type { sqliteParts } from './sqlite-parts.ts';
 import { standingTable } from './standing-table.ts';
 
@@ -29,8 +29,8 @@ const documentId = createHash('sha256').update(pageQuery).digest('hex');
 export async function onSqlite(bench: SqliteBench): Promise<readonly Measured[]> {
   if (chosen.length > 0 && !chosen.includes('document')) return [];
   const { folder, signal, part, serving } = bench;
-  const store = join(folder, 'store.sqlite');
-  await part('fill', [store]);
+  const store = givenFile ?? join(folder, 'store.sqlite');
+  if (givenFile === undefined) await part('fill', [store]);
   const documents = join(folder, 'documents.json');
   writeFileSync(documents, JSON.stringify({ [documentId]: pageQuery }));
   const running: Samenspel[] = [];

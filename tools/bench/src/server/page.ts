@@ -15,14 +15,14 @@ const phases = ['reaching', 'assessment', 'planning', 'support', 'aftercare', 'e
 const modes = ['direct', 'unspecified', 'parallel'];
 
 /** Filters of which no two are the same. */
-export const pageFilters: readonly PageFilter[] = Array.from({ length: 40 }, (_, index) => ({
+export const pageFilters: readonly PageFilter[] = Array.from({ length: 24 }, (_, index) => ({
   areas: [0, 7, 13].map((step) => `gebied-${((index + step * (1 + (index % 3))) % 20) + 1}`),
   phase: phases[index % phases.length] ?? '',
   mode: modes[index % modes.length] ?? '',
 }));
 
 /** Pages that are asked for of each filter, one after the other. */
-const pagesOfEach = 3;
+const pagesOfEach = 2;
 
 const ownQuery = `query Page($areas: [Reference!], $phase: [Phase!], $mode: [Mode!], $after: String) {
   collaborations(
@@ -72,19 +72,19 @@ const ofLibrary: Next = ({ areas, phase, mode }, page, before) => {
 
 /** Asks a server for the pages of all filters, and gives what was asked and what was answered. */
 async function walked(server: Answering, next: Next) {
-  const bodies: string[] = [];
-  const answers: unknown[] = [];
-  for (const filter of pageFilters) {
-    let before: unknown;
-    for (let page = 0; page < pagesOfEach; page += 1) {
-      const body = next(filter, page, before);
-      if (body === undefined) break;
-      before = await answerOf(server, body);
-      bodies.push(body);
-      answers.push(before);
-    }
-  }
-  return { bodies, answers };
+  const walks = await Promise.all(
+    pageFilters.map(async (filter) => {
+      const pages: { readonly body: string; readonly answer: unknown }[] = [];
+      for (let page = 0; page < pagesOfEach; page += 1) {
+        const body = next(filter, page, pages.at(-1)?.answer);
+        if (body === undefined) break;
+        pages.push({ body, answer: await answerOf(server, body) });
+      }
+      return pages;
+    }),
+  );
+  const pages = walks.flat();
+  return { bodies: pages.map(({ body }) => body), answers: pages.map(({ answer }) => answer) };
 }
 
 /** A page of 50 collaborations, filtered, with those who take part, those in between, and the evidence. */

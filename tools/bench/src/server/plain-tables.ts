@@ -109,7 +109,11 @@ function fill(
     const statement = database.prepare(`INSERT OR IGNORE INTO ${table} VALUES (${places})`);
     return (...values: (string | number | null)[]) => statement.run(...values);
   };
-  const [addActor, addActorArea, addNote] = [into('actor', 4), into('actor_area', 2), into('note', 3)];
+  const [addActor, addActorArea, addNote] = [
+    into('actor', 4),
+    into('actor_area', 2),
+    into('note', 3),
+  ];
   const [addClaim, addFacet] = [into('claim', 12), into('facet', 4)];
   const [addParticipant, addVia] = [into('participant', 5), into('via', 2)];
   const numbers = new Map<string, number>();
@@ -143,7 +147,13 @@ function fill(
       );
       for (const area of areas) for (const phase of phases) addFacet(area, phase, mode, place);
       for (const [position, { actor, part }] of claim.participants.entries())
-        addParticipant(place, position, numberOf(actor), part, part === 'with' || part === 'to' ? 1 : 0);
+        addParticipant(
+          place,
+          position,
+          numberOf(actor),
+          part,
+          part === 'with' || part === 'to' ? 1 : 0,
+        );
       for (const actor of claim.via.flat()) addVia(place, numberOf(actor));
     }
   }

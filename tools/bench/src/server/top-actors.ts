@@ -31,7 +31,12 @@ export const topActors: Operation = {
         theirs.map((actor) => String(at(actor, 'partners'))),
         '@neo4j/graphql',
       );
-      expectSame('first', [String(textAt(ours, 0, 'label'))], [String(textAt(theirs, 0, 'label'))], 'it');
+      expectSame(
+        'first',
+        [String(textAt(ours, 0, 'label'))],
+        [String(textAt(theirs, 0, 'label'))],
+        'it',
+      );
     }
     return [
       { name: 'warm', server: warm, bodies: own },
