@@ -102,7 +102,7 @@ async function packSome(transaction: Transaction, study: string): Promise<boolea
   const work = new Writing(transaction, study, number + 1);
   work.send(termStatements.add, 'added', terms.added());
   const numbers = rows.map(({ note }) => note);
-  if (numbers.length > 0) work.run(writes.endPacked, { numbers, now: Date.now() });
+  work.send(writes.endPacked, 'numbers', numbers);
   work.send(writes.addPacked, 'rows', rows);
   work.run(writes.updateStudy, {
     properties: {
