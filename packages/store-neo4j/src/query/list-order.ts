@@ -1,6 +1,7 @@
 import type { Order } from '@samenspel/claims';
 import { conceptPlaces, orderedProperty, type KnownProperty } from '@samenspel/snapshot';
 import type { KnownStudy } from './known-study.ts';
+import { indented } from './statement.ts';
 
 /** The end of a page that a cursor names. */
 export type End = 'after' | 'before';
@@ -26,8 +27,8 @@ export function listOrder(known: KnownStudy, { by, direction }: Order): ListOrde
   if (by === 'source') {
     return {
       keys: [{ name: 'place', isDescending }],
-      bind: [`WITH claim, ${place} AS place`],
-      find: (end) => findPlace(end, [], ''),
+      bind: bound(),
+      find: (end) => findPlace(end),
       cursorValue: '0',
       parameters: {},
     };
@@ -43,24 +44,40 @@ export function listOrder(known: KnownStudy, { by, direction }: Order): ListOrde
     : { keys, ...byProperty(known, orderedProperty(by)) };
 }
 
-/** A claim's place in the sources: the note's path and number, the line and the claim's number. */
-const place =
-  '[claim.path, head([(claim)-[:IN_NOTE]->(note) | note.number]), claim.line, claim.number]';
+/**
+ * Lines that bind the place of `claim` in the sources, after the note's path its number, the line and the claim's number,
+ * and more.
+ */
+function bound(...more: readonly string[]): readonly string[] {
+  const place = '[claim.path, note.number, claim.line, claim.number] AS place';
+  return [
+    // Every claim has a note. Where it need not, the database does not begin at the notes, which have another order.
+    'OPTIONAL MATCH (claim)-[:IN_NOTE]->(note)',
+    `WITH ${['claim', place, ...more].join(', ')}`,
+  ];
+}
 
+/** @param more what is in the map beside the place in the sources */
 function findPlace(
   end: End,
-  match: readonly string[],
-  value: string,
-  isFound = '',
+  match: readonly string[] = [],
+  more: readonly string[] = [],
+  isFound: readonly string[] = [],
 ): ReturnType<ListOrder['find']> {
   const path = `coalesce(${end}Note.path, ${end}Removed.path)`;
+  const fields = [
+    `isFound: ${[`${path} IS NOT NULL`, ...isFound].join(' AND ')}`,
+    `path: ${path}`,
+    `place: [${path}, $${end}.note, $${end}.line, $${end}.claim]`,
+    ...more,
+  ];
   return {
     match: [
       `OPTIONAL MATCH (${end}Note:Note {study: $study, number: $${end}.note})`,
       `OPTIONAL MATCH (${end}Removed:RemovedNote {study: $study, number: $${end}.note})`,
       ...match,
     ],
-    place: `{isFound: ${path} IS NOT NULL${isFound}, path: ${path}${value}, place: [${path}, $${end}.note, $${end}.line, $${end}.claim]}`,
+    place: `{\n${indented(fields.join(',\n'))}\n}`,
   };
 }
 
@@ -68,47 +85,39 @@ function byNumber(by: 'rank' | 'partners'): Omit<ListOrder, 'keys'> {
   const number = by === 'rank' ? 'toInteger(claim.rank)' : 'claim.participants';
   return {
     bind: [
-      `WITH claim, CASE WHEN ${number} > 0 THEN ${number} ELSE 0 END AS value`,
-      `WITH claim, value = 0 AS unsaid, value, ${place} AS place`,
+      ...bound(`CASE WHEN ${number} > 0 THEN ${number} ELSE 0 END AS value`),
+      'WITH claim, place, value, value = 0 AS unsaid',
     ],
-    find: (end) => findPlace(end, [], `, unsaid: $${end}.value = 0, value: $${end}.value`),
+    find: (end) => findPlace(end, [], [`value: $${end}.value`, `unsaid: $${end}.value = 0`]),
     cursorValue: 'value',
     parameters: {},
   };
 }
 
-/**
- * By the place of a concept in its scheme, what no scheme lists behind those, by code point. Neo4j compares texts by
- * code point only when both are kept as properties of their own: a member of a list or a parameter it compares by
- * UTF-16 unit. So the texts compared are always those of properties.
- */
+/** By the place of a concept in its scheme, what no scheme lists behind those, by code point. */
 function byProperty(
   { schemes }: KnownStudy,
   { name, domain, many }: KnownProperty,
 ): Omit<ListOrder, 'keys'> {
   const places = conceptPlaces(schemes, domain);
   const isListed = places.size > 0;
-  const value = (text: string) =>
+  const valueOf = (text: string) =>
     isListed
       ? `[coalesce($places[${text}], $listed), coalesce(${text}, '')]`
       : `coalesce(${text}, '')`;
   const term = (variable: string) => `(${variable}:Term {study: $study, domain: $domain,`;
   return {
     bind: [
-      ...(many
-        ? [
-            `OPTIONAL MATCH ${term('first')} value: claim.${name}[0]})`,
-            'WITH claim, first.value AS text',
-          ]
-        : [`WITH claim, claim.${name} AS text`]),
-      `WITH claim, text, text IS NULL AS unsaid, ${value('text')} AS value, ${place} AS place`,
+      ...bound(`${many ? `claim.${name}[0]` : `claim.${name}`} AS text`),
+      ...(many ? [`WITH claim, place, ${comparable(term)} AS text`] : []),
+      `WITH claim, place, text, ${valueOf('text')} AS value, text IS NULL AS unsaid`,
     ],
     find: (end) =>
       findPlace(
         end,
         [`OPTIONAL MATCH ${term(`${end}Term`)} number: $${end}.value})`],
-        `, unsaid: $${end}.value = 0, value: ${value(`${end}Term.value`)}`,
-        ` AND ($${end}.value = 0 OR ${end}Term.value IS NOT NULL)`,
+        [`value: ${valueOf(`${end}Term.value`)}`, `unsaid: $${end}.value = 0`],
+        [`($${end}.value = 0 OR ${end}Term.value IS NOT NULL)`],
       ),
     cursorValue: `head(COLLECT { MATCH ${term('term')} value: text}) RETURN term.number })`,
     parameters: {
@@ -116,6 +125,16 @@ function byProperty(
       ...(isListed ? { places: Object.fromEntries(places), listed: places.size } : {}),
     },
   };
+}
+
+/**
+ * Neo4j compares two texts by code point where both are kept as properties of their own; a parameter and a member of a
+ * list it compares with others by UTF-16 unit, which is not the same from U+D800 on. So the few members of lists that
+ * have such characters are looked up where they are properties, and texts of a request are never compared.
+ */
+function comparable(term: (variable: string) => string): string {
+  const lookup = `MATCH ${term('term')} value: text}) RETURN term.value`;
+  return `CASE WHEN text =~ '(?s).*[\\\\x{D800}-\\\\x{10FFFF}].*' THEN head(COLLECT { ${lookup} }) ELSE text END`;
 }
 
 /** Whether a claim lies on the side of an end where the page is, or on the other side with the cursor's own place. */

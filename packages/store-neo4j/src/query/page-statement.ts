@@ -23,7 +23,10 @@ export function pageStatement(known: KnownStudy, request: PageRequest): Statemen
   const cursors = cursorsIn(known, request);
   const study = known.study.id;
   if (cursors.some(({ place }) => place === undefined)) {
-    return { text: `MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL\nRETURN ${stateOf}`, parameters: { study } };
+    return {
+      text: `MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL\nRETURN ${stateOf}`,
+      parameters: { study },
+    };
   }
   const ends = cursors.map(({ end }) => end);
   const found = ends.map((end) => order.find(end));
@@ -33,7 +36,7 @@ export function pageStatement(known: KnownStudy, request: PageRequest): Statemen
     text: [
       'MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL',
       ...found.flatMap(({ match }) => match),
-      ...(places.length === 0 ? [] : [`WITH s, ${places.join(',\n  ')}`]),
+      ...(places.length === 0 ? [] : [`WITH ${['s', ...places].join(', ')}`]),
       `RETURN ${[
         stateOf,
         `${totalOf(selection)} AS total`,

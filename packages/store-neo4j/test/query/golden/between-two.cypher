@@ -3,8 +3,15 @@ OPTIONAL MATCH (afterNote:Note {study: $study, number: $after.note})
 OPTIONAL MATCH (afterRemoved:RemovedNote {study: $study, number: $after.note})
 OPTIONAL MATCH (beforeNote:Note {study: $study, number: $before.note})
 OPTIONAL MATCH (beforeRemoved:RemovedNote {study: $study, number: $before.note})
-WITH s, {isFound: coalesce(afterNote.path, afterRemoved.path) IS NOT NULL, path: coalesce(afterNote.path, afterRemoved.path), place: [coalesce(afterNote.path, afterRemoved.path), $after.note, $after.line, $after.claim]} AS after,
-  {isFound: coalesce(beforeNote.path, beforeRemoved.path) IS NOT NULL, path: coalesce(beforeNote.path, beforeRemoved.path), place: [coalesce(beforeNote.path, beforeRemoved.path), $before.note, $before.line, $before.claim]} AS before
+WITH s, {
+  isFound: coalesce(afterNote.path, afterRemoved.path) IS NOT NULL,
+  path: coalesce(afterNote.path, afterRemoved.path),
+  place: [coalesce(afterNote.path, afterRemoved.path), $after.note, $after.line, $after.claim]
+} AS after, {
+  isFound: coalesce(beforeNote.path, beforeRemoved.path) IS NOT NULL,
+  path: coalesce(beforeNote.path, beforeRemoved.path),
+  place: [coalesce(beforeNote.path, beforeRemoved.path), $before.note, $before.line, $before.claim]
+} AS before
 RETURN s.epoch AS epoch, s.version AS version, s.entitiesVersion AS entitiesVersion,
 COUNT {
   MATCH (claim:Claim)
@@ -19,7 +26,8 @@ COLLECT {
     AND claim.path >= after.path
     AND claim.path <= before.path
     AND claim.restatement = $p1
-  WITH claim, [claim.path, head([(claim)-[:IN_NOTE]->(note) | note.number]), claim.line, claim.number] AS place
+  OPTIONAL MATCH (claim)-[:IN_NOTE]->(note)
+  WITH claim, [claim.path, note.number, claim.line, claim.number] AS place
   WHERE place > after.place
     AND place < before.place
   WITH * ORDER BY claim.study, claim.path, place LIMIT $limit
@@ -33,7 +41,8 @@ EXISTS {
     AND claim.path IS NOT NULL
     AND claim.path <= after.path
     AND claim.restatement = $p1
-  WITH claim, [claim.path, head([(claim)-[:IN_NOTE]->(note) | note.number]), claim.line, claim.number] AS place
+  OPTIONAL MATCH (claim)-[:IN_NOTE]->(note)
+  WITH claim, [claim.path, note.number, claim.line, claim.number] AS place
   WHERE NOT place > after.place
   RETURN claim
 } AS afterOthers,
@@ -44,7 +53,8 @@ EXISTS {
     AND claim.path >= before.path
     AND claim.path >= after.path
     AND claim.restatement = $p1
-  WITH claim, [claim.path, head([(claim)-[:IN_NOTE]->(note) | note.number]), claim.line, claim.number] AS place
+  OPTIONAL MATCH (claim)-[:IN_NOTE]->(note)
+  WITH claim, [claim.path, note.number, claim.line, claim.number] AS place
   WHERE NOT place < before.place
     AND place > after.place
   RETURN claim

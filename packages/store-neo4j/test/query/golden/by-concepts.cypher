@@ -5,9 +5,10 @@ COLLECT {
   MATCH (claim:Claim)
   WHERE claim.study = $study
     AND claim.path IS NOT NULL
-  OPTIONAL MATCH (first:Term {study: $study, domain: $domain, value: claim.phase[0]})
-  WITH claim, first.value AS text
-  WITH claim, text, text IS NULL AS unsaid, [coalesce($places[text], $listed), coalesce(text, '')] AS value, [claim.path, head([(claim)-[:IN_NOTE]->(note) | note.number]), claim.line, claim.number] AS place
+  OPTIONAL MATCH (claim)-[:IN_NOTE]->(note)
+  WITH claim, [claim.path, note.number, claim.line, claim.number] AS place, claim.phase[0] AS text
+  WITH claim, place, CASE WHEN text =~ '(?s).*[\\x{D800}-\\x{10FFFF}].*' THEN head(COLLECT { MATCH (term:Term {study: $study, domain: $domain, value: text}) RETURN term.value }) ELSE text END AS text
+  WITH claim, place, text, [coalesce($places[text], $listed), coalesce(text, '')] AS value, text IS NULL AS unsaid
   WITH * ORDER BY unsaid, value, place LIMIT $limit
   RETURN {record: claim.record, value: head(COLLECT { MATCH (term:Term {study: $study, domain: $domain, value: text}) RETURN term.number }), note: place[1], line: claim.line, claim: claim.number}
 } AS items

@@ -2,16 +2,23 @@ MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL
 OPTIONAL MATCH (beforeNote:Note {study: $study, number: $before.note})
 OPTIONAL MATCH (beforeRemoved:RemovedNote {study: $study, number: $before.note})
 OPTIONAL MATCH (beforeTerm:Term {study: $study, domain: $domain, number: $before.value})
-WITH s, {isFound: coalesce(beforeNote.path, beforeRemoved.path) IS NOT NULL AND ($before.value = 0 OR beforeTerm.value IS NOT NULL), path: coalesce(beforeNote.path, beforeRemoved.path), unsaid: $before.value = 0, value: coalesce(beforeTerm.value, ''), place: [coalesce(beforeNote.path, beforeRemoved.path), $before.note, $before.line, $before.claim]} AS before
+WITH s, {
+  isFound: coalesce(beforeNote.path, beforeRemoved.path) IS NOT NULL AND ($before.value = 0 OR beforeTerm.value IS NOT NULL),
+  path: coalesce(beforeNote.path, beforeRemoved.path),
+  place: [coalesce(beforeNote.path, beforeRemoved.path), $before.note, $before.line, $before.claim],
+  value: coalesce(beforeTerm.value, ''),
+  unsaid: $before.value = 0
+} AS before
 RETURN s.epoch AS epoch, s.version AS version, s.entitiesVersion AS entitiesVersion,
 s.claims AS total,
 COLLECT {
   MATCH (claim:Claim)
   WHERE claim.study = $study
     AND claim.path IS NOT NULL
-  OPTIONAL MATCH (first:Term {study: $study, domain: $domain, value: claim.area[0]})
-  WITH claim, first.value AS text
-  WITH claim, text, text IS NULL AS unsaid, coalesce(text, '') AS value, [claim.path, head([(claim)-[:IN_NOTE]->(note) | note.number]), claim.line, claim.number] AS place
+  OPTIONAL MATCH (claim)-[:IN_NOTE]->(note)
+  WITH claim, [claim.path, note.number, claim.line, claim.number] AS place, claim.area[0] AS text
+  WITH claim, place, CASE WHEN text =~ '(?s).*[\\x{D800}-\\x{10FFFF}].*' THEN head(COLLECT { MATCH (term:Term {study: $study, domain: $domain, value: text}) RETURN term.value }) ELSE text END AS text
+  WITH claim, place, text, coalesce(text, '') AS value, text IS NULL AS unsaid
   WHERE (unsaid < before.unsaid OR (unsaid = before.unsaid AND (value < before.value OR (value = before.value AND place < before.place))))
   WITH * ORDER BY unsaid DESC, value DESC, place DESC LIMIT $limit
   RETURN {record: claim.record, value: head(COLLECT { MATCH (term:Term {study: $study, domain: $domain, value: text}) RETURN term.number }), note: place[1], line: claim.line, claim: claim.number}
@@ -21,9 +28,10 @@ EXISTS {
   MATCH (claim:Claim)
   WHERE claim.study = $study
     AND claim.path IS NOT NULL
-  OPTIONAL MATCH (first:Term {study: $study, domain: $domain, value: claim.area[0]})
-  WITH claim, first.value AS text
-  WITH claim, text, text IS NULL AS unsaid, coalesce(text, '') AS value, [claim.path, head([(claim)-[:IN_NOTE]->(note) | note.number]), claim.line, claim.number] AS place
+  OPTIONAL MATCH (claim)-[:IN_NOTE]->(note)
+  WITH claim, [claim.path, note.number, claim.line, claim.number] AS place, claim.area[0] AS text
+  WITH claim, place, CASE WHEN text =~ '(?s).*[\\x{D800}-\\x{10FFFF}].*' THEN head(COLLECT { MATCH (term:Term {study: $study, domain: $domain, value: text}) RETURN term.value }) ELSE text END AS text
+  WITH claim, place, text, coalesce(text, '') AS value, text IS NULL AS unsaid
   WHERE NOT (unsaid < before.unsaid OR (unsaid = before.unsaid AND (value < before.value OR (value = before.value AND place < before.place))))
   RETURN claim
 } AS beforeOthers

@@ -5,8 +5,9 @@ COLLECT {
   MATCH (claim:Claim)
   WHERE claim.study = $study
     AND claim.path IS NOT NULL
-  WITH claim, claim.note AS text
-  WITH claim, text, text IS NULL AS unsaid, coalesce(text, '') AS value, [claim.path, head([(claim)-[:IN_NOTE]->(note) | note.number]), claim.line, claim.number] AS place
+  OPTIONAL MATCH (claim)-[:IN_NOTE]->(note)
+  WITH claim, [claim.path, note.number, claim.line, claim.number] AS place, claim.note AS text
+  WITH claim, place, text, coalesce(text, '') AS value, text IS NULL AS unsaid
   WITH * ORDER BY unsaid, value DESC, place LIMIT $limit
   RETURN {record: claim.record, value: head(COLLECT { MATCH (term:Term {study: $study, domain: $domain, value: text}) RETURN term.number }), note: place[1], line: claim.line, claim: claim.number}
 } AS items
