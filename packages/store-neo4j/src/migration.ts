@@ -40,7 +40,7 @@ export async function migrate(
 }
 
 /** @throws NEWER_FORMAT when a later program has written the database */
-export function checkFormat(format: number, known = formatSteps.length): void {
+function checkFormat(format: number, known = formatSteps.length): void {
   if (format <= known) return;
   throw new StoreError(
     'NEWER_FORMAT',

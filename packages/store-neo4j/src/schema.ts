@@ -1,8 +1,10 @@
+import { queryIndexes } from './query/index.ts';
+
 /**
  * The constraints and indexes of the graph, by name. Statements of this list may be added to; each can be done again.
  * Keys of an index may have about 8,000 bytes: so ids have bounds (`noteLimits` of `@samenspel/store`).
  */
-export const constraints: Readonly<Record<string, string>> = {
+const constraints: Readonly<Record<string, string>> = {
   samenspel_study: 'FOR (n:Study) REQUIRE n.id IS UNIQUE',
   samenspel_note: 'FOR (n:Note) REQUIRE n.key IS UNIQUE',
   samenspel_note_number: 'FOR (n:Note) REQUIRE (n.study, n.number) IS UNIQUE',
@@ -14,7 +16,8 @@ export const constraints: Readonly<Record<string, string>> = {
   samenspel_term_value: 'FOR (n:Term) REQUIRE (n.study, n.domain, n.value) IS UNIQUE',
 };
 
-export const indexes: Readonly<Record<string, string>> = {
+const indexes: Readonly<Record<string, string>> = {
+  ...queryIndexes,
   samenspel_note_version: 'INDEX {name} IF NOT EXISTS FOR (n:Note) ON (n.study, n.version)',
   samenspel_removed_note_version:
     'INDEX {name} IF NOT EXISTS FOR (n:RemovedNote) ON (n.study, n.version)',

@@ -7,7 +7,7 @@ import neo4j from 'neo4j-driver';
  */
 const historic = new Set([
   ...['number', 'version', 'claim', 'epoch', 'marks', 'locked', 'terms'],
-  ...['nextClaim', 'entitiesVersion'],
+  ...['nextClaim', 'entitiesVersion', 'noteNumber'],
 ]);
 
 /** All that is in the graph as text: nodes with their labels and properties, and relationships by their ends. */

@@ -333,7 +333,7 @@ export const settings = {
   }),
   neo4jPoolSize: setting({
     name: 'neo4j.pool-size',
-    type: integer(1, 10_000),
+    type: integer(2, 10_000),
     default: '50',
     help: { nl: 'verbindingen per machine van Neo4j', en: 'connections per machine of Neo4j' },
   }),

@@ -17,7 +17,14 @@ export type ClaimProperties = Readonly<Record<string, unknown>>;
 /** The node of a claim: its whole record, and what Cypher can ask about. */
 export function claimProperties(
   claim: Claim,
-  { study, number, path, key }: { study: string; number: number; path: string; key: string },
+  place: {
+    readonly study: string;
+    readonly key: string;
+    readonly number: number;
+    /** Of its note, by which claims are in the order of the sources. */
+    readonly path: string;
+    readonly noteNumber: number;
+  },
 ): ClaimProperties {
   const values: Record<string, unknown> = {};
   for (const property of properties) {
@@ -28,7 +35,8 @@ export function claimProperties(
   const [high, low] = claimKey(claim.id);
   return {
     ...values,
-    ...{ study, number, path, key, id: claim.id },
+    ...place,
+    id: claim.id,
     line: claim.evidence.range.line,
     text_nl: claim.text.nl,
     text_en: claim.text.en,
@@ -43,7 +51,7 @@ export function claimProperties(
     ...('inferred' in claim ? { inferred: claim.inferred } : {}),
     ...ofCollaboration(claim),
     ...ofFigure(claim),
-    ...indexedWords(claimText(claim), study),
+    ...indexedWords(claimText(claim), place.study),
   };
 }
 

@@ -49,12 +49,8 @@ export function listOrder(known: KnownStudy, { by, direction }: Order): ListOrde
  * and more.
  */
 function bound(...more: readonly string[]): readonly string[] {
-  const place = '[claim.path, note.number, claim.line, claim.number] AS place';
-  return [
-    // Every claim has a note. Where it need not, the database does not begin at the notes, which have another order.
-    'OPTIONAL MATCH (claim)-[:IN_NOTE]->(note)',
-    `WITH ${['claim', place, ...more].join(', ')}`,
-  ];
+  const place = '[claim.path, claim.noteNumber, claim.line, claim.number] AS place';
+  return [`WITH ${['claim', place, ...more].join(', ')}`];
 }
 
 /** @param more what is in the map beside the place in the sources */

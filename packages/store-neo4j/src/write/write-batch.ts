@@ -60,7 +60,8 @@ export async function writeBatch(
     study: id,
     notes: changes.map((change) => ({
       key: keyOf(id, 'note', noteOf(change)),
-      hash: 'put' in change ? change.put.hash : '',
+      // Of one that goes all is wanted.
+      hash: 'put' in change ? change.put.hash : null,
     })),
   });
   if (state === undefined) throw new Error('A study that was just locked is not there.');

@@ -57,9 +57,10 @@ export function writeRows(
     known.set(entity, { key: made, id: entity });
     return made;
   };
-  const addClaim = ({ note }: PlannedNote, { claim, number }: PlannedClaim) => {
+  const addClaim = ({ note, number: noteNumber }: PlannedNote, { claim, number }: PlannedClaim) => {
     const key = keyOf(id, 'claim', claim.id);
-    const properties = claimProperties(claim, { study: id, number, path: note.path, key });
+    const place = { study: id, key, number, path: note.path, noteNumber };
+    const properties = claimProperties(claim, place);
     claims.add(claim.kind, { key, properties });
     for (const { type, entity, id: to, properties: more } of claimRelationships(claim)) {
       relationships.add(type, { claim: number, key: name(entity, to), properties: more });

@@ -8,6 +8,7 @@ CREATE CONSTRAINT samenspel_claim IF NOT EXISTS FOR (n:Claim) REQUIRE (n.study, 
 CREATE CONSTRAINT samenspel_entity IF NOT EXISTS FOR (n:Entity) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT samenspel_term IF NOT EXISTS FOR (n:Term) REQUIRE (n.study, n.domain, n.number) IS UNIQUE;
 CREATE CONSTRAINT samenspel_term_value IF NOT EXISTS FOR (n:Term) REQUIRE (n.study, n.domain, n.value) IS UNIQUE;
+CREATE INDEX samenspel_claim_path IF NOT EXISTS FOR (n:Claim) ON (n.study, n.path);
 CREATE INDEX samenspel_note_version IF NOT EXISTS FOR (n:Note) ON (n.study, n.version);
 CREATE INDEX samenspel_removed_note_version IF NOT EXISTS FOR (n:RemovedNote) ON (n.study, n.version);
 CREATE INDEX samenspel_packed_note IF NOT EXISTS FOR (n:PackedNote) ON (n.study, n.note);

@@ -13,8 +13,7 @@ COLLECT {
   WHERE claim.study = $study
     AND claim.path IS NOT NULL
     AND claim.path <= before.path
-  OPTIONAL MATCH (claim)-[:IN_NOTE]->(note)
-  WITH claim, [claim.path, note.number, claim.line, claim.number] AS place
+  WITH claim, [claim.path, claim.noteNumber, claim.line, claim.number] AS place
   WHERE place < before.place
   WITH * ORDER BY claim.study DESC, claim.path DESC, place DESC LIMIT $limit
   RETURN {record: claim.record, value: 0, note: place[1], line: claim.line, claim: claim.number}
@@ -25,8 +24,7 @@ EXISTS {
   WHERE claim.study = $study
     AND claim.path IS NOT NULL
     AND claim.path >= before.path
-  OPTIONAL MATCH (claim)-[:IN_NOTE]->(note)
-  WITH claim, [claim.path, note.number, claim.line, claim.number] AS place
+  WITH claim, [claim.path, claim.noteNumber, claim.line, claim.number] AS place
   WHERE NOT place < before.place
   RETURN claim
 } AS beforeOthers

@@ -26,8 +26,7 @@ COLLECT {
     AND claim.path >= after.path
     AND claim.path <= before.path
     AND claim.restatement = $p1
-  OPTIONAL MATCH (claim)-[:IN_NOTE]->(note)
-  WITH claim, [claim.path, note.number, claim.line, claim.number] AS place
+  WITH claim, [claim.path, claim.noteNumber, claim.line, claim.number] AS place
   WHERE place > after.place
     AND place < before.place
   WITH * ORDER BY claim.study, claim.path, place LIMIT $limit
@@ -41,8 +40,7 @@ EXISTS {
     AND claim.path IS NOT NULL
     AND claim.path <= after.path
     AND claim.restatement = $p1
-  OPTIONAL MATCH (claim)-[:IN_NOTE]->(note)
-  WITH claim, [claim.path, note.number, claim.line, claim.number] AS place
+  WITH claim, [claim.path, claim.noteNumber, claim.line, claim.number] AS place
   WHERE NOT place > after.place
   RETURN claim
 } AS afterOthers,
@@ -53,8 +51,7 @@ EXISTS {
     AND claim.path >= before.path
     AND claim.path >= after.path
     AND claim.restatement = $p1
-  OPTIONAL MATCH (claim)-[:IN_NOTE]->(note)
-  WITH claim, [claim.path, note.number, claim.line, claim.number] AS place
+  WITH claim, [claim.path, claim.noteNumber, claim.line, claim.number] AS place
   WHERE NOT place < before.place
     AND place > after.place
   RETURN claim

@@ -15,8 +15,7 @@ COLLECT {
   MATCH (claim:Claim)
   WHERE claim.study = $study
     AND claim.path IS NOT NULL
-  OPTIONAL MATCH (claim)-[:IN_NOTE]->(note)
-  WITH claim, [claim.path, note.number, claim.line, claim.number] AS place, claim.mode AS text
+  WITH claim, [claim.path, claim.noteNumber, claim.line, claim.number] AS place, claim.mode AS text
   WITH claim, place, text, [coalesce($places[text], $listed), coalesce(text, '')] AS value, text IS NULL AS unsaid
   WHERE (unsaid > after.unsaid OR (unsaid = after.unsaid AND (value < after.value OR (value = after.value AND place > after.place))))
   WITH * ORDER BY unsaid, value DESC, place LIMIT $limit
@@ -27,8 +26,7 @@ EXISTS {
   MATCH (claim:Claim)
   WHERE claim.study = $study
     AND claim.path IS NOT NULL
-  OPTIONAL MATCH (claim)-[:IN_NOTE]->(note)
-  WITH claim, [claim.path, note.number, claim.line, claim.number] AS place, claim.mode AS text
+  WITH claim, [claim.path, claim.noteNumber, claim.line, claim.number] AS place, claim.mode AS text
   WITH claim, place, text, [coalesce($places[text], $listed), coalesce(text, '')] AS value, text IS NULL AS unsaid
   WHERE NOT (unsaid > after.unsaid OR (unsaid = after.unsaid AND (value < after.value OR (value = after.value AND place > after.place))))
   RETURN claim

@@ -5,8 +5,7 @@ COLLECT {
   MATCH (claim:Claim)
   WHERE claim.study = $study
     AND claim.path IS NOT NULL
-  OPTIONAL MATCH (claim)-[:IN_NOTE]->(note)
-  WITH claim, [claim.path, note.number, claim.line, claim.number] AS place, claim.phase[0] AS text
+  WITH claim, [claim.path, claim.noteNumber, claim.line, claim.number] AS place, claim.phase[0] AS text
   WITH claim, place, CASE WHEN text =~ '(?s).*[\\x{D800}-\\x{10FFFF}].*' THEN head(COLLECT { MATCH (term:Term {study: $study, domain: $domain, value: text}) RETURN term.value }) ELSE text END AS text
   WITH claim, place, text, [coalesce($places[text], $listed), coalesce(text, '')] AS value, text IS NULL AS unsaid
   WITH * ORDER BY unsaid, value, place LIMIT $limit

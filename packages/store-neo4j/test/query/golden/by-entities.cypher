@@ -15,8 +15,7 @@ COLLECT {
   MATCH (claim:Claim)
   WHERE claim.study = $study
     AND claim.path IS NOT NULL
-  OPTIONAL MATCH (claim)-[:IN_NOTE]->(note)
-  WITH claim, [claim.path, note.number, claim.line, claim.number] AS place, claim.area[0] AS text
+  WITH claim, [claim.path, claim.noteNumber, claim.line, claim.number] AS place, claim.area[0] AS text
   WITH claim, place, CASE WHEN text =~ '(?s).*[\\x{D800}-\\x{10FFFF}].*' THEN head(COLLECT { MATCH (term:Term {study: $study, domain: $domain, value: text}) RETURN term.value }) ELSE text END AS text
   WITH claim, place, text, coalesce(text, '') AS value, text IS NULL AS unsaid
   WHERE (unsaid < before.unsaid OR (unsaid = before.unsaid AND (value < before.value OR (value = before.value AND place < before.place))))
@@ -28,8 +27,7 @@ EXISTS {
   MATCH (claim:Claim)
   WHERE claim.study = $study
     AND claim.path IS NOT NULL
-  OPTIONAL MATCH (claim)-[:IN_NOTE]->(note)
-  WITH claim, [claim.path, note.number, claim.line, claim.number] AS place, claim.area[0] AS text
+  WITH claim, [claim.path, claim.noteNumber, claim.line, claim.number] AS place, claim.area[0] AS text
   WITH claim, place, CASE WHEN text =~ '(?s).*[\\x{D800}-\\x{10FFFF}].*' THEN head(COLLECT { MATCH (term:Term {study: $study, domain: $domain, value: text}) RETURN term.value }) ELSE text END AS text
   WITH claim, place, text, coalesce(text, '') AS value, text IS NULL AS unsaid
   WHERE NOT (unsaid < before.unsaid OR (unsaid = before.unsaid AND (value < before.value OR (value = before.value AND place < before.place))))

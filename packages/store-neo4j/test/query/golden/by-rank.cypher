@@ -14,8 +14,7 @@ COLLECT {
   MATCH (claim:Claim)
   WHERE claim.study = $study
     AND claim.path IS NOT NULL
-  OPTIONAL MATCH (claim)-[:IN_NOTE]->(note)
-  WITH claim, [claim.path, note.number, claim.line, claim.number] AS place, CASE WHEN toInteger(claim.rank) > 0 THEN toInteger(claim.rank) ELSE 0 END AS value
+  WITH claim, [claim.path, claim.noteNumber, claim.line, claim.number] AS place, CASE WHEN toInteger(claim.rank) > 0 THEN toInteger(claim.rank) ELSE 0 END AS value
   WITH claim, place, value, value = 0 AS unsaid
   WHERE (unsaid > after.unsaid OR (unsaid = after.unsaid AND (value > after.value OR (value = after.value AND place > after.place))))
   WITH * ORDER BY unsaid, value, place LIMIT $limit
@@ -26,8 +25,7 @@ EXISTS {
   MATCH (claim:Claim)
   WHERE claim.study = $study
     AND claim.path IS NOT NULL
-  OPTIONAL MATCH (claim)-[:IN_NOTE]->(note)
-  WITH claim, [claim.path, note.number, claim.line, claim.number] AS place, CASE WHEN toInteger(claim.rank) > 0 THEN toInteger(claim.rank) ELSE 0 END AS value
+  WITH claim, [claim.path, claim.noteNumber, claim.line, claim.number] AS place, CASE WHEN toInteger(claim.rank) > 0 THEN toInteger(claim.rank) ELSE 0 END AS value
   WITH claim, place, value, value = 0 AS unsaid
   WHERE NOT (unsaid > after.unsaid OR (unsaid = after.unsaid AND (value > after.value OR (value = after.value AND place > after.place))))
   RETURN claim

@@ -31,8 +31,7 @@ COLLECT {
             OR (NOT 'from' IN claim.parts AND [oneIs.part, otherIs.part] IN [['who', 'to'], ['to', 'who']])
         END
     }
-  OPTIONAL MATCH (claim)-[:IN_NOTE]->(note)
-  WITH claim, [claim.path, note.number, claim.line, claim.number] AS place
+  WITH claim, [claim.path, claim.noteNumber, claim.line, claim.number] AS place
   WITH * ORDER BY claim.study, claim.path, place LIMIT $limit
   RETURN {record: claim.record, value: 0, note: place[1], line: claim.line, claim: claim.number}
 } AS items
