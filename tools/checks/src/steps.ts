@@ -22,12 +22,17 @@ function vitest(project: string, reports: string, name = project): Step {
   };
 }
 
-/** The same tests on each version of Neo4j that is supported. */
-function neo4j(version: string, reports: string): Step {
+/** What is done on every version of Neo4j that is supported: the store's contract, and what it does beside others. */
+const onEveryVersion = ['contract', 'concurrency', 'failures'].map(
+  (name) => `packages/store-neo4j/test/${name}.neo4j.test.ts`,
+);
+
+/** Tests on a version of Neo4j; all of them when no files are given. */
+function neo4j(version: string, reports: string, files: readonly string[] = []): Step {
   const step = vitest('neo4j', reports, `neo4j ${version}`);
   return {
     ...step,
-    command: ['env', `NEO4J_TEST_VERSION=${version}`, ...step.command],
+    command: ['env', `NEO4J_TEST_VERSION=${version}`, ...step.command, ...files],
     skip: neo4jMissing(version),
   };
 }
@@ -64,7 +69,7 @@ export function allSteps(packageManager: string, reports: string): Step[] {
     vitest('packed', reports),
     { ...vitest('e2e', reports), skip: browserMissing() },
     neo4j('5.26', reports),
-    neo4j('2026', reports),
+    neo4j('2026', reports, onEveryVersion),
   ];
 }
 
