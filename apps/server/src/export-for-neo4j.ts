@@ -1,10 +1,10 @@
-import type { Version } from '@samenspel/claims';
+import { entityTypes, isSameVersion } from '@samenspel/claims';
 import type { Scope, Store } from '@samenspel/store';
 import { argumentsFile, importFiles } from '@samenspel/store-neo4j/bulk';
 import path from 'node:path';
 import { chosenStudy } from './chosen-study.ts';
 import { CommandError, UsageError, type Call } from './command.ts';
-import { entityTypes, notesOf } from './copy/study-content.ts';
+import { notesOf } from './copy/study-content.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io, Words } from './io.ts';
 import { plain } from './terminal/text.ts';
@@ -56,15 +56,11 @@ async function* filesOf(store: Store, id: string, io: Io): ReturnType<typeof imp
         return new Set(claims.flatMap((claim) => claim?.id ?? []));
       },
     });
-    if (!isSame(before, await store.version(scope, id)))
+    if (!isSameVersion(before, await store.version(scope, id)))
       throw new CommandError(exitCodes.failed.code, changed(id));
   } finally {
     progress.end();
   }
-}
-
-function isSame(one: Version, other: Version): boolean {
-  return one.epoch === other.epoch && one.number === other.number;
 }
 
 function changed(id: string): Words {

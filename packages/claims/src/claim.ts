@@ -219,3 +219,12 @@ export interface IndicatorValue extends ClaimBase<'indicator'> {
 export type Claim = Collaboration | Finding | PositionClaim | Placement | IndicatorValue;
 export type ClaimKind = Claim['kind'];
 export type ClaimOf<Kind extends ClaimKind> = Extract<Claim, { readonly kind: Kind }>;
+
+/** Every kind of claim. */
+export const claimKinds = [
+  'collaboration',
+  'finding',
+  'position',
+  'placement',
+  'indicator',
+] as const satisfies readonly ClaimKind[];

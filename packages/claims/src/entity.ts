@@ -90,3 +90,13 @@ export interface Code extends EntityBase<'code'> {
 export type Entity = Actor | Area | Respondent | SourceDocument | Proposition | Code;
 export type EntityType = Entity['type'];
 export type EntityOf<Type extends EntityType> = Extract<Entity, { readonly type: Type }>;
+
+/** Every type of entity. */
+export const entityTypes = [
+  'actor',
+  'area',
+  'respondent',
+  'document',
+  'proposition',
+  'code',
+] as const satisfies readonly EntityType[];

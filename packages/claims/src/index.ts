@@ -1,3 +1,5 @@
+export { canonicalJson } from './canonical-json.ts';
+export { claimKinds } from './claim.ts';
 export type {
   Claim,
   ClaimKind,
@@ -20,6 +22,7 @@ export { checkClaim, checkEntity, checkStudyData } from './check.ts';
 export { claimKey, claimLinks, linkedIds, type ClaimLink } from './claim-link.ts';
 export { compareCodePoints } from './code-point-order.ts';
 export { certainRespondents, columnsVersion, packClaim, rowFlags, type Intern } from './columns.ts';
+export { entityTypes } from './entity.ts';
 export type {
   Actor,
   ActorGranularity,
@@ -43,6 +46,7 @@ export { parseFilter } from './parse-filter.ts';
 export { parts, properties, type Domain, type Property, type PropertyName } from './property.ts';
 export {
   filterLimits,
+  isSameVersion,
   type ActorFilter,
   type CountRequest,
   type CountResult,

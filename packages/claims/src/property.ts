@@ -1,4 +1,11 @@
-import type { Claim, ClaimKind, ClaimOf, Part, Sayer } from './claim.ts';
+import {
+  claimKinds,
+  type Claim,
+  type ClaimKind,
+  type ClaimOf,
+  type Part,
+  type Sayer,
+} from './claim.ts';
 import { frequencyWord } from './frequency.ts';
 
 /**
@@ -32,13 +39,6 @@ export interface Property {
 }
 
 const none: readonly string[] = [];
-const everyKind: readonly ClaimKind[] = [
-  'collaboration',
-  'finding',
-  'position',
-  'placement',
-  'indicator',
-];
 
 function one(value: string | undefined): readonly string[] {
   return value === undefined ? none : [value];
@@ -70,91 +70,91 @@ const spoken = ['collaboration', 'finding', 'position', 'placement'] as const;
 export const properties = [
   {
     name: 'kind',
-    on: everyKind,
+    on: claimKinds,
     domain: 'word',
     many: false,
     values: (claim: Claim) => [claim.kind],
   },
   {
     name: 'area',
-    on: everyKind,
+    on: claimKinds,
     domain: 'area',
     many: true,
     values: (claim: Claim) => claim.areas,
   },
   {
     name: 'origin',
-    on: everyKind,
+    on: claimKinds,
     domain: 'concept:origin',
     many: false,
     values: (claim: Claim) => [claim.origin],
   },
   {
     name: 'perspective',
-    on: everyKind,
+    on: claimKinds,
     domain: 'concept:perspective',
     many: false,
     values: (claim: Claim) => one(claim.perspective),
   },
   {
     name: 'modality',
-    on: everyKind,
+    on: claimKinds,
     domain: 'concept:modality',
     many: false,
     values: (claim: Claim) => [claim.modality],
   },
   {
     name: 'basis',
-    on: everyKind,
+    on: claimKinds,
     domain: 'concept:basis',
     many: false,
     values: (claim: Claim) => one(claim.basis),
   },
   {
     name: 'certainty',
-    on: everyKind,
+    on: claimKinds,
     domain: 'concept:certainty',
     many: false,
     values: (claim: Claim) => [claim.certainty],
   },
   {
     name: 'respondent',
-    on: everyKind,
+    on: claimKinds,
     domain: 'respondent',
     many: true,
     values: (claim: Claim) => sayers(claim.saidBy, 'respondent'),
   },
   {
     name: 'sayer',
-    on: everyKind,
+    on: claimKinds,
     domain: 'word',
     many: true,
     values: (claim: Claim) => [...new Set(claim.saidBy.map((sayer) => sayer.type))],
   },
   {
     name: 'document',
-    on: everyKind,
+    on: claimKinds,
     domain: 'document',
     many: false,
     values: (claim: Claim) => one(claim.evidence.document),
   },
   {
     name: 'note',
-    on: everyKind,
+    on: claimKinds,
     domain: 'note',
     many: false,
     values: (claim: Claim) => [claim.evidence.note],
   },
   {
     name: 'code',
-    on: everyKind,
+    on: claimKinds,
     domain: 'code',
     many: true,
     values: (claim: Claim) => claim.codes,
   },
   {
     name: 'period',
-    on: everyKind,
+    on: claimKinds,
     domain: 'word',
     many: false,
     values: (claim: Claim) => one(claim.period),

@@ -120,3 +120,8 @@ export interface Version {
   readonly epoch: string;
   readonly number: number;
 }
+
+/** Whether two versions are one state of a study. */
+export function isSameVersion(one: Version, other: Version): boolean {
+  return one.epoch === other.epoch && one.number === other.number;
+}

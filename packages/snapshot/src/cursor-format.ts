@@ -1,4 +1,4 @@
-import { digest, type Order, type Study, type Version } from '@samenspel/claims';
+import { canonicalJson, digest, type Order, type Study, type Version } from '@samenspel/claims';
 import { SnapshotError } from './errors.ts';
 import type { Selecting } from './select.ts';
 
@@ -18,7 +18,7 @@ export function cursorMark(
   order: Order,
   { kind, filter }: Selecting,
 ): string {
-  return digest([epoch, study.id, canonical({ kind, filter, order })], 8);
+  return digest([epoch, study.id, canonicalJson({ kind, filter, order })], 8);
 }
 
 /** A cursor holds integers only, no names and no paths. */
@@ -46,13 +46,4 @@ export function badCursor(cursor: string): SnapshotError {
 
 function readInteger(text: string): number | undefined {
   return /^[0-9a-z]{1,7}$/u.test(text) ? Number.parseInt(text, 36) : undefined;
-}
-
-/** JSON with the keys of objects in order, so that equal requests have equal texts. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : inner,
-  );
 }

@@ -1,4 +1,4 @@
-import type { Version } from '@samenspel/claims';
+import { isSameVersion, type Version } from '@samenspel/claims';
 import { applyChanges, buildSnapshot } from './build.ts';
 import { SnapshotError } from './errors.ts';
 import type { Changes, Scan } from './feed.ts';
@@ -136,7 +136,7 @@ export function createSnapshotKeeper(
         return { snapshot: { ...snapshot, version }, notes: 0 };
       const scan = await source.scan(study, notes, { entities, signal });
       // A write between the two questions changed more than was scanned: ask again.
-      if (isSame(scan.version, version)) {
+      if (isSameVersion(scan.version, version)) {
         const next = await applied(study, snapshot, scan, removed);
         return next && { snapshot: next, notes: notes.length + removed.length };
       }
@@ -183,7 +183,7 @@ export function createSnapshotKeeper(
         const kept = keptOf(study);
         const { snapshot, tooLarge } = kept;
         if (snapshot !== undefined && isAtLeast(snapshot.version, wanted)) return snapshot;
-        if (tooLarge !== undefined && isSame(tooLarge.version, wanted)) throw tooLarge.error;
+        if (tooLarge !== undefined && isSameVersion(tooLarge.version, wanted)) throw tooLarge.error;
         // One that others wait for may be of before the version wanted; then the next one is not.
         kept.making ??= make(study, kept, wanted);
         await untilAborted(kept.making, caller);
@@ -203,10 +203,6 @@ export function createSnapshotKeeper(
       studies.clear();
     },
   };
-}
-
-function isSame(one: Version, other: Version): boolean {
-  return one.epoch === other.epoch && one.number === other.number;
 }
 
 function isAtLeast(one: Version, other: Version): boolean {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type PageRequest, type Study, type Version } from '@samenspel/claims';
+import { isSameVersion, type PageRequest, type Study, type Version } from '@samenspel/claims';
 import { count, createSnapshotKeeper, SnapshotError, tooLarge } from '@samenspel/snapshot';
 import {
   asSnapshotFailure,
@@ -41,7 +41,7 @@ import { readStatements } from './read/statements.ts';
 import { resolveKeys, studiesInScope } from './read/study-list.ts';
 import { RowsAreOld, renewRows } from './row-format.ts';
 import { numberIn } from './row.ts';
-import { isSameVersion, versionIn } from './study-head.ts';
+import { versionIn } from './study-head.ts';
 import { KnownTerms } from './write/terms.ts';
 import { StudyIsDropped, writeBatch } from './write/write-batch.ts';
 

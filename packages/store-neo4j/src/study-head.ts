@@ -47,10 +47,6 @@ export function versionIn(row: Row): Version {
   return { epoch: textIn(row, 'epoch'), number: numberIn(row, 'version') };
 }
 
-export function isSameVersion(one: Version, other: Version): boolean {
-  return one.epoch === other.epoch && one.number === other.number;
-}
-
 export function termsText(terms: ReadonlyMap<Domain, number>): string {
   return JSON.stringify(Object.fromEntries(terms));
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import type { Study, Version } from '@samenspel/claims';
+import { isSameVersion, type Study } from '@samenspel/claims';
 import { count } from '@samenspel/snapshot';
 import {
   asSnapshotFailure,
@@ -299,10 +299,6 @@ export async function openSqliteStore(
 
     close: () => (closing ??= closeAll()),
   };
-}
-
-function isSameVersion(one: Version, other: Version): boolean {
-  return one.epoch === other.epoch && one.number === other.number;
 }
 
 function theStudy(connection: Connection, study: string): StudyRow {

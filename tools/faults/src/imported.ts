@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
-import type { EntityType, NoteRecord } from '@samenspel/claims';
+import { canonicalJson, entityTypes, type NoteRecord } from '@samenspel/claims';
 import type { Scope, Store } from '@samenspel/store';
 import { syntheticStudy, type SyntheticStudy } from '@samenspel/synthetic';
 import neo4j from 'neo4j-driver';
 import type { StorePlace } from './store-place.ts';
 
 const everything: Scope = { studies: 'all' };
-
-const entityTypes: readonly EntityType[] = [
-  ...(['actor', 'area', 'respondent', 'document', 'proposition', 'code'] as const),
-];
 
 /** A study that goes into a store in so many batches that there is time to disturb it. */
 export function importedStudy(collaborations: number): SyntheticStudy {
@@ -53,7 +49,7 @@ export async function heldBy(store: Store, study: string): Promise<Held> {
   }
   for (const type of entityTypes) {
     for (const entity of await store.allEntities(everything, study, type))
-      hash.update(canonical(entity));
+      hash.update(canonicalJson(entity));
   }
   const { total } = await store.count(everything, { study, groupBy: [] });
   const after = await store.version(everything, study);
@@ -100,14 +96,5 @@ export async function recordsBelow(place: StorePlace): Promise<string> {
 }
 
 function hashOf(note: NoteRecord): string {
-  return createHash('sha256').update(canonical(note)).digest('hex');
-}
-
-/** A value as text that is the same in whichever order its fields stand. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_name, each: unknown) =>
-    typeof each === 'object' && each !== null && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : each,
-  );
+  return createHash('sha256').update(canonicalJson(note)).digest('hex');
 }

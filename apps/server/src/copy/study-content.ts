@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ClaimKind, EntityType, NoteRecord, Study } from '@samenspel/claims';
+import { canonicalJson, claimKinds, entityTypes, type NoteRecord } from '@samenspel/claims';
 import type { NoteHead, Options, Scope, Store } from '@samenspel/store';
 import { readAhead } from './read-ahead.ts';
 
@@ -7,23 +7,6 @@ const scope: Scope = { studies: 'all' };
 
 /** Notes that are read before they are asked for. */
 const notesAhead = 32;
-
-const claimKinds = [
-  'collaboration',
-  'finding',
-  'position',
-  'placement',
-  'indicator',
-] as const satisfies readonly ClaimKind[];
-
-export const entityTypes = [
-  'actor',
-  'area',
-  'respondent',
-  'document',
-  'proposition',
-  'code',
-] as const satisfies readonly EntityType[];
 
 /** What two copies of a study are compared by. */
 export interface StudyContent {
@@ -41,14 +24,14 @@ export async function studyContent(
   onNote: () => void,
 ): Promise<StudyContent> {
   const manifest = (await store.studies(scope, options)).find(({ id }) => id === study);
-  const hash = createHash('sha256').update(`${canonical(manifest)}\n`);
+  const hash = createHash('sha256').update(`${canonicalJson(manifest)}\n`);
   const counts: Record<string, number> = { notes: 0 };
   for (const kind of claimKinds) counts[kind] = 0;
   const heads = await store.notes(scope, study, undefined, options);
   for await (const note of notesOf(store, study, heads, options)) {
     counts.notes = (counts.notes ?? 0) + 1;
     for (const { kind } of note.claims) counts[kind] = (counts[kind] ?? 0) + 1;
-    hash.update(`${canonical(note)}\n`);
+    hash.update(`${canonicalJson(note)}\n`);
     onNote();
   }
   for (const type of entityTypes)
@@ -65,13 +48,4 @@ export async function* notesOf(
 ): AsyncGenerator<NoteRecord> {
   const read = readAhead(heads, notesAhead, ({ id }) => store.note(scope, study, id, options));
   for await (const note of read) if (note !== undefined) yield note;
-}
-
-/** JSON of a record, the same in whatever order its fields were written. */
-export function canonical(record: NoteRecord | Study | undefined): string {
-  return JSON.stringify(record, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : value,
-  );
 }

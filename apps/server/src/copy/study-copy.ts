@@ -1,6 +1,6 @@
-import type { Study } from '@samenspel/claims';
+import { canonicalJson, type Study } from '@samenspel/claims';
 import type { NoteChange, NoteHead, Scope, Store, WriteReport } from '@samenspel/store';
-import { canonical, notesOf } from './study-content.ts';
+import { notesOf } from './study-content.ts';
 
 const scope: Scope = { studies: 'all' };
 
@@ -38,7 +38,7 @@ export async function planCopy(
     present: heads.length - wanted.length,
     extra: held.filter(({ id }) => !ids.has(id)),
     different: wanted.filter(({ id }) => hashes.has(id)).length,
-    otherManifest: there !== undefined && canonical(there) !== canonical(study),
+    otherManifest: there !== undefined && canonicalJson(there) !== canonicalJson(study),
   };
 }
 

@@ -1,4 +1,5 @@
-import { everyKind as every, type KeyRow } from './key.ts';
+import { claimKinds as every } from '@samenspel/claims';
+import type { KeyRow } from './key.ts';
 
 const spoken = ['collaboration', 'finding', 'position', 'placement'] as const;
 const phased = ['collaboration', 'finding', 'position'] as const;

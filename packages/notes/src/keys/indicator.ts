@@ -1,4 +1,5 @@
-import { everyKind, type KeyRow } from './key.ts';
+import { claimKinds } from '@samenspel/claims';
+import type { KeyRow } from './key.ts';
 
 const on = ['indicator'] as const;
 
@@ -37,7 +38,7 @@ export const indicatorKeys = [
   {
     en: 'cited',
     nl: 'aangehaald',
-    on: everyKind,
+    on: claimKinds,
     value: { type: 'text' },
     down: ['note', 'section'],
     rule: 'The work that the document cites for it.',

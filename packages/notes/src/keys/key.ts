@@ -84,11 +84,3 @@ export type KeyRow = Omit<Key, 'on' | 'list' | 'down' | 'inherited'> &
 export function key(row: KeyRow): Key {
   return { on: [], list: false, down: [], inherited: true, ...row };
 }
-
-export const everyKind = [
-  'collaboration',
-  'finding',
-  'position',
-  'placement',
-  'indicator',
-] as const satisfies readonly ClaimKind[];

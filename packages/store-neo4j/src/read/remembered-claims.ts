@@ -1,5 +1,4 @@
-import type { Claim, Version } from '@samenspel/claims';
-import { isSameVersion } from '../study-head.ts';
+import { isSameVersion, type Claim, type Version } from '@samenspel/claims';
 
 /** Claims that were read, by their number, each of the version of its study at which it was read. */
 export interface RememberedClaims {

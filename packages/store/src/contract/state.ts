@@ -1,25 +1,17 @@
 import {
+  canonicalJson,
   claimLinks,
   digest,
+  entityTypes,
   linkedIds,
   parts,
   properties,
   recordKey,
   rowFlags,
   type Domain,
-  type EntityType,
 } from '@samenspel/claims';
 import { compareCodePoints } from '../code-point-order.ts';
 import type { Scan, Scope, Store } from '../port.ts';
-
-const entityTypes: readonly EntityType[] = [
-  'actor',
-  'area',
-  'respondent',
-  'document',
-  'proposition',
-  'code',
-];
 
 /** A row of a scan with what its integers stand for. */
 export type ReadRow = Readonly<Record<string, unknown>> & { readonly row: number };
@@ -115,16 +107,7 @@ async function stateOf(store: Store, scope: Scope, study: string): Promise<unkno
 
 /** The state in 24 characters. */
 export async function stateHash(store: Store, scope: Scope, study: string): Promise<string> {
-  return digest([canonical(await stateOf(store, scope, study))], 24);
-}
-
-/** JSON with the fields of every object in the order of their names. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => compareCodePoints(a, b)))
-      : part,
-  );
+  return digest([canonicalJson(await stateOf(store, scope, study))], 24);
 }
 
 /** What a search finds, ordered by id: how hits are ranked is a store's own. */
