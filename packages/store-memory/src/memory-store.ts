@@ -116,6 +116,12 @@ export function createMemoryStore(options: MemoryOptions = {}): Store {
         kept.delete(study);
       }),
 
+    versions: (scope, options) =>
+      answer(() => {
+        checkOpen(options);
+        return new Map(visible(scope).map((found) => [found.study().id, found.version()]));
+      }),
+
     version: (scope, study, options) =>
       answer(() => {
         return open(scope, study, options).version();

@@ -38,7 +38,7 @@ import { createTermReader, scanStudy } from './read/scan.ts';
 import { searchStudies } from './read/search.ts';
 import { shareVersions } from './read/shared-versions.ts';
 import { readStatements } from './read/statements.ts';
-import { resolveKeys, studiesInScope } from './read/study-list.ts';
+import { resolveKeys, studiesInScope, versionsInScope } from './read/study-list.ts';
 import { RowsAreOld, renewRows } from './row-format.ts';
 import { numberIn } from './row.ts';
 import { versionIn } from './study-head.ts';
@@ -236,6 +236,9 @@ export async function openNeo4jStore(given: Neo4jOptions): Promise<Neo4jStore> {
         // Again, for who asked for one until the study was gone.
         await forget(study);
       }),
+
+    versions: (scope, options) =>
+      operation(options, () => versionsInScope(database, scope, options)),
 
     version: (scope, study, options) =>
       reading(scope, study, options, async () => (await standingOf(study)).version),

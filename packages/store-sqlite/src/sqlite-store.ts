@@ -188,6 +188,14 @@ export async function openSqliteStore(
         await purge();
       }),
 
+    versions: (scope, options) =>
+      operation(options, () =>
+        reads.read(
+          (connection) =>
+            new Map(visibleStudies(connection, scope).map(({ id, version }) => [id, version])),
+        ),
+      ),
+
     version: (scope, study, options) => reading(scope, study, options, (_, { version }) => version),
 
     changes: (scope, study, since, options) =>

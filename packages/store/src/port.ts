@@ -130,6 +130,8 @@ export interface Store {
   /** Removes a study with all that it holds; one that is not there is removed already. */
   drop(study: string, options?: Options): Promise<void>;
 
+  /** The present version of every study in scope, in one small question. */
+  versions(scope: Scope, options?: Options): Promise<ReadonlyMap<string, Version>>;
   /** Every read of a study: @throws NOT_FOUND when it is not there or out of scope, in the same words. */
   version(scope: Scope, study: string, options?: Options): Promise<Version>;
   /** `rebuild` when the epoch is another, the version lies ahead, or it is too old. */

@@ -8,6 +8,8 @@ const head = `{id: n.id, path: n.path, title: n.title, type: n.type, language: n
 export const readStatements = {
   studies: `MATCH (s:Study) WHERE s.dropped IS NULL AND s.version > 0
     RETURN s.id AS id, s.manifest AS manifest`,
+  versions: `MATCH (s:Study) WHERE s.dropped IS NULL AND s.version > 0
+    RETURN s.id AS id, s.epoch AS epoch, s.version AS version`,
   version: `${study} RETURN s.epoch AS epoch, s.version AS version, s.claims AS claims`,
   changes: `${study}
     RETURN s.entitiesVersion AS entitiesVersion,

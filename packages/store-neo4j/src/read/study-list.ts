@@ -1,4 +1,4 @@
-import type { EntityType, Study } from '@samenspel/claims';
+import type { EntityType, Study, Version } from '@samenspel/claims';
 import { recordKey } from '@samenspel/claims';
 import {
   compareCodePoints,
@@ -11,6 +11,7 @@ import { readStudy } from '@samenspel/store/keeping';
 import type { Database } from '../database.ts';
 import { entityLabels } from '../keys.ts';
 import { textIn } from '../row.ts';
+import { versionIn } from '../study-head.ts';
 import { readStatements } from './statements.ts';
 
 /** The studies in scope, ordered by id. */
@@ -24,6 +25,19 @@ export async function studiesInScope(
     .filter((row) => inScope(scope, textIn(row, 'id')))
     .map((row) => readStudy(textIn(row, 'manifest')))
     .sort((a, b) => compareCodePoints(a.id, b.id));
+}
+
+/** The present versions of the studies in scope. */
+export async function versionsInScope(
+  database: Database,
+  scope: Scope,
+  options: Options | undefined,
+): Promise<ReadonlyMap<string, Version>> {
+  const rows = await database.read(readStatements.versions, {}, options);
+  const seen = rows
+    .map((row): readonly [string, Version] => [textIn(row, 'id'), versionIn(row)])
+    .filter(([id]) => inScope(scope, id));
+  return new Map(seen.sort(([one], [other]) => compareCodePoints(one, other)));
 }
 
 /** What opaque keys stand for, in the order asked. */

@@ -17,6 +17,10 @@ MATCH (m:Samenspel {id: 'store'}) SET m.format = $format
 MATCH (s:Study) WHERE s.dropped IS NULL AND s.version > 0
 RETURN s.id AS id, s.manifest AS manifest
 
+// readStatements.versions
+MATCH (s:Study) WHERE s.dropped IS NULL AND s.version > 0
+RETURN s.id AS id, s.epoch AS epoch, s.version AS version
+
 // readStatements.version
 MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL RETURN s.epoch AS epoch, s.version AS version, s.claims AS claims
 

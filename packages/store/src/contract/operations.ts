@@ -39,6 +39,7 @@ export function readsAcross(
   ]);
   return {
     studies: (store, scope, options) => store.studies(scope, options),
+    versions: (store, scope, options) => store.versions(scope, options),
     resolve: (store, scope, options) => store.resolve(scope, keys, options),
     search: (store, scope, options) => store.search(scope, { text: 'buurt finding' }, options),
   };

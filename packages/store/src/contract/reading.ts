@@ -27,6 +27,18 @@ export function reading(harness: StoreHarness): void {
   const open = closing(harness.open);
 
   describe('reads by id', () => {
+    test('versions come of all studies in scope, in the order of their ids', async () => {
+      const store = await filled(await open());
+      const { version } = await store.write({ ...one, id: 'also' }, puts(other));
+      const expected = [
+        ['also', version] as const,
+        ['one', await store.version(everything, 'one')],
+      ];
+      expect([...(await store.versions(everything))]).toEqual(expected);
+      await store.drop('also');
+      expect([...(await store.versions(everything)).keys()]).toEqual(['one']);
+    });
+
     test('notes come ordered by id, all or some, without what they hold', async () => {
       const store = await filled(await open());
       const head = { id: 'a', path: 'a.md', title: 'a', type: 'interview', hash: other.hash };
