@@ -1,8 +1,10 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { openSqliteStore } from '@samenspel/store-sqlite';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { foundShipped } from '../src/shipped-study.ts';
 import { start, type Program } from './program.ts';
 
 let folder: string;
@@ -60,6 +62,25 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('until %s', (signal) => {
     program.process.kill(signal);
     expect(await program.ended).toBe(0);
   });
+});
+
+test("leaves somebody's own study by the id of the one that ships, says so, and how to replace it", async () => {
+  await mkdir(path.join(folder, 'own'));
+  const manifest = 'id: wijkteamonderzoek\ntitle: My own\nlanguages: [en]\n';
+  await writeFile(path.join(folder, 'own', 'samenspel.yaml'), manifest);
+  const named = { cwd: folder, store: 'sqlite:store.sqlite' };
+  expect(await start(['import', 'own'], named).ended).toBe(0);
+  const program = serve('--port', '0');
+  await addresses(program);
+  const [, notes = ''] =
+    /stays as it is.* samenspel import (".+") --prune/u.exec(program.output()) ?? [];
+  const store = await openSqliteStore(path.join(folder, 'store.sqlite'));
+  const titles = async () => (await store.studies({ studies: 'all' })).map(({ title }) => title);
+  expect(await titles()).toEqual([{ en: 'My own' }]);
+  const importing = start(['import', String(JSON.parse(notes)), '--prune'], named);
+  expect(await importing.ended).toBe(0);
+  expect(await foundShipped(store)).toBe('whole');
+  await store.close();
 });
 
 test('without a port takes the next that is free, and says so', async () => {

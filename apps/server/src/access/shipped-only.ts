@@ -1,6 +1,5 @@
 import { StoreError, type Scope, type Store } from '@samenspel/store';
-import { isDeepStrictEqual } from 'node:util';
-import { shippedStudyId } from '../shipped-study.ts';
+import { foundShipped, shippedStudyId } from '../shipped-study.ts';
 
 const itself: Scope = { studies: new Set([shippedStudyId]) };
 
@@ -15,7 +14,7 @@ export function shippedOnly(store: Store): () => Promise<boolean> {
     const before = await versionIn(store);
     if (before === undefined) return false;
     if (known?.version === before) return known.isShipped;
-    const isShipped = await isWhatShips(store);
+    const isShipped = (await foundShipped(store)) !== 'other';
     // Of what was written meanwhile nothing is known yet.
     if ((await versionIn(store)) !== before) return false;
     known = { version: before, isShipped };
@@ -32,19 +31,4 @@ async function versionIn(store: Store): Promise<string | undefined> {
     if (error instanceof StoreError && error.code === 'NOT_FOUND') return undefined;
     throw error;
   }
-}
-
-async function isWhatShips(store: Store): Promise<boolean> {
-  const { study: shipped } = await import('@samenspel/wijkteamonderzoek');
-  const [manifest] = await store.studies(itself);
-  if (manifest === undefined || !isDeepStrictEqual(plain(manifest), plain(shipped.study)))
-    return false;
-  const hashes = new Map(shipped.notes.map(({ id, hash }) => [id, hash]));
-  const heads = await store.notes(itself, shippedStudyId);
-  return heads.every(({ id, hash }) => hashes.get(id) === hash);
-}
-
-/** As a store gives it back: without what is absent. */
-function plain(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value));
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { accessFolder } from '../access/access-folder.ts';
 import { openAccess, type Access } from '../access/access.ts';
 import { CommandError, UsageError, type Command } from '../command.ts';
@@ -15,7 +16,7 @@ import { createApp } from '../http/app.ts';
 import { firstPort, listen } from '../http/listen.ts';
 import type { Log } from '../http/request-log.ts';
 import type { Io, Words } from '../io.ts';
-import { offerShippedStudy } from '../shipped-study.ts';
+import { offerShippedStudy, shippedStudyId } from '../shipped-study.ts';
 import { openStore, storeAddress } from '../store-address.ts';
 import { createLog } from '../telemetry/log.ts';
 import { openTraces } from '../telemetry/traces.ts';
@@ -75,7 +76,8 @@ export const serve: Command = {
         },
       });
       if (!loopback.has(host)) await checkOpen(access, host);
-      await (folder === undefined ? offerShippedStudy(store) : folder.bringIn(store));
+      if (folder !== undefined) await folder.bringIn(store);
+      else if (await offerShippedStudy(store)) io.out(`${otherStudy[call.language]}\n`);
       const log = createLog(configuration, io);
       const endpoint = configuration.value(settings.traces);
       const traces = endpoint === undefined ? undefined : await openTraces(endpoint);
@@ -151,6 +153,16 @@ const taken = (port: number): Words => ({
   nl: `Poort ${String(firstPort)} is bezet; dit is ${String(port)}.`,
   en: `Port ${String(firstPort)} is taken; this is ${String(port)}.`,
 });
+
+const shippedNotes = fileURLToPath(
+  new URL('notes', import.meta.resolve('@samenspel/wijkteamonderzoek/package.json')),
+);
+
+/** Says that what may be somebody's own stays as it is, also where it is only older. */
+const otherStudy: Words = {
+  nl: `Het onderzoek ${shippedStudyId} in de opslag is niet, of niet meer, het meegeleverde; het blijft zoals het is. Het meegeleverde komt ervoor in de plaats met: samenspel import ${JSON.stringify(shippedNotes)} --prune`,
+  en: `The study ${shippedStudyId} in the store is not, or no longer, the one that ships; it stays as it is. To have the one that ships in its place: samenspel import ${JSON.stringify(shippedNotes)} --prune`,
+};
 
 const nothingToWatch: Words = {
   nl: '--watch volgt een map. Noem die: samenspel serve <map> --watch',

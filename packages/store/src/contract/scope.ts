@@ -100,6 +100,7 @@ export function scopes(harness: StoreHarness): void {
       ]);
       expect(Object.fromEntries(await Promise.all(answers))).toEqual({
         studies: [],
+        versions: new Map(),
         resolve: [undefined, undefined, undefined, undefined],
         search: { hits: [], total: 0 },
       });
