@@ -204,6 +204,15 @@ export const settings = {
     flag: true,
     help: { nl: 'langste tijd voor een antwoord', en: 'longest time for an answer' },
   }),
+  write: setting({
+    name: 'limits.write',
+    type: duration,
+    default: '30s',
+    help: {
+      nl: 'langste tijd waarin een vrager een antwoord aanneemt',
+      en: 'longest time for a client to take an answer',
+    },
+  }),
   body: setting({
     name: 'limits.body',
     type: bytes,
@@ -280,6 +289,16 @@ export const settings = {
     help: {
       nl: 'geheugen voor antwoorden die opnieuw gevraagd worden; 0: geen',
       en: 'memory for answers that are asked again; 0: none',
+    },
+  }),
+
+  records: setting({
+    name: 'cache.records',
+    type: integer(0, 10_000_000),
+    default: '50000',
+    help: {
+      nl: 'uitspraken, actoren, notities … die onthouden worden zolang hun studie niet verandert; 0: geen',
+      en: 'claims, actors, notes … that are remembered while their study does not change; 0: none',
     },
   }),
 

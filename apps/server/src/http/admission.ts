@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { Configuration } from '../configuration/configuration.ts';
 import { settings } from '../configuration/settings.ts';
+import { onAnswerEnd } from './answer-end.ts';
 import { Refused } from './refused.ts';
 import { within } from './within.ts';
 
@@ -16,6 +17,11 @@ export interface Admission {
     reply: FastifyReply,
     work: (signal: AbortSignal) => Promise<Result>,
   ) => Promise<Result>;
+  /**
+   * The same, for the work that makes the answer: the place is kept until that has been written, or its client has
+   * gone. So there are never more answers in memory than places.
+   */
+  readonly answer: Admission['run'];
   /** How many are worked on, and how many wait. */
   readonly load: () => { readonly running: number; readonly waiting: number };
 }
@@ -60,32 +66,42 @@ export function createAdmission({ value }: Configuration): Admission {
     });
   };
 
+  const admitted = async <Result>(
+    reply: FastifyReply,
+    work: (signal: AbortSignal) => Promise<Result>,
+    ended: () => void,
+  ): Promise<Result> => {
+    const gone = new AbortController();
+    onAnswerEnd(reply, (isWhole) => {
+      if (!isWhole) gone.abort();
+    });
+    return await within(
+      deadline,
+      async (over) => {
+        const signal = AbortSignal.any([over, gone.signal]);
+        if (!(await enter(signal)))
+          throw new Refused(gone.signal.aborted ? givenUp : late(deadline));
+        try {
+          return await work(signal);
+        } catch (error) {
+          throw gone.signal.aborted ? new Refused(givenUp, { cause: error }) : error;
+        } finally {
+          ended();
+        }
+      },
+      () => {
+        throw new Refused(late(deadline));
+      },
+    );
+  };
+
   return {
     load: () => ({ running, waiting: waiting.size }),
-    run: async (reply, work) => {
-      const gone = new AbortController();
-      reply.raw.once('close', () => {
-        if (!reply.raw.writableFinished) gone.abort();
-      });
-      return await within(
-        deadline,
-        async (over) => {
-          const signal = AbortSignal.any([over, gone.signal]);
-          if (!(await enter(signal)))
-            throw new Refused(gone.signal.aborted ? givenUp : late(deadline));
-          try {
-            return await work(signal);
-          } catch (error) {
-            throw gone.signal.aborted ? new Refused(givenUp, { cause: error }) : error;
-          } finally {
-            leave();
-          }
-        },
-        () => {
-          throw new Refused(late(deadline));
-        },
-      );
-    },
+    run: (reply, work) => admitted(reply, work, leave),
+    answer: (reply, work) =>
+      admitted(reply, work, () => {
+        onAnswerEnd(reply, leave);
+      }),
   };
 }
 

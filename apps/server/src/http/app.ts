@@ -2,6 +2,7 @@ import fastifyStatic from '@fastify/static';
 import type { Language } from '@samenspel/claims';
 import { buildSchema } from '@samenspel/graphql';
 import { StoreError, type Store } from '@samenspel/store';
+import { rememberRecords } from '@samenspel/store/remembered';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +15,7 @@ import { createMeasures, type Measures } from '../telemetry/measures.ts';
 import { tracedStore, type Traces } from '../telemetry/traces.ts';
 import { createAdmission, type Admission } from './admission.ts';
 import { answerCache, type AnswerCache } from './answer-cache.ts';
+import { addAnswerWriting } from './answer-writing.ts';
 import { internalFailure } from './api-failure.ts';
 import { addEntityTags } from './entity-tag.ts';
 import { isGraphql, retryAfter, sendFailure, type Failure } from './failure-reply.ts';
@@ -68,6 +70,8 @@ export interface Serving extends Served {
   readonly admission: Admission;
   readonly measures: Measures;
   readonly trusted: TrustedDocuments;
+  /** The store as one request sees it, with what is remembered of it. */
+  readonly view: () => Store;
   /** Answers that are kept; there are none where the settings give no memory for them. */
   readonly answers?: AnswerCache;
 }
@@ -104,6 +108,7 @@ export async function createApp(served: Served): Promise<FastifyInstance> {
   app.removeContentTypeParser('text/plain');
   addRequestLog(app, served);
   addEntityTags(app);
+  addAnswerWriting(app, serving);
   addRequestMeasures(app, serving.measures, await knownOperations(trusted.texts));
   if (serving.traces !== undefined) addRequestSpans(app, serving.traces);
   const hosts = new Set([...loopbackHosts, ...value(settings.publicHosts)]);
@@ -127,7 +132,7 @@ export async function createApp(served: Served): Promise<FastifyInstance> {
   app.get('/', async (request, reply) => {
     const language = asked(request) ?? served.language;
     reply.headers({ vary: 'accept-language, authorization', 'cache-control': 'no-store' });
-    const page = await serving.admission.run(reply, (signal) =>
+    const page = await serving.admission.answer(reply, (signal) =>
       homePage(serving.store, language, callerOf(request), signal),
     );
     return reply.type('text/html; charset=utf-8').send(page);
@@ -155,13 +160,15 @@ function servingOf(served: Served, trusted: TrustedDocuments): Serving {
       connections,
     );
   const measured = measuredStore(store, measures);
+  const seen = traces === undefined ? measured : tracedStore(measured, traces);
   const memory = configuration.value(settings.cache);
   return {
     ...served,
     measures,
     trusted,
     ...(memory === 0 ? {} : { answers: answerCache(memory, measures) }),
-    store: traces === undefined ? measured : tracedStore(measured, traces),
+    store: seen,
+    view: rememberRecords(seen, { most: configuration.value(settings.records) }).view,
     admission,
   };
 }
@@ -170,7 +177,7 @@ function servingOf(served: Served, trusted: TrustedDocuments): Serving {
 async function addGraphiql(app: FastifyInstance, { store, admission }: Serving): Promise<void> {
   app.get('/graphiql', async (request, reply) => {
     reply.headers({ vary: 'authorization', 'cache-control': 'no-store' });
-    const page = await admission.run(reply, () => graphiqlPage(store, callerOf(request)));
+    const page = await admission.answer(reply, () => graphiqlPage(store, callerOf(request)));
     return reply.type('text/html; charset=utf-8').send(page);
   });
   if (existsSync(graphiqlAssets)) {

@@ -73,7 +73,8 @@ export async function addGraphqlRoute(app: FastifyInstance, served: Serving): Pr
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    handler: (request, reply) => admission.run(reply, (signal) => answer(request, reply, signal)),
+    handler: (request, reply) =>
+      admission.answer(reply, (signal) => answer(request, reply, signal)),
   });
 
   async function answer(
@@ -148,12 +149,12 @@ function sendKept(request: FastifyRequest, reply: FastifyReply, kept: KeptAnswer
 }
 
 function askingOf(
-  { access, store, language: usual }: Served,
+  { access, view, language: usual }: Serving,
   request: FastifyRequest,
   signal: AbortSignal,
 ): Asking {
   const language = languageOfRequest(request.headers['accept-language']) ?? usual;
-  return { access, caller: callerOf(request), request: { store, language, signal } };
+  return { access, caller: callerOf(request), request: { store: view(), language, signal } };
 }
 
 /** The status that GraphQL over HTTP gives for the media type of the answer. */

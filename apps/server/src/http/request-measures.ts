@@ -57,8 +57,8 @@ export function addRequestSpans(app: FastifyInstance, traces: Traces): void {
 export function tracedAdmission(admission: Admission, traces: Traces): Admission {
   return {
     ...admission,
-    run: (reply, work) =>
-      admission.run(reply, (signal) => inSpan(reply, traces, () => work(signal))),
+    answer: (reply, work) =>
+      admission.answer(reply, (signal) => inSpan(reply, traces, () => work(signal))),
   };
 }
 
