@@ -15,7 +15,7 @@ import {
   type Store,
   type WriteReport,
 } from '@samenspel/store';
-import { batchesOf, joinReports, tellProgress } from '@samenspel/store/keeping';
+import { batchesOf, joinReports, shareQuestions, tellProgress } from '@samenspel/store/keeping';
 import { connect } from './database.ts';
 import { dropStudy, purgeStudy } from './drop.ts';
 import { asStoreError, closedError } from './failure.ts';
@@ -33,10 +33,8 @@ import {
   rowOf,
 } from './read/records.ts';
 import { largeStudies } from './read/large-studies.ts';
-import { rememberClaims } from './read/remembered-claims.ts';
 import { createTermReader, scanStudy } from './read/scan.ts';
 import { searchStudies } from './read/search.ts';
-import { shareVersions } from './read/shared-versions.ts';
 import { readStatements } from './read/statements.ts';
 import { resolveKeys, studiesInScope, versionsInScope } from './read/study-list.ts';
 import { RowsAreOld, renewRows } from './row-format.ts';
@@ -53,7 +51,6 @@ export interface Neo4jStore extends Store {
 
 /** About 300 MB at 60 bytes a claim. */
 const defaultSnapshotLimit = 5_000_000;
-const defaultRemembered = 20_000;
 
 /**
  * Opens a store in a database of Neo4j, 5.26 or later, and makes what it needs there. Several programs may have it open
@@ -72,7 +69,6 @@ export async function openNeo4jStore(given: Neo4jOptions): Promise<Neo4jStore> {
   }
   const termReader = createTermReader();
   const knownTerms = new Map<string, KnownTerms>();
-  const remembered = rememberClaims(given.remembered ?? defaultRemembered);
   let closing: Promise<void> | undefined;
 
   /** Runs one operation of the port. */
@@ -102,7 +98,8 @@ export async function openNeo4jStore(given: Neo4jOptions): Promise<Neo4jStore> {
       return work();
     });
 
-  const standingOf = shareVersions(async (study) => {
+  // Every answer needs the version that its study has now.
+  const standingOf = shareQuestions(async (study: string) => {
     const row = await rowOf(database, readStatements.version, { study }, undefined);
     return { version: versionIn(row), claims: numberIn(row, 'claims') };
   });
@@ -139,7 +136,6 @@ export async function openNeo4jStore(given: Neo4jOptions): Promise<Neo4jStore> {
 
   const forget = async (study: string) => {
     await keeper.forget(study);
-    remembered.forget(study);
     large.forget(study);
     termReader.forget(study);
     knownTerms.delete(study);
@@ -190,16 +186,9 @@ export async function openNeo4jStore(given: Neo4jOptions): Promise<Neo4jStore> {
     wanted: Version | undefined,
     options: Options | undefined,
   ) => {
-    const isKnown = wanted !== undefined && remembered.isOf(study, wanted);
-    // Taken before anything is waited for: afterwards another version may be remembered.
-    const known = numbers.map((number) => (isKnown ? remembered.get(study, number) : undefined));
-    const missing = numbers.filter((_, at) => known[at] === undefined);
-    if (isKnown && missing.length === 0) return known;
-    const { version, claims } = await claimsByNumber(database, study, missing, options);
+    const { version, claims } = await claimsByNumber(database, study, numbers, options);
     if (wanted !== undefined && !isSameVersion(version, wanted)) return undefined;
-    // Of a version that nobody has seen whole, records may still be those of before.
-    if (wanted !== undefined) remembered.add(study, version, claims);
-    return numbers.map((number, at) => known[at] ?? claims.get(number));
+    return numbers.map((number) => claims.get(number));
   };
 
   const page = (request: PageRequest, options: Options | undefined) =>

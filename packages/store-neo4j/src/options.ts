@@ -25,6 +25,4 @@ export interface Neo4jOptions {
   readonly trust?: 'any' | readonly string[];
   /** Claims above which a study has no snapshot: its pages and counts come from the database. */
   readonly snapshotLimit?: number;
-  /** Records that are remembered at most, of all studies together; 20,000 when absent. */
-  readonly remembered?: number;
 }

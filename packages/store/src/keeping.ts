@@ -1,4 +1,5 @@
 /* What stores share in keeping records: how they are written, read back and counted. */
+export { shareQuestions } from './keeping/shared-questions.ts';
 export { batchesOf, noteOf, type Batching } from './keeping/batches.ts';
 export {
   readClaim,

@@ -34,8 +34,6 @@ const commands = {
 export interface SamenspelOptions {
   /** Settings, as variables of the environment. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** Files that are run before it. */
-  readonly preloaded?: readonly string[];
 }
 
 /**
@@ -48,7 +46,7 @@ export async function startSamenspel(
   how: keyof typeof commands,
   store: string,
   signal: AbortSignal,
-  { settings = {}, preloaded = [] }: SamenspelOptions = {},
+  { settings = {} }: SamenspelOptions = {},
 ): Promise<Samenspel> {
   signal.throwIfAborted();
   const [program, ...args] = [
@@ -59,7 +57,7 @@ export async function startSamenspel(
   const child = spawn(program, args, {
     cwd: root,
     detached: true,
-    env: { ...process.env, ...settings, ...preloading(preloaded) },
+    env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const stop = async () => {
@@ -76,12 +74,6 @@ export async function startSamenspel(
   const { address, token } = await announced(child);
   const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
   return { pid: child.pid ?? 0, address, headers, stop };
-}
-
-/** What has Node run files before anything else. */
-function preloading(files: readonly string[]): Readonly<Record<string, string>> {
-  if (files.length === 0) return {};
-  return { NODE_OPTIONS: files.map((file) => `--import=${JSON.stringify(file)}`).join(' ') };
 }
 
 /** What the program prints when it listens. */

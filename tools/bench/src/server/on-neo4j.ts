@@ -1,5 +1,4 @@
 import type { RunningNeo4j } from '@samenspel/neo4j';
-import { fileURLToPath } from 'node:url';
 import type { Bench } from '../benchmark.ts';
 import { memoryOf } from '../process-usage.ts';
 import { startSamenspel, type Samenspel } from '../samenspel.ts';
@@ -46,13 +45,14 @@ export async function onNeo4j(bench: Neo4jBench): Promise<readonly Measured[]> {
   const running: Samenspel[] = [];
   try {
     const { uri, password } = neo4j;
-    const program = async (preloaded: readonly string[]): Promise<Answering> => {
+    const program = async (own: Readonly<Record<string, string>>): Promise<Answering> => {
       const settings = {
         ...programSettings,
         SAMENSPEL_NEO4J_PASSWORD: password,
         SAMENSPEL_CACHE_ANSWERS: '0',
+        ...own,
       };
-      const started = await startSamenspel('serve', uri, bench.signal, { settings, preloaded });
+      const started = await startSamenspel('serve', uri, bench.signal, { settings });
       running.push(started);
       return { url: `${started.address}/graphql`, pid: started.pid, headers: started.headers };
     };
@@ -61,8 +61,8 @@ export async function onNeo4j(bench: Neo4jBench): Promise<readonly Measured[]> {
       return { url: `http://${host}:${said('port')}/`, pid };
     };
     const servers: Servers = {
-      warm: await program([]),
-      cold: await program([fileURLToPath(new URL('forgetful.ts', import.meta.url))]),
+      warm: await program({}),
+      cold: await program({ SAMENSPEL_CACHE_RECORDS: '0' }),
       byHand: await peer('handler'),
       library: await peer('library'),
     };
