@@ -7,7 +7,7 @@ import { settings } from '../configuration/settings.ts';
 import type { Measures } from '../telemetry/measures.ts';
 import { codeOf, failureBody, formatFailure, internalCode, originalOf } from './api-failure.ts';
 import { answerKey, type KeptAnswer } from './answer-cache.ts';
-import type { Served, Serving } from './app.ts';
+import type { Serving } from './app.ts';
 import { askedDocument, type AskedDocument } from './asked-document.ts';
 import { callerOf } from './callers.ts';
 import { retryAfter } from './failure-reply.ts';
