@@ -1,3 +1,4 @@
+import { neo4jSettings } from './neo4j-settings.ts';
 import { optional, setting, type Setting } from './setting.ts';
 import {
   bytes,
@@ -273,6 +274,15 @@ export const settings = {
       en: 'questions that wait besides; more are sent away',
     },
   }),
+  storeCalls: setting({
+    name: 'limits.store-calls',
+    type: integer(1, 10_000),
+    default: '8',
+    help: {
+      nl: 'wat één vraag tegelijk aan de opslag vraagt',
+      en: 'what one question asks of the store at once',
+    },
+  }),
   rate: setting({
     name: 'limits.rate',
     type: integerOr(['auto', 'off'], 1, 10_000_000),
@@ -330,65 +340,7 @@ export const settings = {
     },
   }),
 
-  neo4jUser: setting({
-    name: 'neo4j.user',
-    type: text('<name>'),
-    default: 'neo4j',
-    help: { nl: 'gebruiker van Neo4j', en: 'user of Neo4j' },
-  }),
-  neo4jPassword: optional({
-    name: 'neo4j.password',
-    type: text('<password>'),
-    secret: true,
-    help: { nl: 'wachtwoord van Neo4j', en: 'password of Neo4j' },
-  }),
-  neo4jDatabase: optional({
-    name: 'neo4j.database',
-    type: text('<name>'),
-    help: {
-      nl: 'database in Neo4j; anders die van de gebruiker',
-      en: 'database in Neo4j; else the one of the user',
-    },
-  }),
-  neo4jPoolSize: setting({
-    name: 'neo4j.pool-size',
-    type: integer(2, 10_000),
-    default: '50',
-    help: { nl: 'verbindingen per machine van Neo4j', en: 'connections per machine of Neo4j' },
-  }),
-  neo4jConnectTimeout: setting({
-    name: 'neo4j.connect-timeout',
-    type: duration,
-    default: '5s',
-    help: { nl: 'langste tijd om te verbinden', en: 'longest time to connect' },
-  }),
-  neo4jAcquireTimeout: setting({
-    name: 'neo4j.acquire-timeout',
-    type: duration,
-    default: '10s',
-    help: {
-      nl: 'langste tijd om op een vrije verbinding te wachten',
-      en: 'longest time to wait for a free connection',
-    },
-  }),
-  neo4jTransactionTimeout: setting({
-    name: 'neo4j.transaction-timeout',
-    type: duration,
-    default: '2m',
-    help: {
-      nl: 'langste tijd van een transactie; importeren gebruikt er vele',
-      en: 'longest time of a transaction; an import uses many',
-    },
-  }),
-  neo4jTrust: setting({
-    name: 'neo4j.trust',
-    type: text('system|any|<file>'),
-    default: 'system',
-    help: {
-      nl: 'certificaten die bij TLS gelden: die van dit systeem, elk, of die in een bestand (PEM)',
-      en: 'certificates that count with TLS: those of this system, any, or those in a file (PEM)',
-    },
-  }),
+  ...neo4jSettings,
 } as const;
 
 /** All settings, in the order of the table. */

@@ -17,6 +17,7 @@ import { createAdmission, type Admission } from './admission.ts';
 import { answerCache, type AnswerCache } from './answer-cache.ts';
 import { addAnswerWriting } from './answer-writing.ts';
 import { internalFailure } from './api-failure.ts';
+import { boundedStore } from './bounded-store.ts';
 import { addEntityTags } from './entity-tag.ts';
 import { isGraphql, retryAfter, sendFailure, type Failure } from './failure-reply.ts';
 import { addCallers, addRefusals, callerOf, knownSubjectOf } from './callers.ts';
@@ -162,13 +163,15 @@ function servingOf(served: Served, trusted: TrustedDocuments): Serving {
   const measured = measuredStore(store, measures);
   const seen = traces === undefined ? measured : tracedStore(measured, traces);
   const memory = configuration.value(settings.cache);
+  const { view } = rememberRecords(seen, { most: configuration.value(settings.records) });
+  const mostCalls = configuration.value(settings.storeCalls);
   return {
     ...served,
     measures,
     trusted,
     ...(memory === 0 ? {} : { answers: answerCache(memory, measures) }),
     store: seen,
-    view: rememberRecords(seen, { most: configuration.value(settings.records) }).view,
+    view: () => boundedStore(view(), mostCalls),
     admission,
   };
 }
