@@ -41,6 +41,8 @@ export interface Database {
   ) => Promise<Result>;
   /** A statement that changes the schema, which cannot be in a transaction with others. */
   readonly define: (text: string, options?: Options) => Promise<void>;
+  /** Whether a server answers at all, by a connection that nothing else takes: it is told also while there is none left. */
+  readonly ping: (options?: Options) => Promise<void>;
   /** How many sessions work at the moment: each has a connection of its own. */
   readonly working: () => number;
   readonly close: () => Promise<void>;
@@ -63,24 +65,29 @@ const readRetryTime = 2 * second;
 /** How often a connection is tried that breaks while it is made. */
 const handshakes = 5;
 
+/** Connections for who only wants to know whether a server answers. */
+const pingPool = 2;
+
 /** Rows that are sent at once. */
 const fetchSize = 2000;
 
 export function connect(options: Neo4jOptions): Database {
   const { user, password = '', database, transactionTimeout: timeout = 120 * second } = options;
-  const driver = open(options, user === undefined ? undefined : neo4j.auth.basic(user, password));
+  const auth = user === undefined ? undefined : neo4j.auth.basic(user, password);
+  const driver = open(options, auth);
+  let pinging: Driver | undefined;
   const bookmarkManager = neo4j.bookmarkManager();
   // Who opens waits for a database that starts at the same time.
   let hasAnswered = false;
   let working = 0;
 
-  const session = (mode: 'READ' | 'WRITE'): Session => {
+  const session = (mode: 'READ' | 'WRITE', from = driver): Session => {
     const config = {
       defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
       bookmarkManager,
       ...(database === undefined ? {} : { database }),
     };
-    return driver.session(config);
+    return from.session(config);
   };
 
   /** Ends what runs in the database under a mark. */
@@ -211,8 +218,21 @@ export function connect(options: Neo4jOptions): Database {
       inSession('WRITE', given, async (own) => {
         await own.run(text);
       }),
+    async ping(given) {
+      stopIfAborted(given);
+      pinging ??= open({ ...options, poolSize: pingPool }, auth);
+      const own = session('READ', pinging);
+      try {
+        const asked = readOnce(own, { timeout }, 'RETURN 1', {}, given);
+        await (given?.signal === undefined ? asked : untilAborted(asked, given.signal));
+      } finally {
+        await own.close();
+      }
+    },
     working: () => working,
-    close: () => driver.close(),
+    async close() {
+      await Promise.all([driver.close(), pinging?.close()]);
+    },
   };
 }
 

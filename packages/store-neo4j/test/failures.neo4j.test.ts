@@ -121,6 +121,17 @@ describe('what goes wrong', () => {
     expect(await store.health()).toMatchObject({ ok: true });
   });
 
+  test('connections that are all taken leave one to tell that the database is there', async () => {
+    const few = { poolSize: 1, acquisitionTimeout: 200, retryTime: 100 };
+    const database = connect({ ...addressOf(server()), ...few });
+    opened.push(database);
+    await database.write(async ({ run }) => {
+      await run('RETURN 1', {});
+      await expect(database.read('RETURN 1', {})).rejects.toThrow();
+      await expect(database.ping()).resolves.toBeUndefined();
+    });
+  });
+
   test('too few connections: who waits too long is told so', async () => {
     const store = await open({ poolSize: 1, acquisitionTimeout: 150, retryTime: 100 });
     await store.write(study, [{ put: interview('a', 2) }]);
