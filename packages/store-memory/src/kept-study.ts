@@ -8,11 +8,30 @@ import {
 import {
   refusal,
   type Changes,
+  type CheckedHistoryRequest,
+  type EraseRequest,
+  type History,
+  type HistoryEntry,
   type NoteChange,
+  type NoteHistory,
+  type Refusal,
   type Scan,
   type ScannedNote,
+  type WriteOptions,
 } from '@samenspel/store';
+import {
+  createConflicts,
+  isEmptyPlan,
+  noteAdded,
+  noteOf,
+  noteRemoved,
+  noteReplaced,
+  withoutErased,
+  type Conflicts,
+  type ErasurePlan,
+} from '@samenspel/store/keeping';
 import { createDeclarations, type Declarations } from './declarations.ts';
+import { createKeptHistory } from './kept-history.ts';
 import { createTerms, UnkeptValue } from './terms.ts';
 
 /** A note with its claims as rows. Replaced as a whole, never changed. */
@@ -30,9 +49,14 @@ export interface KeptClaim {
 
 /** What became of one change. */
 export type Outcome =
-  | { readonly type: 'added' | 'replaced'; readonly claims: number }
-  | { readonly type: 'removed' | 'unchanged' }
-  | { readonly type: 'refused'; readonly note: string; readonly reason: string };
+  | {
+      readonly type: 'added' | 'replaced';
+      readonly claims: number;
+      readonly history: NoteHistory;
+    }
+  | { readonly type: 'removed'; readonly history: NoteHistory }
+  | { readonly type: 'unchanged' }
+  | { readonly type: 'refused'; readonly refusal: Refusal };
 
 /** One study in memory. */
 export interface KeptStudy {
@@ -43,20 +67,36 @@ export interface KeptStudy {
   readonly rows: ReadonlyMap<number, Claim>;
   readonly entities: Pick<Declarations, 'get' | 'all' | 'ofType'>;
   /** Applies all changes as one new version, or as none when nothing changes. */
-  readonly apply: (study: Study, changes: readonly NoteChange[]) => readonly Outcome[];
+  readonly apply: (
+    study: Study,
+    changes: readonly NoteChange[],
+    options?: Applying,
+  ) => readonly Outcome[];
+  /** Makes the study what an erasure leaves of it, in an epoch of its own. */
+  readonly erase: (plan: ErasurePlan, request: Omit<EraseRequest, 'respondent'>, at: Date) => void;
+  readonly renewEpoch: () => void;
+  readonly history: (request: CheckedHistoryRequest) => History;
   readonly changes: (since: Version) => Changes;
   readonly scan: (notes: readonly number[] | undefined, entities: boolean) => Scan;
 }
 
-export function createKeptStudy(first: Study): KeptStudy {
-  const epoch = randomEpoch();
-  const terms = createTerms();
+/** Who writes and when, on which conditions. */
+export interface Applying extends Pick<WriteOptions, 'by' | 'reason' | 'ifVersion' | 'at'> {
+  /** Notes that bring back what was erased, with the reason. */
+  readonly erased?: ReadonlyMap<NoteChange, string>;
+}
+
+/** @param historyDays how long the history is kept */
+export function createKeptStudy(first: Study, historyDays?: number): KeptStudy {
+  let epoch = randomEpoch();
+  let terms = createTerms();
+  const past = createKeptHistory(historyDays);
   const declarations = createDeclarations();
   const notes = new Map<string, KeptNote>();
   const claims = new Map<string, KeptClaim>();
   const rows = new Map<number, Claim>();
-  /** Version in which a note that is no longer there was removed, by the note's integer. */
-  const removals = new Map<number, number>();
+  /** Notes that are no longer there: their integers, and the versions in which they were removed. */
+  const removals = new Map<string, { readonly note: number; readonly since: number }>();
   let study = first;
   let number = 0;
   let entitiesSince = 0;
@@ -88,15 +128,14 @@ export function createKeptStudy(first: Study): KeptStudy {
 
   const put = (record: NoteRecord): Outcome => {
     const before = notes.get(record.id);
-    if (before?.record.hash === record.hash) return { type: 'unchanged' };
     const reason = refusal(record);
-    if (reason !== undefined) return { type: 'refused', note: record.id, reason };
+    if (reason !== undefined) return refused(record.id, reason);
     let packed;
     try {
       packed = pack(record);
     } catch (error) {
       if (!(error instanceof UnkeptValue)) throw error;
-      return { type: 'refused', note: record.id, reason: error.message };
+      return refused(record.id, error.message);
     }
     if (before !== undefined) withdraw(before);
     for (const kept of packed.kept) {
@@ -104,11 +143,15 @@ export function createKeptStudy(first: Study): KeptStudy {
       rows.set(kept.row, kept.claim);
     }
     notes.set(record.id, packed.note);
-    removals.delete(packed.note.note);
+    removals.delete(record.id);
     if (declarations.replace(record.id, before?.record.entities ?? [], record.entities)) {
       entitiesSince = number + 1;
     }
-    return { type: before === undefined ? 'added' : 'replaced', claims: record.claims.length };
+    return {
+      type: before === undefined ? 'added' : 'replaced',
+      claims: record.claims.length,
+      history: historyOf(before?.record, record),
+    };
   };
 
   const remove = (id: string): Outcome => {
@@ -116,9 +159,33 @@ export function createKeptStudy(first: Study): KeptStudy {
     if (before === undefined) return { type: 'unchanged' };
     withdraw(before);
     notes.delete(id);
-    removals.set(before.note, number + 1);
+    removals.set(id, { note: before.note, since: number + 1 });
     if (declarations.replace(id, before.record.entities, [])) entitiesSince = number + 1;
-    return { type: 'removed' };
+    const { path, claims: gone } = before.record;
+    return { type: 'removed', history: noteRemoved(id, path, gone) };
+  };
+
+  /** One change, if its note is not there just so already and nothing speaks against it. */
+  const change = (each: NoteChange, conflicts: Conflicts, { erased }: Applying): Outcome => {
+    const id = noteOf(each);
+    const before = notes.get(id);
+    const hash = 'put' in each ? each.put.hash : undefined;
+    if (before?.record.hash === hash) return { type: 'unchanged' };
+    const reason = erased?.get(each);
+    if (reason !== undefined) {
+      return { type: 'refused', refusal: { note: id, code: 'ERASED', reason } };
+    }
+    const changed = (before ?? removals.get(id))?.since ?? 0;
+    const conflict = conflicts.of(id, version(), changed, () => past.last(id) ?? {});
+    if (conflict !== undefined) return { type: 'refused', refusal: conflict };
+    const outcome = 'put' in each ? put(each.put) : remove(id);
+    if (outcome.type !== 'refused') conflicts.wrote(id, number + 1);
+    return outcome;
+  };
+
+  const renewTerms = () => {
+    terms = createTerms();
+    for (const [id, { record, since }] of notes) notes.set(id, { ...pack(record).note, since });
   };
 
   const version = (): Version => ({ epoch, number });
@@ -130,17 +197,41 @@ export function createKeptStudy(first: Study): KeptStudy {
     claims,
     rows,
     entities: declarations,
-    apply(given, changes) {
-      const manifestChanged = number === 0 || JSON.stringify(given) !== JSON.stringify(study);
+    apply(given, changes, options = {}) {
+      const manifest = number === 0 || JSON.stringify(given) !== JSON.stringify(study);
       study = given;
-      if (manifestChanged) entitiesSince = number + 1;
-      const outcomes = changes.map((change) =>
-        'put' in change ? put(change.put) : remove(change.remove),
-      );
-      const changed = outcomes.some(({ type }) => type !== 'unchanged' && type !== 'refused');
-      if (manifestChanged || changed) number += 1;
+      if (manifest) entitiesSince = number + 1;
+      const conflicts = createConflicts(options.ifVersion);
+      const outcomes = changes.map((each) => change(each, conflicts, options));
+      const written = outcomes.flatMap((outcome) => ('history' in outcome ? outcome.history : []));
+      if (manifest || written.length > 0) {
+        number += 1;
+        past.add(entryOf({ ...options, version: number, kind: 'write', manifest, notes: written }));
+      }
       return outcomes;
     },
+    erase(plan, request, at) {
+      if (isEmptyPlan(plan)) return;
+      for (const id of plan.removed) remove(id);
+      for (const note of plan.rewritten) put(note);
+      removals.clear();
+      const gone = new Set(plan.removed);
+      const touched = new Set(plan.rewritten.map(({ id }) => id));
+      past.rewrite((entry) => withoutErased(entry, gone, plan.claims, touched));
+      number += 1;
+      past.add(
+        entryOf({
+          ...{ at, by: request.by, reason: request.reason },
+          ...{ version: number, kind: 'erasure', manifest: false, notes: [] },
+        }),
+      );
+      epoch = randomEpoch();
+      renewTerms();
+    },
+    renewEpoch() {
+      epoch = randomEpoch();
+    },
+    history: (request) => past.read(version(), request),
     changes(since) {
       if (since.epoch !== epoch || since.number > number) {
         return { type: 'rebuild', version: version() };
@@ -151,7 +242,9 @@ export function createKeptStudy(first: Study): KeptStudy {
         notes: [...notes.values()]
           .filter((note) => note.since > since.number)
           .map(({ note }) => note),
-        removed: [...removals].filter(([, at]) => at > since.number).map(([note]) => note),
+        removed: [...removals.values()]
+          .filter((note) => note.since > since.number)
+          .map(({ note }) => note),
         entities: entitiesSince > since.number,
       };
     },
@@ -168,6 +261,45 @@ export function createKeptStudy(first: Study): KeptStudy {
         notes: inOneBatch(scanned),
       };
     },
+  };
+}
+
+function refused(note: string, reason: string): Outcome {
+  return { type: 'refused', refusal: { note, code: 'INVALID', reason } };
+}
+
+function historyOf(before: NoteRecord | undefined, after: NoteRecord): NoteHistory {
+  if (before === undefined) return noteAdded(after.id, after.path);
+  const old = new Map(before.claims.map((claim) => [claim.id, claim]));
+  const ids = new Set(after.claims.map(({ id }) => id));
+  return noteReplaced(after.id, after.path, {
+    added: after.claims.filter(({ id }) => !old.has(id)),
+    changed: after.claims.filter((claim) => {
+      const known = old.get(claim.id);
+      return known !== undefined && JSON.stringify(known) !== JSON.stringify(claim);
+    }),
+    removed: before.claims.filter(({ id }) => !ids.has(id)),
+  });
+}
+
+/** What a version changed, with who did it and when. */
+function entryOf({
+  by,
+  reason,
+  at = new Date(),
+  version,
+  kind,
+  manifest,
+  notes,
+}: {
+  readonly by?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly at?: Date;
+} & Pick<HistoryEntry, 'version' | 'kind' | 'manifest' | 'notes'>): HistoryEntry {
+  return {
+    ...{ version, at: at.toISOString(), kind, manifest, notes },
+    ...(by === undefined ? {} : { by }),
+    ...(reason === undefined ? {} : { reason }),
   };
 }
 

@@ -1,12 +1,15 @@
-import { claimLinks, linkedIds, recordKey } from '@samenspel/claims';
+import { claimLinks, linkedIds, recordKey, type NoteRecord } from '@samenspel/claims';
 import { count, createSnapshotKeeper, type Snapshot } from '@samenspel/snapshot';
 import {
   answer,
   asSnapshotFailure,
+  checkErase,
+  checkHistory,
   checkScope,
   checkSearch,
   checkStudyId,
   compareCodePoints,
+  createTombstones,
   inScope,
   noSuchStudy,
   pageFrom,
@@ -19,14 +22,20 @@ import {
   type ResolvedKey,
   type Scope,
   type Store,
+  type Tombstones,
   type WriteReport,
 } from '@samenspel/store';
+import { erasedParts, erasingAgain, planErasure, receiptOf } from '@samenspel/store/keeping';
 import { createKeptStudy, type KeptStudy, type Outcome } from './kept-study.ts';
 import { searchStudies } from './search.ts';
 
 export interface MemoryOptions {
   /** Claims above which a study is too large for a snapshot; none when absent. */
   readonly snapshotLimit?: number;
+  /** Days that the history is kept, counted at each write; for ever when absent. */
+  readonly historyDays?: number;
+  /** Where it is kept what was erased; in memory, as long as the store, when absent. */
+  readonly tombstones?: Tombstones;
 }
 
 /**
@@ -34,8 +43,18 @@ export interface MemoryOptions {
  * other stores are compared with.
  */
 export function createMemoryStore(options: MemoryOptions = {}): Store {
+  const { historyDays } = options;
   const kept = new Map<string, KeptStudy>();
+  const tombstones = options.tombstones ?? createTombstones();
   let closed = false;
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** Writes and erasures wait for each other, so that nothing is written that is being erased. */
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  };
 
   const checkOpen = (options: Options | undefined) => {
     if (closed) throw new StoreError('STORE_UNAVAILABLE', 'The store is closed. Open another one.');
@@ -48,6 +67,18 @@ export function createMemoryStore(options: MemoryOptions = {}): Store {
     checkScope(scope, study);
     const found = kept.get(study);
     if (found === undefined) throw noSuchStudy(study);
+    return found;
+  };
+
+  /** Changes that bring back what was erased, with the reason. */
+  const erasedAmong = async (study: string, changes: readonly NoteChange[]) => {
+    const erased = await tombstones.of(study);
+    const found = new Map<NoteChange, string>();
+    if (erased.isEmpty) return found;
+    for (const change of changes) {
+      const reason = 'put' in change ? await erasedParts(change.put, erased) : undefined;
+      if (reason !== undefined) found.set(change, reason);
+    }
     return found;
   };
 
@@ -101,19 +132,61 @@ export function createMemoryStore(options: MemoryOptions = {}): Store {
         stopIfAborted(options);
         all.push(change);
       }
-      checkOpen(options);
-      const target = kept.get(study.id) ?? createKeptStudy(study);
-      kept.set(study.id, target);
-      const outcomes = target.apply(study, all);
-      const report = reportOf(target, outcomes);
-      options?.onProgress?.({ notes: outcomes.length, claims: report.claims });
-      return report;
+      return inTurn(async () => {
+        const erased = await erasedAmong(study.id, all);
+        checkOpen(options);
+        const target = kept.get(study.id) ?? createKeptStudy(study, historyDays);
+        kept.set(study.id, target);
+        const outcomes = target.apply(study, all, { ...options, erased });
+        const report = reportOf(target, outcomes);
+        options?.onProgress?.({ notes: outcomes.length, claims: report.claims });
+        return report;
+      });
     },
 
     drop: (study, options) =>
-      answer(() => {
+      inTurn(() =>
+        answer(() => {
+          checkOpen(options);
+          kept.delete(study);
+        }),
+      ),
+
+    async erase(study, request, options) {
+      checkErase(request);
+      checkOpen(options);
+      const receipt = await inTurn(async () => {
+        const target = open(everything, study, options);
+        const at = new Date();
+        const plan = await planErasure(
+          {
+            ...{ claims: new Set(), notes: new Set() },
+            respondents: new Set([request.respondent]),
+          },
+          () => recordsIn(target),
+        );
+        await tombstones.add(study, plan.erased);
+        checkOpen(undefined);
+        target.erase(plan, request, at);
+        return receiptOf(plan, { study, version: target.version(), at }, placesBeside);
+      });
+      await keeper.forget(study);
+      return receipt;
+    },
+
+    renewEpochs: (options) =>
+      inTurn(async () => {
         checkOpen(options);
-        kept.delete(study);
+        for (const [study, target] of kept) {
+          const again = await erasingAgain(await tombstones.of(study), recordsIn(target));
+          target.erase(await planErasure(again, () => recordsIn(target)), {}, new Date());
+          target.renewEpoch();
+        }
+      }),
+
+    history: (scope, study, request, options) =>
+      answer(() => {
+        return open(scope, study, options).history(checkHistory(request));
       }),
 
     versions: (scope, options) =>
@@ -265,6 +338,13 @@ export function createMemoryStore(options: MemoryOptions = {}): Store {
   };
 }
 
+/** What may hold the erased data beside a store in memory. */
+const placesBeside = ['FOLDER', 'COPIES', 'RELEASES'] as const;
+
+function* recordsIn(kept: KeptStudy): Generator<NoteRecord> {
+  for (const { record } of kept.notes.values()) yield record;
+}
+
 function* recordsOf(kept: KeptStudy): Generator<ResolvedKey> {
   const study = kept.study().id;
   yield { study, type: 'study', id: study };
@@ -289,8 +369,6 @@ function reportOf(kept: KeptStudy, outcomes: readonly Outcome[]): WriteReport {
     removed: count('removed'),
     unchanged: count('unchanged'),
     claims: outcomes.reduce((sum, outcome) => sum + ('claims' in outcome ? outcome.claims : 0), 0),
-    refused: outcomes.flatMap((outcome) =>
-      outcome.type === 'refused' ? [{ note: outcome.note, reason: outcome.reason }] : [],
-    ),
+    refused: outcomes.flatMap((outcome) => ('refusal' in outcome ? outcome.refusal : [])),
   };
 }

@@ -1,4 +1,7 @@
 import { storeContract } from '@samenspel/store/contract';
 import { createMemoryStore } from '@samenspel/store-memory';
 
-storeContract({ name: 'memory', open: () => Promise.resolve(createMemoryStore()) });
+storeContract({
+  name: 'memory',
+  open: (options) => Promise.resolve(createMemoryStore(options)),
+});

@@ -18,7 +18,7 @@ for (const [name, most] of [
 ] as const)
   storeContract({
     name,
-    open: () => Promise.resolve(viewedAnew(createMemoryStore(), most)),
+    open: (options) => Promise.resolve(viewedAnew(createMemoryStore(options), most)),
     reference: () => Promise.resolve(createMemoryStore()),
   });
 

@@ -229,6 +229,10 @@ export async function openNeo4jStore(given: Neo4jOptions): Promise<Neo4jStore> {
     versions: (scope, options) =>
       operation(options, () => versionsInScope(database, scope, options)),
 
+    erase: () => Promise.reject(notYet()),
+    renewEpochs: () => Promise.reject(notYet()),
+    history: () => Promise.reject(notYet()),
+
     version: (scope, study, options) =>
       reading(scope, study, options, async () => (await standingOf(study)).version),
 
@@ -315,4 +319,8 @@ export async function openNeo4jStore(given: Neo4jOptions): Promise<Neo4jStore> {
       return closing;
     },
   };
+}
+
+function notYet(): StoreError {
+  return new StoreError('UNSUPPORTED', 'A store in Neo4j cannot do this yet.');
 }

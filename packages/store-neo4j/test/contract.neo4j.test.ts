@@ -5,5 +5,6 @@ import { openEmptyStore } from './servers.ts';
 storeContract({
   name: 'neo4j',
   open: () => openEmptyStore(),
+  without: 'past',
   reference: () => Promise.resolve(createMemoryStore()),
 });

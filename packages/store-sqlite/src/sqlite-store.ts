@@ -12,6 +12,7 @@ import {
   noSuchStudy,
   pageFrom,
   stopIfAborted,
+  StoreError,
   type NoteChange,
   type Options,
   type Scan,
@@ -196,6 +197,10 @@ export async function openSqliteStore(
         ),
       ),
 
+    erase: () => Promise.reject(notYet()),
+    renewEpochs: () => Promise.reject(notYet()),
+    history: () => Promise.reject(notYet()),
+
     version: (scope, study, options) => reading(scope, study, options, (_, { version }) => version),
 
     changes: (scope, study, since, options) =>
@@ -307,6 +312,10 @@ export async function openSqliteStore(
 
     close: () => (closing ??= closeAll()),
   };
+}
+
+function notYet(): StoreError {
+  return new StoreError('UNSUPPORTED', 'A store in SQLite cannot do this yet.');
 }
 
 function theStudy(connection: Connection, study: string): StudyRow {

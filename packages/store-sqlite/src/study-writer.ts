@@ -43,7 +43,7 @@ export async function writeBatch(
         : removeNote(connection, target, change.remove),
     );
     if (result instanceof RefusedNote) {
-      refused.push({ note: noteOf(change), reason: result.message });
+      refused.push({ note: noteOf(change), code: 'INVALID', reason: result.message });
     } else {
       written.push(result);
       for (const each of pending) addChange(ofIndex, each);

@@ -16,5 +16,6 @@ storeContract({
       return openSqliteStore(path);
     },
   },
+  without: 'past',
   reference: () => Promise.resolve(createMemoryStore()),
 });

@@ -1,7 +1,9 @@
 import { describe } from 'vitest';
 import { changeFeed } from './contract/change-feed.ts';
 import type { StoreHarness } from './contract/harness.ts';
+import { erasing } from './contract/erasing.ts';
 import { histories } from './contract/histories.ts';
+import { historyOf } from './contract/history.ts';
 import { lifetime } from './contract/lifetime.ts';
 import { paging } from './contract/paging.ts';
 import { reading } from './contract/reading.ts';
@@ -26,5 +28,8 @@ export function storeContract(harness: StoreHarness): void {
     scopes(harness);
     lifetime(harness);
     histories(harness);
+    if (harness.without === 'past') return;
+    historyOf(harness);
+    erasing(harness);
   });
 }

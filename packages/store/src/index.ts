@@ -1,7 +1,28 @@
 export { stopIfAborted } from './abort.ts';
 export { answer } from './answer.ts';
 export { compareCodePoints } from './code-point-order.ts';
+export {
+  checkErase,
+  leftBehindReasons,
+  stillHeldPlaces,
+  type EraseRequest,
+  type ErasureReceipt,
+  type LeftBehind,
+  type LeftBehindReason,
+  type StillHeld,
+  type StillHeldCode,
+} from './erasure.ts';
 export { StoreError, type StoreErrorCode } from './errors.ts';
+export {
+  checkHistory,
+  historyLimits,
+  type CheckedHistoryRequest,
+  type ClaimMark,
+  type History,
+  type HistoryEntry,
+  type HistoryRequest,
+  type NoteHistory,
+} from './history.ts';
 export { checkStudyId, noteLimits, refusal, valueProblem } from './note-check.ts';
 export type {
   Changes,
@@ -10,6 +31,7 @@ export type {
   NoteChange,
   NoteHead,
   Options,
+  Refusal,
   ResolvedKey,
   Scan,
   ScannedNote,
@@ -36,3 +58,12 @@ export {
   type SearchText,
 } from './search-text.ts';
 export { asSnapshotFailure, pageFrom, type PageSource } from './snapshot-answers.ts';
+export {
+  checkTombstones,
+  createTombstones,
+  tombstoneText,
+  type ErasedRecord,
+  type ErasedRecords,
+  type TombstoneMark,
+  type Tombstones,
+} from './tombstones.ts';

@@ -13,3 +13,14 @@ export {
 export { packRows, unpackRows } from './keeping/row-bytes.ts';
 export { scoreOf, type FoundWords } from './keeping/score.ts';
 export { joinReports, reportOf, tellProgress, type WrittenNote } from './keeping/write-report.ts';
+export { createConflicts, type Conflicts } from './keeping/conflicts.ts';
+export { erasedParts } from './keeping/erased-parts.ts';
+export {
+  isEmptyPlan,
+  planErasure,
+  type ErasurePlan,
+  type Erasing,
+} from './keeping/erasure-plan.ts';
+export { receiptOf } from './keeping/erasure-receipt.ts';
+export { erasingAgain } from './keeping/erasing-again.ts';
+export { noteAdded, noteRemoved, noteReplaced, withoutErased } from './keeping/note-history.ts';

@@ -13,6 +13,8 @@ import type {
   Version,
 } from '@samenspel/claims';
 import type { Changes, Scan, Snapshot } from '@samenspel/snapshot';
+import type { EraseRequest, ErasureReceipt } from './erasure.ts';
+import type { History, HistoryRequest } from './history.ts';
 
 export type { Changes, Scan, ScannedNote } from '@samenspel/snapshot';
 
@@ -38,10 +40,41 @@ export interface WriteReport {
   /** Claims in the notes that were added or replaced. */
   readonly claims: number;
   /** Notes that were refused, with the reason; the others are written. */
-  readonly refused: readonly { readonly note: string; readonly reason: string }[];
+  readonly refused: readonly Refusal[];
+}
+
+/** Why a note was not written. */
+export interface Refusal {
+  /** Id of the note. */
+  readonly note: string;
+  /**
+   * `INVALID`: no store can keep it. `CONFLICT`: it was changed by another write since `ifVersion`. `ERASED`: it brings
+   * back something of somebody who was erased.
+   */
+  readonly code: 'INVALID' | 'CONFLICT' | 'ERASED';
+  /** In words, with what to do. Of what was erased it names the place in the note, never what stands there. */
+  readonly reason: string;
+  /** For a conflict: who made the write that came between, where the writer told and the history still knows. */
+  readonly by?: string;
+  /** For a conflict: when, as ISO 8601 in UTC, where the history still knows. */
+  readonly at?: string;
+  /** For a conflict: the version in which the note last changed, or that of the study when the epoch is another. */
+  readonly version?: Version;
 }
 
 export interface WriteOptions extends Options {
+  /** Name of the writer for the history, as the writer wants to be known there. */
+  readonly by?: string;
+  /** Why, for the history. */
+  readonly reason?: string;
+  /**
+   * The version that the writer has seen. A note that changed or was removed since then, or of which this cannot be told
+   * because the epoch is another, is refused with `CONFLICT`. What is already just so is no conflict, nor is what this
+   * same write changed. The manifest is written whatever happened since.
+   */
+  readonly ifVersion?: Version;
+  /** When this happened, for the history and its pruning; now when absent. */
+  readonly at?: Date;
   /** Called after each batch that is durable. */
   readonly onProgress?: (done: { readonly notes: number; readonly claims: number }) => void;
 }
@@ -120,15 +153,52 @@ export interface Store {
    * changes nothing and takes no new version. The hash of a note stands for all of it: one with the hash that is there
    * already is not looked at. What the iterable of changes throws reaches the caller as it is.
    *
-   * @throws INVALID for the id of a study that cannot be kept
+   * @throws INVALID for the id of a study that cannot be kept, STORE_UNAVAILABLE when the list of what was erased is
+   * damaged or lost
    */
   write(
     study: Study,
     changes: Iterable<NoteChange> | AsyncIterable<NoteChange>,
     options?: WriteOptions,
   ): Promise<WriteReport>;
-  /** Removes a study with all that it holds; one that is not there is removed already. */
+  /** Removes a study with all that it holds, its history too; one that is not there is removed already. */
   drop(study: string, options?: Options): Promise<void>;
+
+  /**
+   * Erases a respondent from a study, for good: what they said cannot come back through a folder, a push, a copy or a
+   * backup (`Tombstones`). It returns when nothing of it is left in what the store rules over.
+   *
+   * Gone are, in this order of rules:
+   * 1. every claim that the respondent alone says;
+   * 2. every claim that restates claims which go, and no claim that stays, whoever says it; and so on;
+   * 3. the declarations of the respondent, and the respondent among the members of groups;
+   * 4. every note that held any of this and has nothing else left: no claim, and no declaration but those of what its
+   *    links had named. Of a note that has something left the parts go, declarations that only these parts named, and
+   *    the source text of the whole note;
+   * 5. links from other claims to claims that went;
+   * 6. all that was derived: words in indexes, packed rows, integers of values that nothing uses any more, saved
+   *    snapshots, the history of own notes, claims that went in the history of others, and the reasons given for these
+   *    writes.
+   *
+   * A claim that several say loses the respondent from those who say it. Where the source leaves open which of several
+   * said it, and only one of them would be left, who said it becomes unknown: nobody gets words that may not be theirs.
+   *
+   * What stays is listed in the receipt (`leftBehindReasons`), as are places that it does not reach (`stillHeldPlaces`).
+   * A note that has no claims is known as the respondent's own only when it declares them: one that merely names them in
+   * its text is listed.
+   *
+   * The study gets a new epoch when anything changed, so that snapshots, cursors and whatever was remembered of it are
+   * made anew. A second time it changes nothing, and finishes what was cut short.
+   *
+   * @throws NOT_FOUND when there is no such study, UNSUPPORTED by a store without a place for tombstones, INVALID for an
+   * id that cannot be one
+   */
+  erase(study: string, request: EraseRequest, options?: Options): Promise<ErasureReceipt>;
+  /**
+   * Gives every study a new epoch, after erasing again whatever was erased: for a store that its own tools have put back
+   * from a backup.
+   */
+  renewEpochs(options?: Options): Promise<void>;
 
   /** The present version of every study in scope, in one small question. */
   versions(scope: Scope, options?: Options): Promise<ReadonlyMap<string, Version>>;
@@ -136,6 +206,16 @@ export interface Store {
   version(scope: Scope, study: string, options?: Options): Promise<Version>;
   /** `rebuild` when the epoch is another, the version lies ahead, or it is too old. */
   changes(scope: Scope, study: string, since: Version, options?: Options): Promise<Changes>;
+  /**
+   * Who changed what and when, version by version, as far as it is kept. A write in several batches makes several
+   * entries. @throws INVALID for numbers that are none
+   */
+  history(
+    scope: Scope,
+    study: string,
+    request?: HistoryRequest,
+    options?: Options,
+  ): Promise<History>;
   /**
    * The study in columns, all of one version. Iterate `notes` to its end or leave it by `break`: until then the store
    * holds that version.

@@ -1,5 +1,5 @@
 import { packClaim, type Claim, type NoteRecord } from '@samenspel/claims';
-import { refusal, type NoteChange, type WriteReport } from '@samenspel/store';
+import { refusal, type NoteChange, type Refusal, type WriteReport } from '@samenspel/store';
 import { noteOf, packRows, type WrittenNote } from '@samenspel/store/keeping';
 import type { Transaction } from '../database.ts';
 import { keyOf } from '../keys.ts';
@@ -53,7 +53,7 @@ export async function planNotes(
   { terms, nextClaim }: { terms: TermBook; nextClaim: number },
 ): Promise<Plan> {
   const written: WrittenNote[] = [];
-  const refused: { note: string; reason: string }[] = [];
+  const refused: Refusal[] = [];
   const drafts: Draft[] = [];
   const removals: NoteState[] = [];
   let next = nextClaim;
@@ -72,7 +72,7 @@ export async function planNotes(
     }
     const drafted = draft(note, key, before, { terms, next });
     if (typeof drafted === 'string') {
-      refused.push({ note: note.id, reason: drafted });
+      refused.push({ note: note.id, code: 'INVALID', reason: drafted });
       continue;
     }
     next = drafted.next;
