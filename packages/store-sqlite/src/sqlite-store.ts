@@ -302,9 +302,8 @@ export async function openSqliteStore(
         if ((await stat(path)).ino !== inode) {
           return { ok: false, detail: `${detail} was replaced. Start again to use the new file.` };
         }
-        const studies = await reads.read(allStudies);
-        const held = studies.length === 1 ? '1 study' : `${studies.length} studies`;
-        return { ok: true, detail: `${detail} with ${held}` };
+        await reads.read((connection) => connection.get('SELECT name FROM sqlite_schema LIMIT 1'));
+        return { ok: true, detail };
       } catch (error) {
         return { ok: false, detail: String(asStoreError(error, path)) };
       }

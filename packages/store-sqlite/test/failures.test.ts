@@ -154,7 +154,7 @@ describe('a file that is damaged or gone', () => {
     const path = await place();
     const store = await openSqliteStore(path);
     await store.write(study, []);
-    expect(await store.health()).toEqual({ ok: true, detail: 'study.sqlite with 1 study' });
+    expect(await store.health()).toEqual({ ok: true, detail: 'study.sqlite' });
     await copyFile(path, `${path}.copy`);
     await rename(`${path}.copy`, path);
     expect(await store.health()).toMatchObject({ ok: false });

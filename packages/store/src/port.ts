@@ -134,7 +134,7 @@ export interface ResolvedKey {
 /** What a list of notes tells of each. */
 export type NoteHead = Pick<NoteRecord, 'id' | 'path' | 'title' | 'type' | 'hash'>;
 
-/** How well a store is. */
+/** How well a store is; nothing of what it holds. */
 export interface Health {
   readonly ok: boolean;
   readonly detail: string;
@@ -298,6 +298,7 @@ export interface Store {
 
   /** A whole and consistent copy, made while others read and write. @throws UNSUPPORTED by a store without files */
   backup(file: string, options?: Options): Promise<void>;
+  /** Asks little, and reads no study: so it may be asked often, and told to anybody. */
   health(options?: Options): Promise<Health>;
   close(): Promise<void>;
 }

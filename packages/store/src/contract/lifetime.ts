@@ -61,7 +61,10 @@ export function lifetime(harness: StoreHarness): void {
   test('is well until it is closed; then every operation is refused', async () => {
     const store = await open();
     await store.write(one, puts(...notes));
-    expect(await store.health()).toMatchObject({ ok: true });
+    const before = await store.health();
+    expect(before).toMatchObject({ ok: true });
+    await store.write({ ...one, id: 'other' }, []);
+    expect(await store.health()).toEqual(before);
     await store.close();
     await store.close();
     expect(await store.health()).toMatchObject({ ok: false });
