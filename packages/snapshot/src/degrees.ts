@@ -5,7 +5,7 @@ import { networkOf, tiesOfActor } from './network.ts';
 import { pairListsOf } from './pair-lists.ts';
 import { PairTable } from './pair-table.ts';
 import { selectedRows } from './select.ts';
-import { columnOf, termsOf, type Snapshot } from './snapshot.ts';
+import { columnOf, perSnapshot, termsOf, type Snapshot } from './snapshot.ts';
 
 /** With how many different others an actor is said to be in contact. */
 export interface Degree {
@@ -25,6 +25,15 @@ export interface Degree {
  * id. Many partners may only mean that much was written about an actor.
  */
 export function degrees(snapshot: Snapshot, counting: Counting = {}): readonly Degree[] {
+  return Object.keys(counting).length === 0
+    ? usualDegrees(snapshot)
+    : degreesOf(snapshot, counting);
+}
+
+/** What is counted when nothing else is asked for, worked out once per snapshot. */
+const usualDegrees = perSnapshot((snapshot) => degreesOf(snapshot, {}));
+
+function degreesOf(snapshot: Snapshot, counting: Counting): readonly Degree[] {
   const filter = countingFilter(counting);
   const rows = selectedRows(snapshot, { kind: 'collaboration', filter });
   const contact = selectedRows(snapshot, {

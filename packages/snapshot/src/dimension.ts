@@ -53,7 +53,8 @@ function dimensionOf(snapshot: Snapshot, family: KeyFamily): Dimension {
   }
 }
 
-function propertyDimension(snapshot: Snapshot, property: KnownProperty): Dimension {
+/** The values of a property as a dimension. */
+export function propertyDimension(snapshot: Snapshot, property: KnownProperty): Dimension {
   return {
     ...textKeys(snapshot, numberingOf(property)),
     spread: hasLists(snapshot, property.name)

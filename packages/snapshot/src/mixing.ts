@@ -1,14 +1,16 @@
-import type { Tally, Version } from '@samenspel/claims';
+import type { PropertyName, Tally, Version } from '@samenspel/claims';
 import { mode, type ModeId } from '@samenspel/ontology';
 import { countingFilter, type Counting } from './counting.ts';
 import { actorClasses } from './actor-classes.ts';
 import type { ActorKey } from './group-keys.ts';
 import { Combinations } from './combinations.ts';
 import { inOrder, keyColumns, type KeyColumn } from './count.ts';
-import { addFrom } from './dimension.ts';
+import { groupedProperty } from './asked-property.ts';
+import { addFrom, propertyDimension } from './dimension.ts';
 import { mostGroups } from './group-limit.ts';
 import type { Grouping } from './grouping.ts';
 import { withRoom } from './integer-column.ts';
+import { once } from './once.ts';
 import { pairListsOf } from './pair-lists.ts';
 import { selectedRows } from './select.ts';
 import { columnOf, termsOf, type Snapshot } from './snapshot.ts';
@@ -24,10 +26,14 @@ export interface MixingRequest extends Counting {
    * direction, from the row to the column. `either` when absent.
    */
   readonly orientation?: 'either' | 'flow';
+  /** A property of the claims that the matrix is made for each value of; one matrix of all when absent. */
+  readonly per?: PropertyName;
 }
 
 /** The collaborations between two kinds of actors. */
 export interface MixingCell {
+  /** The value of the property that matrices are made per; `null` where claims do not say, absent for one of all. */
+  readonly per?: string | null;
   /** `null` where it is not known what the actor is. */
   readonly row: string | null;
   readonly column: string | null;
@@ -38,7 +44,7 @@ export interface MixingCell {
 }
 
 export interface MixingMatrix {
-  /** Cells with claims, in the order of their rows, then of their columns. */
+  /** Cells with claims, in the order of what they are per, their rows and their columns. */
   readonly cells: readonly MixingCell[];
   /** All claims that were counted. */
   readonly counted: Tally;
@@ -59,6 +65,7 @@ export function mixing(snapshot: Snapshot, request: MixingRequest): MixingMatrix
   const filter = countingFilter(request);
   const rows = selectedRows(snapshot, { kind: 'collaboration', filter });
   const { cells, grouping, modeIds, keys } = cellsOf(snapshot, request, rows);
+  const ordered = [...keys.slice(2), ...keys.slice(0, 2)];
   const width = modeIds.length;
   // A cell as a whole is counted apart from its modes: a respondent may speak of several.
   const contactAt = tallies(snapshot, {
@@ -67,18 +74,33 @@ export function mixing(snapshot: Snapshot, request: MixingRequest): MixingMatrix
     size: cells + 1,
     values: [],
   });
-  const tallyAt = tallies(snapshot, grouping);
+  const tallyAt = once(() => tallies(snapshot, grouping));
+  const modesOf = (cell: number): MixingCell['modes'] => {
+    const modes: Partial<Record<ModeId, Tally>> = {};
+    modeIds.forEach((id, at) => {
+      const tally = tallyAt()(cell * width + at);
+      if (id !== undefined && tally.claims > 0) modes[id] = tally;
+    });
+    return modes;
+  };
+  const counted = once(() => tallyOf(snapshot, rows));
   return {
-    cells: Array.from(inOrder(cells, keys), (cell): MixingCell => {
-      const modes: Partial<Record<ModeId, Tally>> = {};
-      modeIds.forEach((id, at) => {
-        const tally = tallyAt(cell * width + at);
-        if (id !== undefined && tally.claims > 0) modes[id] = tally;
-      });
-      const [row = null, column = null] = keys.map(({ texts }) => texts[cell]);
-      return { row, column, contact: contactAt(cell), modes };
+    cells: Array.from(inOrder(cells, ordered), (cell): MixingCell => {
+      const [row = null, column = null, per] = keys.map(({ texts }) => texts[cell]);
+      const modes = once(() => modesOf(cell));
+      return {
+        ...(per === undefined ? {} : { per }),
+        row,
+        column,
+        contact: contactAt(cell),
+        get modes() {
+          return modes();
+        },
+      };
     }),
-    counted: tallyOf(snapshot, rows),
+    get counted() {
+      return counted();
+    },
     version: snapshot.version,
   };
 }
@@ -108,13 +130,13 @@ interface Cells {
   readonly cells: number;
   readonly grouping: Grouping;
   readonly modeIds: readonly (ModeId | undefined)[];
-  /** Row and column of each cell. */
+  /** Row and column of each cell, and what it is per where there is such a thing. */
   readonly keys: readonly KeyColumn[];
 }
 
 function cellsOf(
   snapshot: Snapshot,
-  { rows: rowKey, columns: columnKey, orientation = 'either' }: MixingRequest,
+  { rows: rowKey, columns: columnKey, orientation = 'either', per }: MixingRequest,
   rows: Uint32Array,
 ): Cells {
   const left = actorClasses(snapshot, [rowKey]);
@@ -125,7 +147,11 @@ function cellsOf(
     (text) => mode.concepts.find(({ id }) => id === text)?.id,
   );
   const width = modeIds.length;
-  const cells = new Combinations(right.size, mostGroups);
+  const slices = per === undefined ? undefined : propertyDimension(snapshot, groupedProperty(per));
+  const sliced = slices?.spread(rows);
+  const pairings = new Combinations(right.size, mostGroups);
+  // Without slices all rows are in one, of number 0.
+  const cells = new Combinations(left.size * right.size + 1, mostGroups);
   const offsets = new Uint32Array(rows.length + 1);
   let values: Uint32Array = new Uint32Array(rows.length * 2);
   let end = 0;
@@ -135,17 +161,25 @@ function cellsOf(
     const start = pairs.offsets[row] ?? 0;
     const stop = pairs.offsets[row + 1] ?? 0;
     const how = modes[row] ?? 0;
+    const firstSlice = sliced?.offsets?.[at] ?? at;
+    const lastSlice = sliced?.offsets?.[at + 1] ?? at + 1;
     // A row cannot be in more cells than there may be.
-    values = withRoom(values, end + Math.min(2 * (stop - start), mostGroups));
+    const most = Math.min(2 * (stop - start) * (lastSlice - firstSlice), mostGroups);
+    values = withRoom(values, end + most);
     for (let pair = start; pair < stop; pair += 1) {
       if (orientation === 'flow' && pairs.directed[pair] !== 1) continue;
       const a = pairs.a[pair] ?? 0;
       const b = pairs.b[pair] ?? 0;
-      const cell = cells.add(left.of[a] ?? 0, right.of[b] ?? 0) - 1;
-      end = addFrom(values, first, end, cell * width + how);
-      if (orientation === 'flow') continue;
-      const turned = cells.add(left.of[b] ?? 0, right.of[a] ?? 0) - 1;
-      end = addFrom(values, first, end, turned * width + how);
+      const pairing = pairings.add(left.of[a] ?? 0, right.of[b] ?? 0);
+      const turned =
+        orientation === 'flow' ? pairing : pairings.add(left.of[b] ?? 0, right.of[a] ?? 0);
+      for (let slice = firstSlice; slice < lastSlice; slice += 1) {
+        const value = sliced?.values[slice] ?? 0;
+        const cell = cells.add(value, pairing) - 1;
+        end = addFrom(values, first, end, cell * width + how);
+        if (turned === pairing) continue;
+        end = addFrom(values, first, end, (cells.add(value, turned) - 1) * width + how);
+      }
     }
     offsets[at + 1] = end;
   }
@@ -161,15 +195,22 @@ function cellsOf(
     modeIds,
     keys: [
       ...keyColumns(
-        numbers.map((number) => cells.groupOf(number)),
+        numbers.map((number) => pairings.groupOf(cells.valueOf(number))),
         1,
         left.keysOf,
       ),
       ...keyColumns(
-        numbers.map((number) => cells.valueOf(number)),
+        numbers.map((number) => pairings.valueOf(cells.valueOf(number))),
         1,
         right.keysOf,
       ),
+      ...(slices === undefined
+        ? []
+        : keyColumns(
+            numbers.map((number) => cells.groupOf(number)),
+            1,
+            slices.keysOf,
+          )),
     ],
   };
 }

@@ -6,8 +6,10 @@ import type { IntegerArray } from './integer-column.ts';
 import { filteredProperty } from './asked-property.ts';
 import { marksOf, marksWithNarrower } from './narrower.ts';
 import { hasPairBetween, hasParticipant, PairReader, partMask } from './row-pairs.ts';
+import { rowsOfFewActors } from './participations.ts';
 import type { IntegerLists } from './set-dictionary.ts';
 import { columnOf, hasLists, listsOf, type Snapshot } from './snapshot.ts';
+import { rowsOfValues, type ValueCondition } from './value-rows.ts';
 
 /** Which claims: those of a kind that a filter keeps; all of them when neither is given. */
 export interface Selecting {
@@ -66,6 +68,8 @@ function kept(snapshot: Snapshot, filter: Filter, within: Bitmap): Bitmap {
   if ('participant' in filter) {
     const marks = actorMarks(snapshot, filter.participant);
     const mask = partMask(filter.parts);
+    const few = rowsOfFewActors(snapshot, marks, mask);
+    if (few !== undefined) return both(few, within);
     return rowsWhere(within, (row) => hasParticipant(snapshot, row, marks, mask));
   }
   if ('via' in filter) return byIntermediary(snapshot, filter.via, within);
@@ -85,6 +89,16 @@ function byProperty(
     const { exists } = filter;
     return rowsWhere(within, (row) => ((column[row] ?? 0) !== 0) === exists);
   }
+  const all = rowsOfValues(snapshot, filter, (condition) =>
+    withValues(snapshot, condition, snapshot.data.alive),
+  );
+  return all === undefined ? withValues(snapshot, filter, within) : both(all, within);
+}
+
+/** The rows among some that have one of the values of a condition. */
+function withValues(snapshot: Snapshot, filter: ValueCondition, within: Bitmap): Bitmap {
+  const property = filteredProperty(filter.property);
+  const column = columnOf(snapshot, property.name);
   const numbering = numberingOf(property);
   const marks =
     filter.includeNarrower === true && property.domain !== 'word'
@@ -154,6 +168,10 @@ function rowsWhere(within: Bitmap, isKept: (row: number) => boolean): Bitmap {
 
 function unite(all: Bitmap, more: Bitmap): void {
   for (let word = 0; word < all.length; word += 1) all[word] = (all[word] ?? 0) | (more[word] ?? 0);
+}
+
+function both(rows: Bitmap, other: Bitmap): Bitmap {
+  return rows.map((bits, word) => bits & (other[word] ?? 0));
 }
 
 function without(rows: Bitmap, other: Bitmap): Bitmap {

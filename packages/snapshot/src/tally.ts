@@ -2,6 +2,7 @@ import type { Tally } from '@samenspel/claims';
 import type { Grouping } from './grouping.ts';
 import { restatementsOf } from './restatements.ts';
 import { columnOf, termsOf, type Snapshot } from './snapshot.ts';
+import { once } from './once.ts';
 import { rowsBySpeaker } from './speakers.ts';
 
 /** The tally of some rows together. */
@@ -41,19 +42,28 @@ function speakersAmong(
   return { respondents, respondentGroups };
 }
 
-/** Counts all groups, and gives the tally of a group by its number. */
+/**
+ * Counts all groups, and gives the tally of a group by its number. What repeats what, and who says it, is counted when
+ * it is first looked at.
+ */
 export function tallies(snapshot: Snapshot, grouping: Grouping): (group: number) => Tally {
-  const places = placesOf(snapshot, grouping.rows);
+  const places = once(() => placesOf(snapshot, grouping.rows));
   const countsOf = originsIn(snapshot, grouping);
-  const repeats = repeatsIn(snapshot, grouping, places);
-  const said = respondentsIn(snapshot, grouping, places);
+  const repeats = once(() => repeatsIn(snapshot, grouping, places()));
+  const said = once(() => respondentsIn(snapshot, grouping, places()));
   return (number) => {
     const { claims, origins } = countsOf(number);
     return {
       claims,
-      distinctClaims: claims - (repeats[number] ?? 0),
-      respondents: said.single[number] ?? 0,
-      respondentGroups: said.group[number] ?? 0,
+      get distinctClaims() {
+        return claims - (repeats()[number] ?? 0);
+      },
+      get respondents() {
+        return said().single[number] ?? 0;
+      },
+      get respondentGroups() {
+        return said().group[number] ?? 0;
+      },
       origins,
     };
   };

@@ -1,10 +1,12 @@
 import {
   matches,
   pairsOf,
+  properties,
   worldOf,
   type Claim,
   type Collaboration,
   type NoteRecord,
+  type PropertyName,
   type Tally,
   type World,
 } from '@samenspel/claims';
@@ -34,11 +36,19 @@ const requests: fc.Arbitrary<MixingRequest> = fc
         origins: fc.constantFrom('all' as const, ['area-synthesis'] as const),
         modalities: fc.constantFrom('all' as const, ['actual', 'wished'] as const),
         filter: filters,
+        per: fc.constantFrom<PropertyName>('area', 'mode', 'respondent'),
       },
       { requiredKeys: [] },
     ),
   )
   .map(([always, sometimes]) => ({ ...always, ...sometimes }));
+
+/** What a claim has of the property that matrices are made per. */
+function slicesOf(claim: Claim, per: PropertyName | undefined): readonly (string | undefined)[] {
+  if (per === undefined) return [undefined];
+  const values = properties.find(({ name }) => name === per)?.values(claim) ?? [];
+  return values.length === 0 ? [undefined] : [...new Set(values)];
+}
 
 /** The cells of a matrix, pair by pair. */
 function mixPlainly(all: readonly Claim[], request: MixingRequest, world: World) {
@@ -55,13 +65,15 @@ function mixPlainly(all: readonly Claim[], request: MixingRequest, world: World)
               [b, a],
             ];
       if (request.orientation === 'flow' && !directed) continue;
-      for (const [row = '', column = ''] of ends) {
-        const cell = JSON.stringify([
-          actorValue(row, request.rows, world),
-          actorValue(column, request.columns, world),
-        ]);
-        cells.set(cell, [...(cells.get(cell) ?? []), claim]);
-      }
+      for (const [row = '', column = ''] of ends)
+        for (const slice of slicesOf(claim, request.per)) {
+          const cell = JSON.stringify([
+            slice,
+            actorValue(row, request.rows, world),
+            actorValue(column, request.columns, world),
+          ]);
+          cells.set(cell, [...(cells.get(cell) ?? []), claim]);
+        }
     }
   }
   const tally = (some: readonly Claim[]): Tally => tallyOf([...new Set(some)], all, world);
@@ -102,15 +114,15 @@ describe('mixing', () => {
         expect(counted).toEqual(expected.counted);
         expect(
           Object.fromEntries(
-            cells.map(({ row, column, contact, modes }) => [
-              JSON.stringify([row, column]),
+            cells.map(({ per, row, column, contact, modes }) => [
+              JSON.stringify([per, row, column]),
               { contact, modes },
             ]),
           ),
         ).toEqual(expected.cells);
-        expect(new Set(cells.map(({ row, column }) => JSON.stringify([row, column]))).size).toBe(
-          cells.length,
-        );
+        expect(
+          new Set(cells.map(({ per, row, column }) => JSON.stringify([per, row, column]))).size,
+        ).toBe(cells.length);
       }),
       { numRuns: 500 },
     );

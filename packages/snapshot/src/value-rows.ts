@@ -1,0 +1,50 @@
+import type { Filter } from '@samenspel/claims';
+import type { Bitmap } from './bitmap.ts';
+import { perSnapshot, type Snapshot } from './snapshot.ts';
+
+/** A condition on the values of a property. */
+export type ValueCondition = Extract<Filter, { readonly in: unknown }>;
+
+/** Values of a condition up to which the rows of each are kept: one pass over all rows is as good for more. */
+const fewValues = 8;
+
+/** Bytes for the rows of values, of one snapshot. */
+const room = 8 * 1024 ** 2;
+
+const kept = perSnapshot(() => new Map<string, Bitmap>());
+
+/**
+ * The rows that have one of a few values, whatever else is asked: filters differ mostly in which conditions they join,
+ * and the rows of the values that they ask for are kept. `undefined` where the condition has many values.
+ *
+ * @param find the rows of all claims that fulfil a condition
+ */
+export function rowsOfValues(
+  snapshot: Snapshot,
+  condition: ValueCondition,
+  find: (condition: ValueCondition) => Bitmap,
+): Bitmap | undefined {
+  const { property, in: values, includeNarrower = false } = condition;
+  if (values.length > fewValues) return undefined;
+  const known = kept(snapshot);
+  const bitmaps = values.map((value) => {
+    const name = JSON.stringify([property, includeNarrower, value]);
+    const rows = known.get(name) ?? find({ ...condition, in: [value] });
+    // Last is what was asked for last.
+    known.delete(name);
+    known.set(name, rows);
+    return rows;
+  });
+  const bytes = snapshot.data.alive.byteLength;
+  for (const [oldest] of known) {
+    if (known.size * bytes <= room) break;
+    known.delete(oldest);
+  }
+  const [first = snapshot.data.alive.map(() => 0), ...others] = bitmaps;
+  if (others.length === 0) return first;
+  const all = first.slice();
+  for (const rows of others)
+    for (let word = 0; word < all.length; word += 1)
+      all[word] = (all[word] ?? 0) | (rows[word] ?? 0);
+  return all;
+}
