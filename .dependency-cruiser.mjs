@@ -31,10 +31,21 @@ export default {
     },
     {
       name: 'browser-packages-without-node',
-      comment: 'These packages also run in a browser.',
+      comment:
+        'These packages also run in a browser, but for what is in a folder of its own for Node.',
       severity: 'error',
-      from: { path: `^packages/${anyOf(browserPackages)}/src/` },
+      from: {
+        path: `^packages/${anyOf(browserPackages)}/src/`,
+        pathNot: '^packages/[^/]+/src/node/',
+      },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'node-apart',
+      comment: 'What needs Node is imported by its own path alone.',
+      severity: 'error',
+      from: { path: '^packages/([^/]+)/src/', pathNot: '^packages/[^/]+/src/node/' },
+      to: { path: '^packages/$1/src/node/' },
     },
     {
       name: 'no-development-dependencies',

@@ -18,7 +18,7 @@ export const arrows = {
   wijkteamonderzoek: ['analysis', 'claims', 'exchange', 'notes', 'ontology'],
 };
 
-/** Packages that also run in a browser and in a web extension host: no Node built-ins. */
+/** Packages that also run in a browser and in a web extension host: no Node built-ins, but in `src/node`. */
 export const browserPackages = [
   'ontology',
   'claims',

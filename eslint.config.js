@@ -30,6 +30,7 @@ export default defineConfig(
   },
   {
     files: browserPackages.map((name) => `packages/${name}/src/**/*.ts`),
+    ignores: ['packages/*/src/node/*.ts'],
     rules: {
       'no-restricted-globals': ['error', 'process', 'Buffer', 'global', 'require', 'setImmediate'],
     },

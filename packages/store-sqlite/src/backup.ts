@@ -7,7 +7,7 @@ import { stopIfAborted, StoreError, type Options } from '@samenspel/store';
 import { connect, overDatabase, textOf, type Connection } from './connection.ts';
 import { asStoreError, isBusy, isDamaged } from './failure.ts';
 import { checkFormat, formatOf, migrate } from './migration.ts';
-import { writeOwnerFile } from './owner-file.ts';
+import { writeOwnerFile } from '@samenspel/store/owner-file';
 import { removeSnapshotFiles } from './snapshot-file.ts';
 import { renewEpochs } from './study-row.ts';
 

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { recordKey } from '@samenspel/claims';
-import { writeOwnerFile } from './owner-file.ts';
+import { writeOwnerFile } from '@samenspel/store/owner-file';
 
 /** Where the snapshot of a study is kept beside the store. */
 export function snapshotFile(path: string, study: string): string {
