@@ -10,6 +10,7 @@ import {
 import { degrees, mixing } from '@samenspel/snapshot';
 import type { Scope, Store } from '@samenspel/store';
 import { openSqliteStore } from '@samenspel/store-sqlite';
+import { rememberRecords } from '@samenspel/store/remembered';
 import type { Bench, Measures } from '../benchmark.ts';
 import { pageByHand } from '../page-handler.ts';
 import type { Measured } from '../table.ts';
@@ -38,7 +39,8 @@ export const inProcessParts = {
   inProcess: async (file = ''): Promise<Measures> => {
     const store = await openSqliteStore(file);
     const measures: Record<string, number> = {};
-    for (const [name, question] of Object.entries(questions(store))) {
+    const { view } = rememberRecords(store, { most: 50_000 });
+    for (const [name, question] of Object.entries(questions(view))) {
       const { own, sql, facts } = question;
       const answer = (text: string) => facts(JSON.parse(text));
       expectSame(name, answer(await own(0)), answer(sql(0)), 'SQL');
@@ -59,7 +61,8 @@ export const inProcessParts = {
   },
 };
 
-function questions(store: Store): Readonly<Record<string, Question>> {
+/** @param view the store as one request sees it */
+function questions(view: () => Store): Readonly<Record<string, Question>> {
   const made = study();
   const tables = plainTables(made.notes(), formalityIn(made.study));
   const hubs = actorsByDegree()
@@ -75,7 +78,7 @@ function questions(store: Store): Readonly<Record<string, Question>> {
       own: (turn) => {
         const { areas: within, phase, mode } = turnOf(pageFilters, turn);
         const wanted = { area: within, phase: [phase], mode: [mode] };
-        return pageByHand(store, { study: studyId, filter: allOf(wanted) });
+        return pageByHand(view(), { study: studyId, filter: allOf(wanted) });
       },
       sql: (turn) => tables.page(turnOf(pageFilters, turn), 0),
       facts: (answer) =>
@@ -85,7 +88,7 @@ function questions(store: Store): Readonly<Record<string, Question>> {
     },
     mixing: {
       own: async () => {
-        const snapshot = await store.snapshot(scope, studyId);
+        const snapshot = await view().snapshot(scope, studyId);
         const cells = areas.flatMap((area) => {
           const filter: Filter = { property: 'area', in: [area] };
           const keys = { rows: 'actorTopKind', columns: 'actorTopKind' } as const;
@@ -101,6 +104,7 @@ function questions(store: Store): Readonly<Record<string, Question>> {
     topActors: {
       own: async (turn) => {
         const area = turnOf(areas, turn);
+        const store = view();
         const snapshot = await store.snapshot(scope, studyId);
         const partners = new Map(
           degrees(snapshot).map((degree) => [degree.actor, degree.partners]),
@@ -119,7 +123,7 @@ function questions(store: Store): Readonly<Record<string, Question>> {
     actor: {
       own: async (turn) => {
         const filter: Filter = { participant: { id: [turnOf(hubs, turn)] } };
-        return pageByHand(store, { study: studyId, first: 20, filter });
+        return pageByHand(view(), { study: studyId, first: 20, filter });
       },
       sql: (turn) => tables.actor(turnOf(hubs, turn)),
       facts: (answer) => {
