@@ -6,6 +6,7 @@ import { apiError, asked, didYouMean } from './errors.ts';
 import { nodeId } from './reading/node-id.ts';
 import { openStudy, type OpenStudy } from './reading/open-study.ts';
 import { studySchemes, type StudySchemes } from './reading/study-schemes.ts';
+import { createWork, type Work } from './work/work.ts';
 import { nearestOf } from '@samenspel/claims';
 import { labelKey } from '@samenspel/ontology';
 
@@ -20,8 +21,10 @@ export interface Request {
   readonly cursors?: CursorSeal;
   /** Language of labels and texts where a field does not ask for one. */
   readonly language: Language;
-  /** Ends the work when the caller goes away. */
+  /** Ends the work when the caller goes away, or at the deadline. */
   readonly signal?: AbortSignal;
+  /** The most that the operation may cost while it is answered; `costLimit` when absent. */
+  readonly cost?: number;
 }
 
 /** What resolvers work with: one per request, for it remembers what was read. */
@@ -36,16 +39,19 @@ export interface Context {
   readonly study: (reference?: string | null) => Promise<OpenStudy>;
   /** The schemes as the ontology has them. */
   readonly schemes: StudySchemes;
+  /** What keeps the work of the operation within bounds. */
+  readonly work: Work;
 }
 
 /** Makes the context of one request. */
 export function createContext(request: Request): Context {
-  const { store, scope, language, signal, needs, cursors = noSeal } = request;
+  const { store, scope, language, signal, needs, cursors = noSeal, cost } = request;
+  const work = createWork(cost, signal);
   const options: Options = signal === undefined ? {} : { signal };
   let opened: Promise<readonly OpenStudy[]> | undefined;
   const studies = () =>
     (opened ??= asked(store.studies(scope, options)).then((found) =>
-      found.map((study) => openStudy(store, scope, study, { options, cursors })),
+      found.map((study) => openStudy(store, scope, study, { options, cursors, work })),
     ));
   return {
     language,
@@ -53,15 +59,16 @@ export function createContext(request: Request): Context {
     scope,
     options,
     studies,
-    study: async (reference) => pick(await studies(), reference ?? undefined, needs),
+    study: async (reference) => pick(await studies(), reference ?? undefined, { needs, work }),
     schemes: studySchemes(undefined, () => undefined),
+    work,
   };
 }
 
 function pick(
   studies: readonly OpenStudy[],
   reference: string | undefined,
-  needs: RequiredRole | undefined,
+  { needs, work }: { readonly needs: RequiredRole | undefined; readonly work: Work },
 ): OpenStudy {
   const ids = studies.map(({ id }) => id);
   if (reference === undefined) {
@@ -81,11 +88,14 @@ function pick(
     [id, title.nl, title.en].some((name) => name !== undefined && labelKey(name) === sought);
   const found = studies.find(({ id }) => id === reference) ?? studies.find(named);
   if (found !== undefined) return found;
-  const near = nearestOf(ids, reference);
+  const near = work.nearNames.find(`study ${reference}`, () => {
+    const nearest = nearestOf(ids, reference);
+    return nearest === undefined ? [] : [nearest];
+  });
   throw apiError(
     'NOT_FOUND',
     `There is no study ${JSON.stringify(reference)} that you may see.`,
-    near === undefined ? roleHint(needs) : didYouMean([near]),
+    didYouMean(near) ?? roleHint(needs),
   );
 }
 

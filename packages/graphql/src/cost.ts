@@ -14,12 +14,9 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
-import { apiError } from './errors.ts';
 import { operationOf, type OperationRequest } from './operation.ts';
 import { pageLimits } from './pages/page-arguments.ts';
-
-/** The most that an operation may cost: about so many fields in its answer. */
-export const costLimit = 100_000;
+import { costLimit, tooCostly } from './work/budget.ts';
 
 /** A whole schema is shown once or twice in an operation, a type of it some dozens of times. */
 const introspectionCosts: Readonly<Record<string, number>> = { __schema: 40_000, __type: 2_000 };
@@ -37,12 +34,15 @@ interface Costing {
   /** Costs of fragments, so that one that is spread often is looked at once. */
   readonly fragmentCosts: Map<string, number>;
   readonly valueOf: (node: ValueNode) => unknown;
+  /** How many values there are in the lists of what a variable stands for. */
+  readonly valuesOf: (variable: string) => number;
 }
 
 /**
  * About how many fields the answer to an operation may have: every field counts one and what it weighs
- * (`extensions.weight`), times the sizes of the pages and lists that it stands in. Sizes come from the document, with
- * its variables; what is skipped or not included counts nothing.
+ * (`extensions.weight`), every value in a list that it is given one more, times the sizes of the pages and lists that
+ * it stands in. Sizes come from the document, with its variables; what is skipped or not included counts nothing. What
+ * lists really hold, and the work of measures, is counted while the operation is answered: see `Budget`.
  *
  * @example costOf(schema, { document: parse('{ studies { title } }') })
  */
@@ -54,9 +54,17 @@ export function costOf(
   const root = operation === undefined ? undefined : schema.getRootType(operation.operation);
   if (operation === undefined || root === undefined || root === null) return 0;
   const values = new Map<string, unknown>(Object.entries(variables ?? {}));
+  const sizes = new Map<string, number>();
   for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
-    if (values.has(variable.name.value) || defaultValue === undefined) continue;
-    values.set(variable.name.value, literal(defaultValue));
+    const name = variable.name.value;
+    const given = values.get(name);
+    if (given !== undefined) sizes.set(name, valuesIn(given));
+    if (values.has(name) || defaultValue === undefined) continue;
+    values.set(name, literal(defaultValue));
+    sizes.set(
+      name,
+      valuesInNode(defaultValue, () => 0),
+    );
   }
   const costing: Costing = {
     schema,
@@ -67,6 +75,7 @@ export function costOf(
     ),
     fragmentCosts: new Map(),
     valueOf: (node) => (node.kind === Kind.VARIABLE ? values.get(node.name.value) : literal(node)),
+    valuesOf: (variable) => sizes.get(variable) ?? 0,
   };
   return costOfSelection(costing, root, operation.selectionSet, 1);
 }
@@ -82,12 +91,7 @@ export function checkCost(
   limit = costLimit,
 ): void {
   const cost = costOf(schema, request);
-  if (cost <= limit) return;
-  throw apiError(
-    'COST_LIMIT',
-    `The operation may give about ${Math.ceil(cost)} fields; at most ${limit} are given at once.`,
-    'Ask for smaller pages ("first"), fewer fields, or several operations.',
-  );
+  if (cost > limit) throw tooCostly('may have', cost, limit);
 }
 
 /** A number, truth value or list as a document has it; what else it has costs nothing. */
@@ -163,7 +167,39 @@ function costOfField(
     node.selectionSet === undefined
       ? 0
       : costOfSelection(costing, getNamedType(field.type), node.selectionSet, below);
-  return 1 + numberOr(field.extensions.weight, 0) + itemsOf(field, size, page) * inner;
+  const values = (node.arguments ?? []).reduce(
+    (sum, { value }) => sum + valuesInNode(value, costing.valuesOf),
+    0,
+  );
+  return 1 + values + numberOr(field.extensions.weight, 0) + itemsOf(field, size, page) * inner;
+}
+
+/** How many values there are in all lists of a value of a document. */
+function valuesInNode(node: ValueNode, valuesOf: (variable: string) => number): number {
+  switch (node.kind) {
+    case Kind.VARIABLE:
+      return valuesOf(node.name.value);
+    case Kind.LIST:
+      return node.values.reduce((sum, each) => sum + 1 + valuesInNode(each, valuesOf), 0);
+    case Kind.OBJECT:
+      return node.fields.reduce((sum, { value }) => sum + valuesInNode(value, valuesOf), 0);
+    default:
+      return 0;
+  }
+}
+
+/** How many values there are in all lists of the value of a variable. Goes level by level, so that no depth takes the stack. */
+function valuesIn(value: unknown): number {
+  let count = 0;
+  for (let level: readonly unknown[] = [value]; level.length > 0;) {
+    level = level.flatMap((each): readonly unknown[] => {
+      if (typeof each !== 'object' || each === null) return [];
+      const inner: readonly unknown[] = Object.values(each);
+      if (Array.isArray(each)) count += inner.length;
+      return inner;
+    });
+  }
+  return count;
 }
 
 /** How many items a field gives for each that it is asked on. */
@@ -183,8 +219,10 @@ function sizeOf(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
 ): number | undefined {
-  const ids = given(costing, node, 'ids');
-  if (Array.isArray(ids)) return ids.length;
+  for (const name of ['ids', 'names']) {
+    const list = given(costing, node, name);
+    if (Array.isArray(list)) return list.length;
+  }
   const first = field.args.find(({ name }) => name === 'first');
   if (first === undefined) return undefined;
   const usual = numberOr(first.defaultValue, pageLimits.default);

@@ -11,6 +11,8 @@ export interface Asking {
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly language?: Language;
   readonly scope?: Scope;
+  readonly cost?: number;
+  readonly signal?: AbortSignal;
 }
 
 /** What the API answers, errors and all. */
@@ -19,12 +21,12 @@ export function answerOf(
   query: string,
   asking: Asking = {},
 ): Promise<ExecutionResult> {
-  const { variables, language = 'en', scope = { studies: 'all' } } = asking;
+  const { variables, language = 'en', scope = { studies: 'all' }, ...bounds } = asking;
   return graphql({
     schema,
     source: query,
     variableValues: variables ?? {},
-    contextValue: createContext({ store, scope, language }),
+    contextValue: createContext({ store, scope, language, ...bounds }),
   });
 }
 

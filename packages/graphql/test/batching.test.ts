@@ -93,7 +93,7 @@ describe('the store is asked a bounded number of times', () => {
     [
       'for two lists of claims at once',
       `{ a: collaborations(first: 50) { nodes { areas { label } } } b: findings(first: 50) { nodes { areas { label } } } }`,
-      { studies: 1, page: 2, entities: 2 },
+      { studies: 1, page: 2, entities: 1 },
     ],
   ])('%s', async (_name, query, expected) => {
     const counted = counting(store);

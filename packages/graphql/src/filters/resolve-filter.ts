@@ -86,7 +86,8 @@ type IdsOf = (target: Target, names: readonly string[]) => readonly string[];
 /** What puts ids for names, and actors for conditions on them. */
 interface Resolution {
   readonly idsOf: IdsOf;
-  readonly actorsLike: (filter: ActorFilter) => readonly string[];
+  /** Ids of the actors that fulfil the conditions of a part of a filter. */
+  readonly actorsLike: ReadonlyMap<ActorFilter, readonly string[]>;
 }
 
 function withIds(filter: NamedFilter, resolution: Resolution): Filter {
@@ -95,8 +96,7 @@ function withIds(filter: NamedFilter, resolution: Resolution): Filter {
   if ('or' in filter) return { or: filter.or.map((part) => withIds(part, resolution)) };
   if ('not' in filter) return { not: withIds(filter.not, resolution) };
   if ('actor' in filter) {
-    const actors = resolution.actorsLike(actorWithIds(filter.actor, idsOf));
-    return { property: filter.property, in: actors };
+    return { property: filter.property, in: resolution.actorsLike.get(filter.actor) ?? [] };
   }
   if ('in' in filter) return { ...filter, in: idsOf(targetOf(filter.property), filter.in) };
   if ('participant' in filter) {
@@ -110,10 +110,12 @@ function withIds(filter: NamedFilter, resolution: Resolution): Filter {
   return filter;
 }
 
-function asksActors(filter: NamedFilter): boolean {
-  if ('and' in filter) return filter.and.some(asksActors);
-  if ('or' in filter) return filter.or.some(asksActors);
-  return 'not' in filter ? asksActors(filter.not) : 'actor' in filter;
+/** The conditions on actors that properties name. */
+function conditionsOnActors(filter: NamedFilter): readonly ActorFilter[] {
+  if ('and' in filter) return filter.and.flatMap(conditionsOnActors);
+  if ('or' in filter) return filter.or.flatMap(conditionsOnActors);
+  if ('not' in filter) return conditionsOnActors(filter.not);
+  return 'actor' in filter ? [filter.actor] : [];
 }
 
 function actorWithIds(filter: ActorFilter, idsOf: IdsOf): ActorFilter {
@@ -145,11 +147,13 @@ async function resolverOf(study: OpenStudy, names: Names): Promise<IdsOf> {
 export async function resolveFilter(study: OpenStudy, filter: NamedFilter): Promise<Filter> {
   const names: Names = new Map();
   gatherFilter(names, filter);
-  const [idsOf, actorsLike] = await Promise.all([
-    resolverOf(study, names),
-    asksActors(filter) ? study.actorsLike() : () => [],
-  ]);
-  return withIds(filter, { idsOf, actorsLike });
+  const idsOf = await resolverOf(study, names);
+  const actorsLike = await Promise.all(
+    conditionsOnActors(filter).map(
+      async (each) => [each, await study.actorsLike(actorWithIds(each, idsOf))] as const,
+    ),
+  );
+  return withIds(filter, { idsOf, actorsLike: new Map(actorsLike) });
 }
 
 /** The conditions on an actor with ids for all names in them. @throws NOT_FOUND, AMBIGUOUS */

@@ -33,7 +33,7 @@ async function actorsLike(
   const actors = await study.all('actor');
   if (input === null || input === undefined) return actors;
   const filter = await resolveActorFilter(study, toActorFilter(input));
-  const ids = new Set((await study.actorsLike())(filter));
+  const ids = new Set(await study.actorsLike(filter));
   return actors.filter(({ id }) => ids.has(id));
 }
 

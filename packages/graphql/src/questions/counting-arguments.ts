@@ -63,11 +63,13 @@ export async function countingOf(
   if (areas.size > 0) {
     within.push({ property: 'area', in: [...areas.values()], includeNarrower: true });
   }
-  if (phase !== null && phase !== undefined) within.push({ property: 'phase', in: phase });
+  if (phase !== null && phase !== undefined) {
+    within.push({ property: 'phase', in: [...new Set(phase)] });
+  }
   const selection = await selectClaims(study, 'collaboration', filter, { and: within });
   return {
     ...(selection.filter === undefined ? {} : { filter: selection.filter }),
-    origins: origins.length === 0 ? 'all' : origins,
-    modalities: modalities.length === 0 ? 'all' : modalities,
+    origins: origins.length === 0 ? 'all' : [...new Set(origins)],
+    modalities: modalities.length === 0 ? 'all' : [...new Set(modalities)],
   };
 }

@@ -2,24 +2,17 @@ import type { Builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { apiError, asked, didYouMean } from '../errors.ts';
 import { checkSize } from '../pages/page-arguments.ts';
-import { conceptNodeId, keyOfNode } from '../reading/node-id.ts';
+import { keyOfNode } from '../reading/node-id.ts';
 import { schemeIds, type SchemeRecord, type StudySchemes } from '../reading/study-schemes.ts';
 import type { NodeRecord } from '../records.ts';
 import type { Types } from '../types.ts';
 import { nearestOf } from '@samenspel/claims';
 import { labelKey } from '@samenspel/ontology';
 
-function conceptOf(schemes: readonly StudySchemes[], id: string): NodeRecord | undefined {
+function conceptWithId(schemes: readonly StudySchemes[], id: string): NodeRecord | undefined {
   for (const each of schemes) {
-    for (const {
-      id: scheme,
-      scheme: { concepts },
-    } of each.all()) {
-      for (const concept of concepts) {
-        const record = each.concept(scheme, concept.id);
-        if (conceptNodeId(record) === id) return record;
-      }
-    }
+    const found = each.byNodeId(id);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
@@ -42,7 +35,7 @@ async function nodesOf(
   return Promise.all(
     ids.map(async (id, position): Promise<NodeRecord | undefined> => {
       if (id.startsWith('concept_')) {
-        return conceptOf([context.schemes, ...studies.map(({ schemes }) => schemes)], id);
+        return conceptWithId([context.schemes, ...studies.map(({ schemes }) => schemes)], id);
       }
       const record = records.get(keys[position]);
       const study = studies.find((each) => each.id === record?.study);
@@ -56,7 +49,7 @@ async function nodesOf(
   );
 }
 
-function schemeNamed(schemes: StudySchemes, name: string): SchemeRecord {
+function schemeNamed({ work }: Context, schemes: StudySchemes, name: string): SchemeRecord {
   const sought = labelKey(name);
   const found = schemes
     .all()
@@ -64,11 +57,14 @@ function schemeNamed(schemes: StudySchemes, name: string): SchemeRecord {
       [id, title.nl, title.en].some((each) => labelKey(each) === sought),
     );
   if (found !== undefined) return found;
-  const near = nearestOf(schemeIds, name);
+  const near = work.nearNames.find(`scheme ${name}`, () => {
+    const nearest = nearestOf(schemeIds, name);
+    return nearest === undefined ? [] : [nearest];
+  });
   throw apiError(
     'NOT_FOUND',
     `There is no scheme ${JSON.stringify(name)}.`,
-    near === undefined ? `There are: ${schemeIds.join(', ')}.` : didYouMean([near]),
+    didYouMean(near) ?? `There are: ${schemeIds.join(', ')}.`,
   );
 }
 
@@ -122,13 +118,16 @@ export function defineLookup(builder: Builder, types: Types): void {
         'The schemes of the ontology with all their concepts, and what the study adds to them.',
       args: {
         ...types.args.study,
-        names: t.arg.stringList({ description: 'Ids or titles of schemes; all when absent.' }),
+        names: t.arg.stringList({
+          description: 'Ids or titles of schemes, each of which is given once; all when absent.',
+        }),
       },
+      extensions: { items: schemeIds.length },
       resolve: async (_root, { study, names }, context) => {
         const schemes = await schemesAsked(context, study);
-        return names === null || names === undefined
-          ? schemes.all()
-          : names.map((name) => schemeNamed(schemes, name));
+        if (names === null || names === undefined) return schemes.all();
+        const asked = [...new Set(names)].map((name) => schemeNamed(context, schemes, name));
+        return [...new Set(asked)];
       },
     }),
     scheme: t.field({
@@ -139,7 +138,7 @@ export function defineLookup(builder: Builder, types: Types): void {
         name: t.arg.string({ required: true, description: 'Id or title of the scheme.' }),
       },
       resolve: async (_root, { study, name }, context) =>
-        schemeNamed(await schemesAsked(context, study), name),
+        schemeNamed(context, await schemesAsked(context, study), name),
     }),
   }));
 }

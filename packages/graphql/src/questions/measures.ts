@@ -1,5 +1,4 @@
 import {
-  eiIndex,
   measures,
   needs,
   refusals,
@@ -11,7 +10,7 @@ import {
 import type { Version } from '@samenspel/claims';
 import type { Builder } from '../builder.ts';
 import { valuesOfTable } from '../enums/table-values.ts';
-import { answered, apiError } from '../errors.ts';
+import { apiError } from '../errors.ts';
 import type { Filters } from '../filters/filter-input.ts';
 import type { OpenStudy } from '../reading/open-study.ts';
 import { resolveNames } from '../reading/references.ts';
@@ -70,9 +69,9 @@ async function measuresOf(
 }
 
 async function eiIndexOf(study: OpenStudy, args: CountingArguments): Promise<EIIndexRecord> {
-  const [snapshot, counting] = await Promise.all([study.snapshot(), countingOf(study, args)]);
-  const { value, refused = [] } = answered(eiIndex, snapshot, undefined, counting);
-  return { ...value, refusals: refused, version: snapshot.version };
+  const { version } = await study.snapshot();
+  const { value, refused = [] } = await study.measure('eiIndex', await countingOf(study, args));
+  return { ...value, refusals: refused, version };
 }
 
 /** Measures of networks: what a study carries of them, why not, and the E–I index. */

@@ -1,7 +1,6 @@
-import { mediation, type Intermediary } from '@samenspel/analysis';
+import type { Intermediary } from '@samenspel/analysis';
 import type { Version } from '@samenspel/claims';
 import type { Builder } from '../builder.ts';
-import { answered } from '../errors.ts';
 import type { ActorFilterInput, Filters } from '../filters/filter-input.ts';
 import { resolveActorFilter } from '../filters/resolve-filter.ts';
 import { twoSides } from '../filters/to-filter.ts';
@@ -34,13 +33,12 @@ async function mediators(
   args: CountingArguments,
 ): Promise<MediatorsRecord> {
   const [one, other] = twoSides(sides, 'between');
-  const [snapshot, counting, ...between] = await Promise.all([
-    study.snapshot(),
+  const [counting, ...between] = await Promise.all([
     countingOf(study, args),
     resolveActorFilter(study, one),
     resolveActorFilter(study, other),
   ]);
-  const { intermediaries, unnamed, version } = answered(mediation, snapshot, {
+  const { intermediaries, unnamed, version } = await study.measure('mediation', {
     ...counting,
     between,
   });

@@ -1,15 +1,8 @@
 import type { ActorFilter, Tally, Version } from '@samenspel/claims';
 import { mode, type ModeId } from '@samenspel/ontology';
-import {
-  countingFilter,
-  mixing,
-  type ActorKey,
-  type Counting,
-  type MixingCell,
-} from '@samenspel/snapshot';
+import { countingFilter, type ActorKey, type Counting, type MixingCell } from '@samenspel/snapshot';
 import type { Builder } from '../builder.ts';
 import { actorsOfKeys } from '../counting/key-filter.ts';
-import { answered } from '../errors.ts';
 import type { Filters } from '../filters/filter-input.ts';
 import { checkSize } from '../pages/page-arguments.ts';
 import type { OpenStudy } from '../reading/open-study.ts';
@@ -44,13 +37,9 @@ async function matrix(
   },
 ): Promise<MixingMatrixRecord> {
   const { rows, columns, orientation } = args;
-  const [snapshot, counting] = await Promise.all([study.snapshot(), countingOf(study, args)]);
-  const { cells, counted, version } = answered(mixing, snapshot, {
-    ...counting,
-    rows,
-    columns,
-    orientation,
-  });
+  const counting = await countingOf(study, args);
+  const request = { ...counting, rows, columns, orientation };
+  const { cells, counted, version } = await study.measure('mixing', request);
   return {
     cells: cells.map((cell) => ({ study, counting, keys: [rows, columns], cell })),
     counted,

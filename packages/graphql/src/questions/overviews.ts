@@ -7,7 +7,7 @@ import { both } from '../filters/to-filter.ts';
 import { addClaimField, type ClaimLists } from '../pages/claim-connections.ts';
 import { selectClaims } from '../pages/claim-page.ts';
 import type { OpenStudy } from '../reading/open-study.ts';
-import { resolveEntity } from '../reading/references.ts';
+import { resolveNames } from '../reading/references.ts';
 import type { AreaRecord } from '../records.ts';
 import type { Types } from '../types.ts';
 
@@ -63,11 +63,11 @@ async function areaOverviews(
   input: FilterInput | null | undefined,
 ): Promise<readonly AreaOverviewRecord[]> {
   const { filter } = await selectClaims(study, undefined, input);
-  const ids = await Promise.all(areas.map((name) => resolveEntity(study, 'area', name)));
-  const records = await study.entities.area.many(ids);
+  const named = await resolveNames(study, { entities: ['area'] }, areas);
+  const records = await study.entities.area.many([...new Set(named.values())]);
   return records.map((area) => {
     const inArea: Filter = { property: 'area', in: [area.id], includeNarrower: true };
-    return { study, area, categories: about, within: both(filter, inArea) ?? inArea };
+    return { study, area, categories: [...new Set(about)], within: both(filter, inArea) ?? inArea };
   });
 }
 
@@ -151,7 +151,7 @@ export function defineOverviews(
         areas: t.arg({
           type: [types.reference],
           required: true,
-          description: 'The areas to compare, in this order.',
+          description: 'The areas to compare, in this order, each once.',
         }),
         about: t.arg({
           type: [types.schemes['finding-category']],

@@ -1,6 +1,4 @@
-import { paths } from '@samenspel/snapshot';
 import type { Builder } from '../builder.ts';
-import { answered } from '../errors.ts';
 import type { Filters } from '../filters/filter-input.ts';
 import type { OpenStudy } from '../reading/open-study.ts';
 import { resolveEntity } from '../reading/references.ts';
@@ -38,13 +36,12 @@ async function pathsBetween(
   },
 ): Promise<PathsRecord> {
   const { maxLength, limit } = args;
-  const [snapshot, counting, from, to] = await Promise.all([
-    study.snapshot(),
+  const [counting, from, to] = await Promise.all([
     countingOf(study, args),
     resolveEntity(study, 'actor', args.from),
     resolveEntity(study, 'actor', args.to),
   ]);
-  const found = answered(paths, snapshot, { ...counting, from, to, maxLength, limit });
+  const found = await study.measure('paths', { ...counting, from, to, maxLength, limit });
   const actors = study.entities.actor;
   await actors.prefetch(
     found.paths.flatMap((path) => path.flatMap((step) => [step.from, step.to])),

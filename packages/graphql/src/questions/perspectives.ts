@@ -1,10 +1,9 @@
-import {
-  perspectivesOn,
-  type CountedValue,
-  type Perspectives,
-  type PerspectiveView,
-  type Point,
-  type Positions,
+import type {
+  CountedValue,
+  Perspectives,
+  PerspectiveView,
+  Point,
+  Positions,
 } from '@samenspel/analysis';
 import type { GroupKey } from '@samenspel/claims';
 import {
@@ -17,7 +16,6 @@ import {
 import type { Counted } from '@samenspel/snapshot';
 import type { Builder } from '../builder.ts';
 import { refinementOf } from '../claims/finding.ts';
-import { answered } from '../errors.ts';
 import type { FilterInput, Filters } from '../filters/filter-input.ts';
 import { selectClaims } from '../pages/claim-page.ts';
 import type { InStudy, OpenStudy } from '../reading/open-study.ts';
@@ -71,15 +69,17 @@ async function perspectives(
   },
 ): Promise<InStudy<Perspectives>> {
   const { origins, modalities } = args;
-  const [snapshot, theme, { filter }] = await Promise.all([
-    study.snapshot(),
+  const [theme, { filter }] = await Promise.all([
     themeOf(study, args.theme),
     selectClaims(study, undefined, args.filter),
   ]);
-  const found = answered(perspectivesOn, snapshot, theme, {
-    ...(filter === undefined ? {} : { filter }),
-    origins: origins.length === 0 ? 'all' : origins,
-    modalities: modalities.length === 0 ? 'all' : modalities,
+  const found = await study.measure('perspectives', {
+    theme,
+    counting: {
+      ...(filter === undefined ? {} : { filter }),
+      origins: origins.length === 0 ? 'all' : [...new Set(origins)],
+      modalities: modalities.length === 0 ? 'all' : [...new Set(modalities)],
+    },
   });
   return { ...found, study };
 }

@@ -104,7 +104,9 @@ async function searchFor(
   const studies =
     request.studies === undefined
       ? undefined
-      : await Promise.all(request.studies.map(async (each) => (await context.study(each)).id));
+      : await Promise.all(
+          [...new Set(request.studies)].map(async (each) => (await context.study(each)).id),
+        );
   const { hits, total } = await hitsAmong(
     context,
     {

@@ -1,8 +1,7 @@
 import type { Version } from '@samenspel/claims';
 import type { ModeId } from '@samenspel/ontology';
-import { pairsBetween, partnersOf, type Relation } from '@samenspel/snapshot';
+import type { Relation } from '@samenspel/snapshot';
 import type { Builder } from '../builder.ts';
-import { answered } from '../errors.ts';
 import type { ActorFilterInput, Filters } from '../filters/filter-input.ts';
 import { resolveActorFilter } from '../filters/resolve-filter.ts';
 import { twoSides } from '../filters/to-filter.ts';
@@ -52,12 +51,11 @@ async function partners(
     ...args
   }: CountingArguments & { readonly actor: string; readonly depth: number },
 ): Promise<PartnersRecord> {
-  const [snapshot, counting, actor] = await Promise.all([
-    study.snapshot(),
+  const [counting, actor] = await Promise.all([
     countingOf(study, args),
     resolveEntity(study, 'actor', name),
   ]);
-  const found = answered(partnersOf, snapshot, { ...counting, actor, depth });
+  const found = await study.measure('partners', { ...counting, actor, depth });
   await study.entities.actor.prefetch([
     actor,
     ...found.partners.map((partner) => partner.actor),
@@ -92,13 +90,12 @@ async function pairs(
   args: CountingArguments,
 ): Promise<PairsBetweenRecord> {
   const [one, other] = twoSides(sides, 'between');
-  const [snapshot, counting, ...between] = await Promise.all([
-    study.snapshot(),
+  const [counting, ...between] = await Promise.all([
     countingOf(study, args),
     resolveActorFilter(study, one),
     resolveActorFilter(study, other),
   ]);
-  const found = answered(pairsBetween, snapshot, { ...counting, between });
+  const found = await study.measure('pairsBetween', { ...counting, between });
   const actors = study.entities.actor;
   await actors.prefetch(
     found.pairs.flatMap((pair) => [pair.one, pair.other, ...pair.intermediaries]),

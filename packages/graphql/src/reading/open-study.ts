@@ -12,11 +12,20 @@ import {
   type PageRequest,
   type Study,
 } from '@samenspel/claims';
-import { count, degrees, page, type Degree, type Snapshot } from '@samenspel/snapshot';
+import { page, type Degree, type Snapshot } from '@samenspel/snapshot';
 import type { LinkToClaim, NoteHead, Options, ResolvedKey, Scope, Store } from '@samenspel/store';
 import { byId, type ById } from './by-id.ts';
 import type { CursorSeal } from '../access/cursor-seal.ts';
 import { answered, asked, codeOf } from '../errors.ts';
+import {
+  costOfChoice,
+  type MeasureAnswers,
+  type MeasureName,
+  type MeasureRequests,
+} from '../work/measures.ts';
+import { measuresOnce, onceByRequest } from '../work/once.ts';
+import type { Work } from '../work/work.ts';
+import { namesOf, type EntityNames } from './entity-names.ts';
 import { sealedPages } from './sealed-pages.ts';
 import { studySchemes, type StudySchemes } from './study-schemes.ts';
 
@@ -39,8 +48,10 @@ export interface OpenStudy {
   readonly all: <Type extends EntityType>(
     type: Type,
   ) => Promise<readonly InStudy<EntityOf<Type>>[]>;
-  /** Gives the ids of the actors that fulfil conditions. */
-  readonly actorsLike: () => Promise<(filter: ActorFilter) => readonly string[]>;
+  /** Entities of a type by their names. */
+  readonly names: (type: EntityType) => Promise<EntityNames>;
+  /** The ids of the actors that fulfil conditions. */
+  readonly actorsLike: (filter: ActorFilter) => Promise<readonly string[]>;
   readonly allNotes: () => Promise<readonly NoteHead[]>;
   /** What opaque keys stand for, in the order asked. */
   readonly resolveKeys: (keys: readonly string[]) => Promise<readonly (ResolvedKey | undefined)[]>;
@@ -49,8 +60,25 @@ export interface OpenStudy {
   readonly pageAmongOthers: (request: Omit<PageRequest, 'study'>) => Promise<Page>;
   readonly count: (request: Omit<CountRequest, 'study'>) => Promise<CountResult>;
   readonly snapshot: () => Promise<Snapshot>;
+  /** Works a measure out on the snapshot; equal ones of a request once. */
+  readonly measure: <Name extends MeasureName>(
+    name: Name,
+    request: MeasureRequests[Name],
+  ) => Promise<MeasureAnswers[Name]>;
+  /** What keeps the work of the operation within bounds. */
+  readonly work: Work;
   /** With how many others each actor is in contact, as respondents tell of what is so. */
   readonly degrees: () => Promise<ReadonlyMap<string, Degree>>;
+}
+
+/** Units of a budget for an entity: to look its names up, and to see whether it fulfils conditions. */
+const costOfNames = 1;
+const costOfMatching = 1 / 20;
+
+/** What conditions on actors are checked with. */
+interface ActorWorld {
+  readonly actors: readonly InStudy<EntityOf<'actor'>>[];
+  readonly world: ReturnType<typeof worldOf>;
 }
 
 /** What stands for an entity that a claim names and no note declares: its id is all that is known of it. */
@@ -88,9 +116,14 @@ export function openStudy(
   store: Store,
   scope: Scope,
   manifest: Study,
-  { options, cursors }: { readonly options: Options; readonly cursors: CursorSeal },
+  {
+    options,
+    cursors,
+    work,
+  }: { readonly options: Options; readonly cursors: CursorSeal; readonly work: Work },
 ): OpenStudy {
   const { id } = manifest;
+  const { budget, turns } = work;
   const inStudy = <Item extends object>(item: Item): InStudy<Item> => ({ ...item, study });
   const maybeInStudy = <Item extends object>(item: Item | undefined) =>
     item === undefined ? undefined : inStudy(item);
@@ -135,12 +168,14 @@ export function openStudy(
       throw error;
     }
   }
-  const pageOfStore = (request: Omit<PageRequest, 'study'>) =>
-    asked(store.page(scope, { ...request, study: id }, options));
+  const pageOfStore = onceByRequest((request: Omit<PageRequest, 'study'>) =>
+    turns.take(() => asked(store.page(scope, { ...request, study: id }, options))),
+  );
   async function pageAmongOthers(request: Omit<PageRequest, 'study'>): Promise<Page> {
     const opened = await snapshotUnlessTooLarge();
     if (opened === undefined) return pageOfStore(request);
-    const { items, ...found } = answered(page, opened, request);
+    budget.spend(costOfChoice(request.filter, opened.claims));
+    const { items, ...found } = await turns.take(() => answered(page, opened, request));
     const claims = await rows.many(items.map((item) => item.id));
     return {
       ...found,
@@ -150,6 +185,38 @@ export function openStudy(
       }),
     };
   }
+
+  const measure = measuresOnce(openSnapshot, work);
+  const names: Readonly<Record<EntityType, () => Promise<EntityNames>>> = {
+    actor: namesOfType('actor'),
+    area: namesOfType('area'),
+    respondent: namesOfType('respondent'),
+    document: namesOfType('document'),
+    proposition: namesOfType('proposition'),
+    code: namesOfType('code'),
+  };
+  function namesOfType(type: EntityType): () => Promise<EntityNames> {
+    let named: Promise<EntityNames> | undefined;
+    return () =>
+      (named ??= lists[type]().then((all) => {
+        budget.spend(all.length * costOfNames);
+        return turns.take(() => namesOf(all));
+      }));
+  }
+  let world: Promise<ActorWorld> | undefined;
+  const openWorld = async (): Promise<ActorWorld> => {
+    const [actors, areas] = await Promise.all([lists.actor(), lists.area()]);
+    return { actors, world: worldOf(manifest, [...actors, ...areas]) };
+  };
+  const actorsLike = onceByRequest(async (filter: ActorFilter) => {
+    const known = await (world ??= openWorld());
+    budget.spend(known.actors.length * costOfMatching);
+    return turns.take(() =>
+      known.actors
+        .filter((actor) => matchesActor(filter, actor.id, known.world))
+        .map((actor) => actor.id),
+    );
+  });
 
   const study: OpenStudy = {
     id,
@@ -185,25 +252,23 @@ export function openStudy(
       () => [],
     ),
     all: (type) => lists[type](),
-    actorsLike: async () => {
-      const [actors, areas] = await Promise.all([lists.actor(), lists.area()]);
-      const world = worldOf(manifest, [...actors, ...areas]);
-      return (filter) =>
-        actors.filter((actor) => matchesActor(filter, actor.id, world)).map((actor) => actor.id);
-    },
+    names: (type) => names[type](),
+    actorsLike,
     allNotes: () => asked(store.notes(scope, id, undefined, options)),
     resolveKeys: (keys) => asked(store.resolve(scope, keys, options)),
     page: sealedPages(cursors, pageOfStore),
     pageAmongOthers: sealedPages(cursors, pageAmongOthers),
     count: async (request) => {
       const opened = await snapshotUnlessTooLarge();
-      if (opened !== undefined) return answered(count, opened, request);
-      return asked(store.count(scope, { ...request, study: id }, options));
+      if (opened !== undefined) return measure('count', request);
+      return turns.take(() => asked(store.count(scope, { ...request, study: id }, options)));
     },
+    measure,
+    work,
     snapshot: openSnapshot,
     degrees: () =>
-      (degreesByActor ??= openSnapshot().then(
-        (opened) => new Map(answered(degrees, opened).map((degree) => [degree.actor, degree])),
+      (degreesByActor ??= measure('degrees', {}).then(
+        (all) => new Map(all.map((degree) => [degree.actor, degree])),
       )),
   };
   return study;

@@ -1,7 +1,8 @@
 import { nearestOf, type EntityType } from '@samenspel/claims';
 import { labelKey, type SchemeId } from '@samenspel/ontology';
 import { apiError } from '../errors.ts';
-import { conceptNodeId, idOfNode, keyOfNode } from './node-id.ts';
+import { shownNames } from './entity-names.ts';
+import { idOfNode, keyOfNode } from './node-id.ts';
 import type { OpenStudy } from './open-study.ts';
 import type { EntityRecord } from '../records.ts';
 
@@ -52,15 +53,20 @@ function conceptNamed(study: OpenStudy, schemes: readonly SchemeId[], name: stri
     const found = study.schemes.find(scheme, name);
     if (found !== undefined) return found.name;
   }
-  if (keyOfNode(name) !== undefined) {
-    for (const scheme of schemes.map(study.schemes.scheme)) {
-      for (const { id } of scheme.scheme.concepts) {
-        if (conceptNodeId(study.schemes.concept(scheme.id, id)) === name) return id;
-      }
-    }
-  }
-  const near = schemes.flatMap((scheme) => study.schemes.nearest(scheme, name));
+  const byId = study.schemes.byNodeId(name);
+  if (byId !== undefined && schemes.includes(byId.scheme.id)) return byId.name;
+  const near = nearConcepts(study, schemes, name);
   throw unknown(`concept of ${schemes.map((scheme) => `"${scheme}"`).join(' or ')}`, name, near);
+}
+
+function nearConcepts(
+  study: OpenStudy,
+  schemes: readonly SchemeId[],
+  name: string,
+): readonly string[] {
+  return study.work.nearNames.find(`${study.id} ${schemes.join(' ')} ${name}`, () =>
+    schemes.flatMap((scheme) => study.schemes.nearest(scheme, name)),
+  );
 }
 
 async function resolveNotes(study: OpenStudy, names: readonly string[]): Promise<Resolved> {
@@ -74,8 +80,13 @@ async function resolveNotes(study: OpenStudy, names: readonly string[]): Promise
       notes.find(({ id }) => id === name) ??
       notes.find(({ path, title }) => path === name || labelKey(title) === sought);
     if (note === undefined) {
-      const titles = notes.map(({ title }) => title);
-      throw unknown('note', name, nearestNames(titles, name));
+      const near = study.work.nearNames.find(`${study.id} note ${name}`, () =>
+        nearestNames(
+          notes.map(({ title }) => title),
+          name,
+        ),
+      );
+      throw unknown('note', name, near);
     }
     found.set(name, note.id);
   }
@@ -95,7 +106,7 @@ async function resolveAnswered(
     const scheme = among.find((each) => study.schemes.find(each, tail ?? name) !== undefined);
     const concept = scheme === undefined ? undefined : study.schemes.find(scheme, tail ?? name);
     if (scheme === undefined || concept === undefined) {
-      const near = schemes.flatMap((each) => study.schemes.nearest(each, tail ?? name));
+      const near = nearConcepts(study, schemes, tail ?? name);
       throw unknown('claim or concept that can be answered', name, near.slice(0, 3));
     }
     found.set(name, `${scheme}/${concept.name}`);
@@ -130,18 +141,14 @@ async function resolveEntities(
   const found = new Map(await resolveKeys(study, types, names));
   const byName = names.filter((name) => !found.has(name));
   if (byName.length === 0) return found;
-  const entities: readonly EntityRecord[] = (
-    await Promise.all(types.map((type): Promise<readonly EntityRecord[]> => study.all(type)))
-  ).flat();
-  const index = namesOf(entities);
+  const indexes = await Promise.all(types.map((type) => study.names(type)));
   for (const name of byName) {
-    const matches = index.get(labelKey(name)) ?? [];
+    const key = labelKey(name);
+    const matches = indexes.flatMap((index) => index.get(key) ?? []);
     const exact = matches.find(({ id }) => id === name);
     const [only, ...others] = exact === undefined ? matches : [exact];
     if (only === undefined) {
-      const offered = [...index].filter(([, found]) => !found.every(isRoleInArea));
-      const names = offered.map(([key]) => key);
-      throw unknown(types.join(' or '), name, nearestNames(names, name));
+      throw unknown(types.join(' or '), name, await nearEntities(study, types, name));
     }
     if (others.length > 0) throw ambiguous(name, matches);
     found.set(name, only.id);
@@ -149,37 +156,32 @@ async function resolveEntities(
   return found;
 }
 
-/** Entities by the key of every name; a role in an area only by its id, for the role stands for it. */
-function namesOf(entities: readonly EntityRecord[]): ReadonlyMap<string, readonly EntityRecord[]> {
-  const index = new Map<string, EntityRecord[]>();
-  const add = (name: string | undefined, entity: EntityRecord) => {
-    if (name === undefined) return;
-    const key = labelKey(name);
-    const known = index.get(key);
-    if (known === undefined) index.set(key, [entity]);
-    else if (!known.includes(entity)) known.push(entity);
-  };
-  for (const entity of entities) {
-    add(entity.id, entity);
-    if (isRoleInArea(entity)) continue;
-    for (const name of [entity.label.nl, entity.label.en, ...entity.aliases]) add(name, entity);
-  }
-  return index;
-}
-
-function isRoleInArea(entity: EntityRecord): boolean {
-  return entity.type === 'actor' && entity.role !== undefined;
+async function nearEntities(
+  study: OpenStudy,
+  types: readonly EntityType[],
+  name: string,
+): Promise<readonly string[]> {
+  const entities: readonly EntityRecord[] = (
+    await Promise.all(types.map((type): Promise<readonly EntityRecord[]> => study.all(type)))
+  ).flat();
+  const { turns, nearNames } = study.work;
+  return turns.take(() =>
+    nearNames.find(`${study.id} ${types.join(' ')} ${name}`, () =>
+      nearestNames(entities.flatMap(shownNames).map(labelKey), name),
+    ),
+  );
 }
 
 /** The names that a text may have meant: those that hold it, the shortest first, then those spelled most like it. */
 function nearestNames(candidates: Iterable<string>, name: string): readonly string[] {
+  if (name.length > longestName) return [];
   const sought = labelKey(name);
-  const all = [...candidates];
-  const holding = all
+  const all = new Set(candidates);
+  const holding = [...all]
     .filter((each) => labelKey(each).includes(sought))
     .sort((one, other) => one.length - other.length);
   const near = new Set(holding.slice(0, mostNames));
-  const rest = new Set(all.filter((each) => !near.has(each)));
+  const rest = new Set([...all].filter((each) => !near.has(each)));
   while (near.size < mostNames) {
     const next = nearestOf(rest, sought);
     if (next === undefined) break;
@@ -188,6 +190,9 @@ function nearestNames(candidates: Iterable<string>, name: string): readonly stri
   }
   return [...near];
 }
+
+/** Characters of a name that others are offered for. */
+const longestName = 80;
 
 /** Names that are offered for one that is unknown. */
 const mostNames = 3;

@@ -7,6 +7,7 @@ import {
   type Scheme,
   type SchemeId,
 } from '@samenspel/ontology';
+import { conceptNodeId } from './node-id.ts';
 import type { OpenStudy } from './open-study.ts';
 
 /** A scheme, with what a study adds to it. */
@@ -34,6 +35,8 @@ export interface StudySchemes {
   readonly all: () => readonly SchemeRecord[];
   /** By its id; a concept that the scheme does not have stands for itself. */
   readonly concept: (scheme: SchemeId, id: string) => ConceptRecord;
+  /** By its id as a node. */
+  readonly byNodeId: (id: string) => ConceptRecord | undefined;
   /** By id, notation or label. */
   readonly find: (scheme: SchemeId, name: string) => ConceptRecord | undefined;
   /** Ids of the concepts whose names are most like a text. */
@@ -92,10 +95,19 @@ export function studySchemes(
     return found;
   }
 
+  let nodes: ReadonlyMap<string, ConceptRecord> | undefined;
+  function conceptNodes(): ReadonlyMap<string, ConceptRecord> {
+    const records = schemeIds.flatMap((id) =>
+      scheme(id).scheme.concepts.map((each) => concept(id, each.id)),
+    );
+    return new Map(records.map((record) => [conceptNodeId(record), record]));
+  }
+
   return {
     scheme,
     concept,
     all: () => schemeIds.map(scheme),
+    byNodeId: (id) => (id.startsWith('concept_') ? (nodes ??= conceptNodes()).get(id) : undefined),
     find: onceByName((schemeId, name) => {
       const found = findConcept(scheme(schemeId).scheme, name);
       return found === undefined ? undefined : concept(schemeId, found.id);

@@ -1,0 +1,47 @@
+import { apiError } from '../errors.ts';
+
+/** Bytes around a value in JSON: its comma, and the quotes and colon of its name. */
+const around = 4;
+
+const bytesOfMegabyte = 1024 ** 2;
+
+/**
+ * Refuses an answer that is too large, before it is written: to write it would take as much memory again. Stops as soon
+ * as it is known.
+ *
+ * @param data what an operation gives
+ * @param limit bytes of its JSON, about: signs that JSON escapes count once
+ * @throws TOO_LARGE
+ */
+export function checkAnswerSize(data: unknown, limit: number): void {
+  let size = 0;
+  const pending: unknown[] = [data];
+  while (pending.length > 0) {
+    const value = pending.pop();
+    size += around + bytesOf(value);
+    if (size > limit) throw tooLarge(limit);
+    if (typeof value !== 'object' || value === null) continue;
+    if (Array.isArray(value)) {
+      for (const item of value) pending.push(item);
+      continue;
+    }
+    for (const [name, inner] of Object.entries(value)) {
+      size += name.length;
+      pending.push(inner);
+    }
+  }
+}
+
+function bytesOf(value: unknown): number {
+  if (typeof value === 'string') return Buffer.byteLength(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value).length : 0;
+}
+
+function tooLarge(limit: number) {
+  const most = Math.round((limit / bytesOfMegabyte) * 10) / 10;
+  return apiError(
+    'TOO_LARGE',
+    `The answer has more than the ${String(most)} MiB that one answer may have.`,
+    'Ask for smaller pages ("first"), fewer texts, or several operations.',
+  );
+}

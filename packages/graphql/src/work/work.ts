@@ -1,0 +1,26 @@
+import type { FieldNode } from 'graphql';
+import { createBudget, type Budget } from './budget.ts';
+import { createNearNames, type NearNames } from './near-names.ts';
+import { createTurns, type Turns } from './turns.ts';
+
+/** What keeps the work of one operation within bounds. */
+export interface Work {
+  readonly budget: Budget;
+  readonly turns: Turns;
+  readonly nearNames: NearNames;
+  /** What an item of a list costs, by the field that gives the list. */
+  readonly itemCosts: Map<FieldNode, number>;
+}
+
+/**
+ * @param cost the most that the operation may cost
+ * @param signal ends the work
+ */
+export function createWork(cost: number | undefined, signal: AbortSignal | undefined): Work {
+  return {
+    budget: createBudget(cost),
+    turns: createTurns(signal),
+    nearNames: createNearNames(),
+    itemCosts: new Map(),
+  };
+}
