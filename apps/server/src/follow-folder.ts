@@ -1,11 +1,11 @@
 import type { Language } from '@samenspel/claims';
+import type { Problem } from '@samenspel/notes';
 import type { Store } from '@samenspel/store';
 import { CommandError } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { createChanges, quiet } from './folder/changes.ts';
 import { watchFolders } from './folder/folder-watch.ts';
 import { followedWords } from './folder/import-report.ts';
-import type { Problem } from './folder/problem.ts';
 import { brokenManifest } from './folder/problem-words.ts';
 import { tellProblems } from './folder/tell-problems.ts';
 import { importFolder } from './import-folder.ts';

@@ -4,9 +4,11 @@ import {
   ignored,
   manifestName,
   parseManifest,
+  problemsOf,
   refusedFile,
   type Diagnostic,
   type Manifest,
+  type Problem,
   type Workspace,
 } from '@samenspel/notes';
 import path from 'node:path';
@@ -14,9 +16,9 @@ import { setImmediate } from 'node:timers/promises';
 import { CommandError } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { noteFiles } from './folder/note-files.ts';
-import { problemsOf, type Problem } from './folder/problem.ts';
 import { readText } from './folder/read-text.ts';
 import type { Words } from './io.ts';
+import { shippedStudyId } from './shipped-study.ts';
 import { systemCode } from './system-code.ts';
 
 /** A folder of notes as it was read. */
@@ -90,7 +92,10 @@ export function createFolderReader(folder: string, language: Language): FolderRe
 
 function readingOf(manifestText: string, before: Workspace | undefined): Reading {
   const manifest = parseManifest(manifestText);
-  const workspace = createWorkspace(manifest);
+  // What was written before can only be read together with what is written later by its text. The study that ships
+  // is published without texts: with them a store would hold another study.
+  const source = manifest.study.id !== shippedStudyId;
+  const workspace = createWorkspace(manifest, { source });
   return { manifest, manifestText, workspace, stamps: new Map(), before };
 }
 

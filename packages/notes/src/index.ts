@@ -2,9 +2,11 @@ export { checkStudy, type FileDiagnostic } from './check-study.ts';
 export { messageOf, type Diagnostic } from './diagnostics/diagnostic.ts';
 export type { Expectation } from './diagnostics/expectations.ts';
 export { messages, type DiagnosticCode, type Severity } from './diagnostics/messages.ts';
+export { problemsOf, type Problem } from './diagnostics/problem.ts';
 export { refusedFile } from './diagnostics/refused-file.ts';
 export { withBlockIds } from './format/block-ids.ts';
 export { formatNote } from './format/format-note.ts';
+export { withoutClaim, type WithoutClaim } from './format/without-claim.ts';
 export { translateKeys } from './format/translate-keys.ts';
 export type { DefaultPlace, Key, KeyValue } from './keys/key.ts';
 export {

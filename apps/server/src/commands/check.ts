@@ -1,9 +1,9 @@
-import { impliedNote } from '@samenspel/notes';
+import { impliedNote, type Problem } from '@samenspel/notes';
 import path from 'node:path';
 import type { Call, Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { isWithin, placeOf, type Place } from '../folder/place.ts';
-import { tallyOf, type Problem } from '../folder/problem.ts';
+import { tallyOf } from '../folder/problem.ts';
 import { tallyWords } from '../folder/problem-words.ts';
 import { readPlace } from '../folder/read-place.ts';
 import { sarif } from '../folder/sarif.ts';

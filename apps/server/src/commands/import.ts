@@ -1,10 +1,11 @@
 import type { StudyData } from '@samenspel/claims';
+import type { Problem } from '@samenspel/notes';
 import { CommandError, storeOption, UsageError, type Call, type Command } from '../command.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { leftOf, removedOf, summaryOf } from '../folder/import-report.ts';
 import { brokenManifest } from '../folder/problem-words.ts';
 import { isWithin, placeOf, type Place } from '../folder/place.ts';
-import { tallyOf, type Problem } from '../folder/problem.ts';
+import { tallyOf } from '../folder/problem.ts';
 import { readPlace } from '../folder/read-place.ts';
 import { nameFrom } from '../folder/show-problems.ts';
 import { tellProblems } from '../folder/tell-problems.ts';

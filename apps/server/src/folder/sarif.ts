@@ -1,7 +1,6 @@
 import type { Language } from '@samenspel/claims';
-import { messages } from '@samenspel/notes';
+import { messages, type Problem } from '@samenspel/notes';
 import { version } from '../version.ts';
-import type { Problem } from './problem.ts';
 
 const levels = { error: 'error', warning: 'warning', hint: 'note' } as const;
 

@@ -1,9 +1,9 @@
 import type { Language } from '@samenspel/claims';
+import type { Problem } from '@samenspel/notes';
 import path from 'node:path';
 import type { Io } from '../io.ts';
 import { painter } from '../terminal/colour.ts';
 import { problemList } from '../terminal/problem-list.ts';
-import type { Problem } from './problem.ts';
 
 export interface ShowProblems {
   /** The folder of the study. */

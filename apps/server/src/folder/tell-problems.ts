@@ -1,6 +1,7 @@
 import type { Language } from '@samenspel/claims';
+import type { Problem } from '@samenspel/notes';
 import type { Io } from '../io.ts';
-import { tallyOf, type Problem } from './problem.ts';
+import { tallyOf } from './problem.ts';
 import { moreProblems } from './problem-words.ts';
 import { nameFrom, shownProblems } from './show-problems.ts';
 

@@ -1,5 +1,5 @@
 import type { Language } from '@samenspel/claims';
-import type { Problem } from '../folder/problem.ts';
+import type { Problem } from '@samenspel/notes';
 import type { Words } from '../io.ts';
 import type { Paint } from './colour.ts';
 import { markedLine } from './marked-line.ts';
