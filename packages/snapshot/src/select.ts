@@ -171,9 +171,15 @@ function unite(all: Bitmap, more: Bitmap): void {
 }
 
 function both(rows: Bitmap, other: Bitmap): Bitmap {
-  return rows.map((bits, word) => bits & (other[word] ?? 0));
+  const found = new Uint32Array(rows.length);
+  for (let word = 0; word < rows.length; word += 1)
+    found[word] = (rows[word] ?? 0) & (other[word] ?? 0);
+  return found;
 }
 
 function without(rows: Bitmap, other: Bitmap): Bitmap {
-  return rows.map((bits, word) => bits & ~(other[word] ?? 0));
+  const found = new Uint32Array(rows.length);
+  for (let word = 0; word < rows.length; word += 1)
+    found[word] = (rows[word] ?? 0) & ~(other[word] ?? 0);
+  return found;
 }
