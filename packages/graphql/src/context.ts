@@ -2,11 +2,13 @@ import type { Language } from '@samenspel/claims';
 import type { Options, Scope, Store } from '@samenspel/store';
 import { noSeal, type CursorSeal } from './access/cursor-seal.ts';
 import type { RequiredRole } from './access/required-role.ts';
+import { mayAs } from './access/role.ts';
 import { apiError, asked, didYouMean } from './errors.ts';
 import { nodeId } from './reading/node-id.ts';
 import { openStudy, type OpenStudy } from './reading/open-study.ts';
 import { studySchemes, type StudySchemes } from './reading/study-schemes.ts';
 import { createWork, type Work } from './work/work.ts';
+import type { Writing } from './writes/writing.ts';
 import { nearestOf } from '@samenspel/claims';
 import { labelKey } from '@samenspel/ontology';
 
@@ -15,7 +17,10 @@ export interface Request {
   readonly store: Store;
   /** The studies that the caller may see: those in which it holds the role that the operation needs. */
   readonly scope: Scope;
-  /** The role that the operation needs, for messages. */
+  /**
+   * The role that the operation needs, for messages, and for what texts may tell: below `researcher` not who said
+   * something. When absent everything is told.
+   */
   readonly needs?: RequiredRole;
   /** What hides from the caller what cursors hold; nothing does when absent. */
   readonly cursors?: CursorSeal;
@@ -25,6 +30,8 @@ export interface Request {
   readonly signal?: AbortSignal;
   /** The most that the operation may cost while it is answered; `costLimit` when absent. */
   readonly cost?: number;
+  /** With what a mutation writes; nothing can be written without. */
+  readonly writing?: Writing;
 }
 
 /** What resolvers work with: one per request, for it remembers what was read. */
@@ -41,17 +48,24 @@ export interface Context {
   readonly schemes: StudySchemes;
   /** What keeps the work of the operation within bounds. */
   readonly work: Work;
+  readonly writing: Writing | undefined;
+  /** What is there after a write: nothing that was read before is remembered. */
+  readonly after: () => Context;
 }
 
 /** Makes the context of one request. */
 export function createContext(request: Request): Context {
-  const { store, scope, language, signal, needs, cursors = noSeal, cost } = request;
-  const work = createWork(cost, signal);
+  return contextWith(request, createWork(request.cost, request.signal));
+}
+
+function contextWith(request: Request, work: Work): Context {
+  const { store, scope, language, signal, needs, cursors = noSeal, writing } = request;
+  const knowsSayers = needs === undefined || mayAs(needs.role, 'researcher');
   const options: Options = signal === undefined ? {} : { signal };
   let opened: Promise<readonly OpenStudy[]> | undefined;
   const studies = () =>
     (opened ??= asked(store.studies(scope, options)).then((found) =>
-      found.map((study) => openStudy(store, scope, study, { options, cursors, work })),
+      found.map((study) => openStudy(store, scope, study, { options, cursors, work, knowsSayers })),
     ));
   return {
     language,
@@ -62,6 +76,8 @@ export function createContext(request: Request): Context {
     study: async (reference) => pick(await studies(), reference ?? undefined, { needs, work }),
     schemes: studySchemes(undefined, () => undefined),
     work,
+    writing,
+    after: () => contextWith({ ...request, store: writing?.fresh?.() ?? store }, work),
   };
 }
 

@@ -24,6 +24,7 @@ import { definePerspectives } from './questions/perspectives.ts';
 import { defineSearch } from './questions/search.ts';
 import { defineWhoWorksWith } from './questions/who-works-with.ts';
 import { declareTypes } from './types.ts';
+import { defineWrites } from './writes/mutations.ts';
 import { withRealSizes } from './work/real-sizes.ts';
 
 /** Builds the schema; it holds no state, so one is enough for all requests. */
@@ -54,5 +55,6 @@ export function buildSchema(): GraphQLSchema {
   definePaths(builder, types, filters);
   defineMediators(builder, types, filters);
   definePerspectives(builder, types, filters);
+  defineWrites(builder, types);
   return withRealSizes(builder.toSchema());
 }

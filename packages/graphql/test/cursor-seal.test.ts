@@ -79,3 +79,9 @@ test('claims of one note have nothing in common by their cursors, and pages go o
   const forged = await ask('{ claims(after: "mark-0-1-2-3") { totalCount } }');
   expect(forged.errors?.[0]?.extensions.code).toBe('BAD_CURSOR');
 });
+
+test('how long a cursor is says nothing of what is in it', () => {
+  const places = ['mark-0-1-2-3', 'markmark-0-1-2-3', 'markmark-zzzzzzz-zzzzzzz-zzzzzzz-zzzzzzz'];
+  const lengths = places.map((place) => cursors.seal(place).length);
+  expect(new Set(lengths).size).toBe(1);
+});

@@ -13,7 +13,8 @@ export const noSeal: CursorSeal = { seal: (cursor) => cursor, open: (sealed) => 
 const tagLength = 16;
 
 /**
- * Seals cursors with a key: equal cursors stay equal, and nothing else can be told from them. The first bytes are a
+ * Seals cursors with a key: equal cursors stay equal, and nothing else can be told from them, not even how long they
+ * are, for all are filled up to one of a few sizes. The first bytes are a
  * keyed hash of the cursor, by which what was changed is found, and by which the rest is encrypted (the construction of
  * a synthetic initialisation vector, Rogaway and Shrimpton 2006, with HMAC-SHA-256 as both functions).
  *
@@ -34,7 +35,7 @@ export function cursorSeal(key: Uint8Array): CursorSeal {
   };
   return {
     seal: (cursor) => {
-      const text = Buffer.from(cursor);
+      const text = filledUp(Buffer.from(cursor));
       const tag = tagOf(text);
       return Buffer.concat([tag, masked(tag, text)]).toString('base64url');
     },
@@ -43,9 +44,30 @@ export function cursorSeal(key: Uint8Array): CursorSeal {
       if (bytes.length <= tagLength) return undefined;
       const tag = bytes.subarray(0, tagLength);
       const text = masked(tag, bytes.subarray(tagLength));
-      return timingSafeEqual(tagOf(text), tag) ? text.toString() : undefined;
+      return timingSafeEqual(tagOf(text), tag) ? filled(text)?.toString() : undefined;
     },
   };
+}
+
+/** Bytes that every cursor is filled up to; the largest that stores make take two thirds of it. */
+const leastFilled = 64;
+/** The byte behind what was filled up; zeros follow (ISO/IEC 7816-4). */
+const endOfText = 0x80;
+
+/** A text with bytes behind it that make it as long as others. */
+function filledUp(text: Uint8Array): Uint8Array {
+  let size = leastFilled;
+  while (size <= text.length) size *= 2;
+  const bytes = Buffer.alloc(size);
+  bytes.set(text);
+  bytes[text.length] = endOfText;
+  return bytes;
+}
+
+/** What was filled up. */
+function filled(bytes: Buffer): Buffer | undefined {
+  const end = bytes.lastIndexOf(endOfText);
+  return end < 0 ? undefined : bytes.subarray(0, end);
 }
 
 const blockLength = 64;

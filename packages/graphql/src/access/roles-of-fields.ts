@@ -41,11 +41,26 @@ export const rolesOfFields: Readonly<Record<string, Role | Readonly<Record<strin
     whoWorksWith: 'analyst',
   },
 
+  Mutation: 'researcher',
+  ClaimMark: 'researcher',
+  HistoryEntry: 'researcher',
+  NoteHistory: 'researcher',
+  Problem: 'researcher',
+  ProblemCounts: 'researcher',
+  ProblemPlace: 'researcher',
+  RefusedNote: 'researcher',
+  Retraction: 'researcher',
+  StrandedLink: 'researcher',
+  StudyHistory: 'researcher',
+  WriteResult: 'researcher',
+  WrittenNote: 'researcher',
+
   // An id alone says only that there is such a record: the field that gave it has decided on that.
   Node: { id: 'public' },
   Entity: { aliases: 'analyst', label: 'analyst', study: 'analyst' },
   Study: {
     description: 'public',
+    history: 'researcher',
     instruments: 'analyst',
     languages: 'public',
     measures: 'analyst',

@@ -1,6 +1,6 @@
 import type { ClaimLink } from '@samenspel/claims';
 import type { Builder } from '../builder.ts';
-import { otherLanguage, textIn } from '../entities/local-text.ts';
+import { otherLanguage, toldIn } from '../entities/local-text.ts';
 import type { ClaimRecord, SayerRecord } from '../records.ts';
 import { claimTypeNames } from '../type-names.ts';
 import type { Types } from '../types.ts';
@@ -51,12 +51,12 @@ export function defineClaim(builder: Builder, types: Types): void {
         description:
           'The paraphrase in the language asked, or in the other where there is no rendering.',
         args: language,
-        resolve: (claim, args, context) =>
-          textIn(claim.text, args.language ?? context.language) ?? '',
+        resolve: ({ study, text }, args, context) =>
+          toldIn(study, text, args.language ?? context.language) ?? '',
       }),
       original: t.string({
         description: 'The paraphrase in the language that the note is written in.',
-        resolve: (claim) => claim.text[claim.language] ?? textIn(claim.text, claim.language) ?? '',
+        resolve: ({ study, text, language: own }) => toldIn(study, text, own) ?? '',
       }),
       originalLanguage: t.expose('language', {
         type: types.language,
@@ -65,14 +65,18 @@ export function defineClaim(builder: Builder, types: Types): void {
       rendering: t.string({
         nullable: true,
         description: 'The paraphrase as rendered in the other language, where it is.',
-        resolve: (claim) => claim.text[otherLanguage(claim.language)] ?? null,
+        resolve: ({ study, text, language: own }) => {
+          const other = otherLanguage(own);
+          const rendering = text[other];
+          return rendering === undefined ? null : study.tell(rendering, other);
+        },
       }),
       condition: t.string({
         nullable: true,
         description: 'The condition under which it holds, where the source gives one.',
         args: language,
-        resolve: (claim, args, context) =>
-          textIn(claim.condition ?? {}, args.language ?? context.language) ?? null,
+        resolve: ({ study, condition = {} }, args, context) =>
+          toldIn(study, condition, args.language ?? context.language) ?? null,
       }),
       evidence: t.field({
         type: types.evidence,
@@ -190,9 +194,11 @@ export function defineClaim(builder: Builder, types: Types): void {
         nullable: true,
         description: 'Where in the document, as its headings name it.',
       }),
-      cited: t.exposeString('cited', {
+      cited: t.string({
         nullable: true,
         description: 'The work that the document cites for it.',
+        resolve: ({ study, cited }, _args, { language: asked }) =>
+          cited === undefined ? null : study.tell(cited, asked),
       }),
     }),
   });

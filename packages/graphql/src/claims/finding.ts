@@ -31,7 +31,7 @@ export async function holdersOf(
 }
 
 /** The concept that an answer is, written as `us-them-source/unfamiliarity`; `undefined` where it is a claim. */
-function answeredConcept({ schemes }: OpenStudy, answer: string): ConceptRecord | undefined {
+export function answeredConcept({ schemes }: OpenStudy, answer: string): ConceptRecord | undefined {
   const [scheme, id, ...more] = answer.split('/');
   const known = schemeIds.find((each) => each === scheme);
   if (known === undefined || id === undefined || more.length > 0) return undefined;

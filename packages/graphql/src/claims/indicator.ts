@@ -40,9 +40,11 @@ export function defineIndicator(builder: Builder, types: Types): void {
         nullable: true,
         description: 'The figure, where the source gives one.',
       }),
-      denominator: t.exposeString('denominator', {
+      denominator: t.string({
         nullable: true,
         description: 'Of what it is a part.',
+        resolve: ({ study, denominator }, _args, { language }) =>
+          denominator === undefined ? null : study.tell(denominator, language),
       }),
       subgroup: t.exposeString('subgroup', {
         nullable: true,

@@ -1,5 +1,7 @@
 import { properties, schemeIdOf, type Domain, type GroupKey } from '@samenspel/claims';
 import { criterionSchemes, refinementSchemes } from '../claims/concept-schemes.ts';
+import { answeredConcept } from '../claims/finding.ts';
+import { idOfNode, nodeId } from '../reading/node-id.ts';
 import type { OpenStudy } from '../reading/open-study.ts';
 import { schemeIds } from '../reading/study-schemes.ts';
 import type { NodeRecord } from '../records.ts';
@@ -46,7 +48,7 @@ function domainOf(key: GroupKey): Domain {
 }
 
 /**
- * The record that a value stands for; `undefined` for a word that is none.
+ * The record that a value stands for; `undefined` for a word that is none, or for a record that is no longer there.
  *
  * @param id a value of the key, as counts give it
  */
@@ -54,7 +56,7 @@ export function nodeOfKey(
   study: OpenStudy,
   key: GroupKey,
   id: string,
-): NodeRecord | Promise<NodeRecord> | undefined {
+): NodeRecord | Promise<NodeRecord | undefined> | undefined {
   const domain = domainOf(key);
   const scheme = schemeIds.find((each) => each === schemeIdOf(domain));
   if (scheme !== undefined) return study.schemes.concept(scheme, id);
@@ -73,7 +75,37 @@ export function nodeOfKey(
   }
 }
 
-function nodeOfWord(study: OpenStudy, key: GroupKey, id: string): NodeRecord | undefined {
+/**
+ * A value as filters take it. Ids of records are opaque: those of claims and notes tell where something is said, and
+ * those of others may be made from the names of files.
+ */
+export function nameOfKey(study: OpenStudy, key: GroupKey, id: string): string | Promise<string> {
+  const domain = domainOf(key);
+  switch (domain) {
+    case 'actor':
+    case 'area':
+    case 'respondent':
+    case 'document':
+    case 'code':
+    case 'proposition':
+    case 'note':
+      return nodeId(domain, study.id, id);
+    default:
+      break;
+  }
+  if (key === 'answers' && answeredConcept(study, id) === undefined) {
+    return nodeId('claim', study.id, id);
+  }
+  return key === 'holder' ? holderOf(study, id).then(idOfNode) : id;
+}
+
+function nodeOfWord(
+  study: OpenStudy,
+  key: GroupKey,
+  id: string,
+): NodeRecord | Promise<NodeRecord | undefined> | undefined {
+  if (key === 'answers') return answeredConcept(study, id) ?? study.claims.one(id);
+  if (key === 'holder') return holderOf(study, id);
   const schemes =
     key === 'concept' ? refinementSchemes : key === 'criterion' ? criterionSchemes : [];
   for (const scheme of schemes) {
@@ -81,4 +113,10 @@ function nodeOfWord(study: OpenStudy, key: GroupKey, id: string): NodeRecord | u
     if (concept?.name === id) return concept;
   }
   return undefined;
+}
+
+/** Whose view something is: a respondent of that id, else an actor. */
+async function holderOf(study: OpenStudy, id: string): Promise<NodeRecord> {
+  const respondents = await study.all('respondent');
+  return respondents.find((each) => each.id === id) ?? study.entities.actor.one(id);
 }

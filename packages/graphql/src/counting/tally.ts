@@ -1,19 +1,19 @@
 import { standingOf } from '@samenspel/analysis';
 import { isConceptId, origin as origins } from '@samenspel/ontology';
 import type { Builder } from '../builder.ts';
-import { textIn } from '../entities/local-text.ts';
+import { textIn, toldIn } from '../entities/local-text.ts';
 import type { NodeRecord } from '../records.ts';
 import type { Types } from '../types.ts';
 import { when } from '../reading/when.ts';
-import { nodeOfKey } from './group-key.ts';
+import { nameOfKey, nodeOfKey } from './group-key.ts';
 import type { Language } from '@samenspel/claims';
 
 /** The name of a node as a person reads it. */
-function labelOfNode(node: NodeRecord, language: Language): string {
+function labelOfNode(node: NodeRecord, language: Language): string | Promise<string> {
   if ('manifest' in node) return textIn(node.manifest.title, language) ?? node.id;
   if ('scheme' in node) return node.concept[language];
   if ('path' in node) return node.title;
-  if ('evidence' in node) return textIn(node.text, language) ?? '';
+  if ('evidence' in node) return toldIn(node.study, node.text, language) ?? '';
   return textIn(node.label, language) ?? node.id;
 }
 
@@ -76,8 +76,10 @@ export function defineTally(builder: Builder, types: Types): void {
     description: 'A value that claims are grouped by.',
     fields: (t) => ({
       key: t.expose('key', { type: types.groupKey, description: 'What it is a value of.' }),
-      name: t.exposeString('id', {
-        description: 'The value as filters take it: an id of a concept or a record, or a word.',
+      name: t.string({
+        description:
+          'The value as filters take it: an id of a concept, an opaque id of a record, or a word.',
+        resolve: ({ study, key, id }) => nameOfKey(study, key, id),
       }),
       label: t.string({
         description: 'As a person reads it.',
@@ -85,14 +87,19 @@ export function defineTally(builder: Builder, types: Types): void {
         resolve: ({ study, key, id }, args, context) => {
           const node = nodeOfKey(study, key, id);
           if (node === undefined) return id;
-          return when(node, (found) => labelOfNode(found, args.language ?? context.language));
+          return when(node, (found) =>
+            found === undefined ? '' : labelOfNode(found, args.language ?? context.language),
+          );
         },
       }),
       node: t.field({
         type: types.node,
         nullable: true,
         description: 'The concept or record that it stands for; none for a word.',
-        resolve: ({ study, key, id }) => nodeOfKey(study, key, id) ?? null,
+        resolve: ({ study, key, id }) => {
+          const node = nodeOfKey(study, key, id);
+          return node === undefined ? null : when(node, (found) => found ?? null);
+        },
       }),
     }),
   });

@@ -4,6 +4,7 @@ import {
   type SearchRequest,
   type SearchResult,
 } from '@samenspel/store';
+import type { Language } from '@samenspel/claims';
 import type { Builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { valuesOfTable } from '../enums/table-values.ts';
@@ -46,6 +47,37 @@ function partsOf(highlight: string): readonly TextPartRecord[] {
   });
 }
 
+/** What a search found something by, as the caller may know it; without marks where it says something else then. */
+async function toldHighlight(
+  study: OpenStudy,
+  { highlight }: SearchHit,
+  language: Language,
+): Promise<string> {
+  const text = unmarked(highlight);
+  const told = await study.tell(text, language);
+  return told === text ? highlight : told;
+}
+
+/** Whether something was found by what the caller may know: a name that is not told finds nothing. */
+async function isTold(
+  study: OpenStudy,
+  { highlight }: SearchHit,
+  language: Language,
+): Promise<boolean> {
+  const text = unmarked(highlight);
+  const told = await study.tell(text, language);
+  if (told === text) return true;
+  return partsOf(highlight).some((part) => part.found && told.includes(part.text));
+}
+
+function unmarked(highlight: string): string {
+  return highlight.replaceAll(start, '').replaceAll(end, '');
+}
+
+async function studiesById(context: Context): Promise<ReadonlyMap<string, OpenStudy>> {
+  return new Map((await context.studies()).map((study) => [study.id, study]));
+}
+
 function recordOf(
   study: OpenStudy,
   { type, id }: SearchHit,
@@ -73,7 +105,8 @@ async function hitsAmong(
   request: SearchRequest & { readonly first: number; readonly offset: number },
   among: ReadonlySet<SearchHit['type']>,
 ): Promise<SearchResult> {
-  const { store, scope, options } = context;
+  const { store, scope, options, language } = context;
+  const opened = await studiesById(context);
   const search = (wanted: SearchRequest) => asked(store.search(scope, wanted, options));
   if (Object.keys(targets).length === among.size) return search(request);
   // What is refused of all sorts is refused of some.
@@ -81,7 +114,13 @@ async function hitsAmong(
   const hits: SearchHit[] = [];
   for (let offset = 0; offset < searchLimits.reach; offset += searchLimits.first) {
     const found = await search({ ...request, first: searchLimits.first, offset });
-    hits.push(...found.hits.filter(({ type }) => among.has(type)));
+    const told = await Promise.all(
+      found.hits.map(async (hit) => {
+        const study = opened.get(hit.study);
+        return among.has(hit.type) && study !== undefined && (await isTold(study, hit, language));
+      }),
+    );
+    hits.push(...found.hits.filter((_, position) => told[position]));
     if (found.total <= offset + searchLimits.first) break;
   }
   return {
@@ -118,12 +157,14 @@ async function searchFor(
     },
     new Set(request.among),
   );
-  const opened = new Map((await context.studies()).map((study) => [study.id, study]));
+  const { language } = context;
+  const opened = await studiesById(context);
   const found = await Promise.all(
     hits.map(async (hit): Promise<readonly SearchHitRecord[]> => {
       const study = opened.get(hit.study);
       const node = study === undefined ? undefined : await recordOf(study, hit);
-      return node === undefined ? [] : [{ node, score: hit.score, highlight: hit.highlight }];
+      if (study === undefined || node === undefined) return [];
+      return [{ node, score: hit.score, highlight: await toldHighlight(study, hit, language) }];
     }),
   );
   return { total, hits: found.flat() };

@@ -8,6 +8,7 @@ import {
   type Entity,
   type EntityOf,
   type EntityType,
+  type Language,
   type Page,
   type PageRequest,
   type Study,
@@ -16,6 +17,7 @@ import { page, type Degree, type Snapshot } from '@samenspel/snapshot';
 import type { LinkToClaim, NoteHead, Options, ResolvedKey, Scope, Store } from '@samenspel/store';
 import { byId, type ById } from './by-id.ts';
 import type { CursorSeal } from '../access/cursor-seal.ts';
+import type { ToldTexts } from '../access/told-text.ts';
 import { answered, asked, codeOf } from '../errors.ts';
 import {
   costOfChoice,
@@ -28,6 +30,7 @@ import type { Work } from '../work/work.ts';
 import { namesOf, type EntityNames } from './entity-names.ts';
 import { sealedPages } from './sealed-pages.ts';
 import { studySchemes, type StudySchemes } from './study-schemes.ts';
+import { toldTextsOfStudy } from './told-texts-of-study.ts';
 
 /** A record together with the study that it is of. */
 export type InStudy<Item> = Item & { readonly study: OpenStudy };
@@ -65,6 +68,8 @@ export interface OpenStudy {
     name: Name,
     request: MeasureRequests[Name],
   ) => Promise<MeasureAnswers[Name]>;
+  /** A text of a note, as the caller may know it: without the names of respondents where these are not for it. */
+  readonly tell: (text: string, language: Language) => string | Promise<string>;
   /** What keeps the work of the operation within bounds. */
   readonly work: Work;
   /** With how many others each actor is in contact, as respondents tell of what is so. */
@@ -111,16 +116,21 @@ function entityBase(id: string): Pick<Entity, 'id' | 'note' | 'label' | 'aliases
   return { id, note: '', label: { nl: id }, aliases: [] };
 }
 
+/** How a study is opened. */
+export interface Opening {
+  readonly options: Options;
+  readonly cursors: CursorSeal;
+  readonly work: Work;
+  /** Whether the operation may tell who said something. */
+  readonly knowsSayers: boolean;
+}
+
 /** Opens a study for one request. */
 export function openStudy(
   store: Store,
   scope: Scope,
   manifest: Study,
-  {
-    options,
-    cursors,
-    work,
-  }: { readonly options: Options; readonly cursors: CursorSeal; readonly work: Work },
+  { options, cursors, work, knowsSayers }: Opening,
 ): OpenStudy {
   const { id } = manifest;
   const { budget, turns } = work;
@@ -187,6 +197,8 @@ export function openStudy(
   }
 
   const measure = measuresOnce(openSnapshot, work);
+  let told: Promise<ToldTexts> | undefined;
+  let toldAtOnce: ToldTexts | undefined;
   const names: Readonly<Record<EntityType, () => Promise<EntityNames>>> = {
     actor: namesOfType('actor'),
     area: namesOfType('area'),
@@ -264,6 +276,12 @@ export function openStudy(
       return turns.take(() => asked(store.count(scope, { ...request, study: id }, options)));
     },
     measure,
+    tell: (text, language) => {
+      if (knowsSayers || text === '') return text;
+      told ??= toldTextsOfStudy(store, scope, id, options).then((texts) => (toldAtOnce = texts));
+      if (toldAtOnce !== undefined) return toldAtOnce.tell(text, language);
+      return told.then((texts) => texts.tell(text, language));
+    },
     work,
     snapshot: openSnapshot,
     degrees: () =>

@@ -4,7 +4,7 @@
  */
 export function when<In, Out>(
   value: In | Promise<In>,
-  then: (value: In) => Out,
+  then: (value: In) => Out | Promise<Out>,
 ): Out | Promise<Out> {
   return value instanceof Promise ? value.then(then) : then(value);
 }

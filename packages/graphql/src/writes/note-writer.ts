@@ -1,0 +1,191 @@
+import type { Language, Study, Version } from '@samenspel/claims';
+import { impliedNote } from '@samenspel/notes';
+import type { Refusal, WriteReport } from '@samenspel/store';
+import type { Context } from '../context.ts';
+import { apiError, asked } from '../errors.ts';
+import { readTexts, type StudyTexts } from './study-texts.ts';
+import { planWrite, type Intent, type WritePlan } from './write-plan.ts';
+import type { NoteFate, NoteProblem, RefusedNote, Written } from './written.ts';
+
+/** A write that is asked for. */
+export interface NoteWrite extends Intent {
+  readonly study: Study;
+  /** The version that the writer has seen. */
+  readonly ifVersion?: Version | undefined;
+  readonly reason?: string | undefined;
+  /** Whether nothing is written when there is an error. */
+  readonly strict?: boolean;
+  /** What was refused before. */
+  readonly refused?: readonly RefusedNote[];
+}
+
+/** Times that a write is done again because others write the same study meanwhile. */
+const mostRounds = 5;
+
+/** Units of a budget for a character that is read: see `Budget`. */
+const costOfCharacter = 1 / 100;
+
+/**
+ * Writes notes, and others whose claims change by that. Nothing is taken from the notes of others that the store did
+ * not have when it was written: where others write meanwhile, what depends on both is worked out again.
+ *
+ * @throws UNSUPPORTED where the store has no text of a note that stays; what a store throws
+ */
+export async function writeNotes(write: NoteWrite, context: Context): Promise<Written> {
+  const { study, ifVersion, reason, strict = false, refused: before = [] } = write;
+  const { writing, language, work } = context;
+  if (writing === undefined) throw noWriter();
+  const outcome = createOutcome(before);
+  let intent: Intent = write;
+  let version: Version | undefined;
+  for (let round = 0; ; round += 1) {
+    const { store } = context.after();
+    const stored = await readTexts(
+      store,
+      context.scope,
+      study.id,
+      // What has begun comes to its end.
+      round === 0 ? context.options : {},
+    );
+    if (round === 0) work.budget.spendOnMeasure(charactersOf(stored, intent) * costOfCharacter);
+    const plan = await planned(study, stored, intent, language, { work, round });
+    if (round === 0) {
+      outcome.problems = plan.problems;
+      const isWrong = plan.problems.some(({ severity }) => severity === 'error');
+      if (strict && (isWrong || before.length > 0))
+        return outcome.written(study.id, stored.version, { isWritten: false });
+      if (context.options.signal?.aborted === true) throw givenUp();
+      writing.begin?.();
+    }
+    const changes = plan.changes.filter((change) => !outcome.isRefused(idOf(change)));
+    if (round > 0 && changes.length === 0)
+      return outcome.written(study.id, version ?? stored.version);
+    const seen = round === 0 ? (ifVersion ?? stored.version) : stored.version;
+    const report = await asked(
+      store.write(study, changes, {
+        by: writing.by,
+        ...(reason === undefined ? {} : { reason }),
+        ...(seen === undefined ? {} : { ifVersion: seen }),
+      }),
+    );
+    version = report.version;
+    const isLast = round + 1 >= mostRounds;
+    const again = outcome.add(plan, report, {
+      // Who has said what they saw is told of every conflict.
+      isFinal: isLast || (round === 0 && ifVersion !== undefined),
+      isLast,
+    });
+    const isAlone = (stored.version?.number ?? 0) + 1 >= version.number;
+    if (isLast || (again.size === 0 && isAlone && report.refused.length === 0))
+      return outcome.written(study.id, version);
+    intent = only(intent, plan, again);
+  }
+}
+
+async function planned(
+  study: Study,
+  stored: StudyTexts,
+  intent: Intent,
+  language: Language,
+  { work, round }: { readonly work: Context['work']; readonly round: number },
+): Promise<WritePlan> {
+  const plan = () => planWrite(study, stored, intent, language);
+  // Turns end at the deadline, and what has begun does not.
+  return round === 0 ? work.turns.take(plan) : plan();
+}
+
+/** What is gathered of a write in its rounds. */
+interface Outcome {
+  problems: readonly NoteProblem[];
+  readonly isRefused: (id: string) => boolean;
+  /** Takes in what became of a round; gives the ids of notes to be written again. */
+  readonly add: (
+    plan: WritePlan,
+    report: WriteReport,
+    round: { readonly isFinal: boolean; readonly isLast: boolean },
+  ) => ReadonlySet<string>;
+  readonly written: (
+    study: string,
+    version: Version | undefined,
+    more?: { readonly isWritten: boolean },
+  ) => Written;
+}
+
+function createOutcome(before: readonly RefusedNote[]): Outcome {
+  const refused: RefusedNote[] = [...before];
+  const gone = new Set<string>();
+  const own = new Map<string, NoteFate>();
+  const others = new Map<string, NoteFate>();
+  let claims = 0;
+  const outcome: Outcome = {
+    problems: [],
+    isRefused: (id) => gone.has(id),
+    add(plan, report, { isFinal, isLast }) {
+      claims += report.claims;
+      const again = new Set<string>();
+      const notWritten = new Set<string>();
+      for (const each of report.refused) {
+        notWritten.add(each.note);
+        const fate = plan.own.get(each.note);
+        const isConflict = each.code === 'CONFLICT';
+        if (isConflict && !isLast && (fate === undefined || !isFinal)) {
+          if (fate !== undefined) again.add(each.note);
+          continue;
+        }
+        gone.add(each.note);
+        if (each.note !== impliedNote)
+          refused.push(asRefused(each, fate ?? plan.others.get(each.note)));
+      }
+      for (const [target, fates] of [
+        [own, plan.own],
+        [others, plan.others],
+      ] as const) {
+        for (const [id, fate] of fates)
+          if (!notWritten.has(id) && id !== impliedNote && !own.has(id)) target.set(id, fate);
+      }
+      return again;
+    },
+    written: (study, version, { isWritten = true } = { isWritten: true }) => ({
+      study,
+      isThere: version !== undefined,
+      isWritten,
+      version,
+      notes: [...own.values()],
+      others: [...others.values()],
+      claims,
+      problems: outcome.problems,
+      refused,
+    }),
+  };
+  return outcome;
+}
+
+function asRefused({ note, ...refusal }: Refusal, fate: NoteFate | undefined): RefusedNote {
+  return { ...refusal, id: note, path: fate?.path ?? note };
+}
+
+function idOf(change: WritePlan['changes'][number]): string {
+  return 'put' in change ? change.put.id : change.remove;
+}
+
+/** What is still to be done of an intent: the notes of these ids. */
+function only(intent: Intent, plan: WritePlan, ids: ReadonlySet<string>): Intent {
+  const paths = new Set([...ids].flatMap((id) => plan.own.get(id)?.path ?? []));
+  return {
+    texts: new Map([...intent.texts].filter(([path]) => paths.has(path))),
+    removed: new Set([...intent.removed].filter((id) => ids.has(id))),
+  };
+}
+
+function charactersOf({ notes }: StudyTexts, { texts }: Intent): number {
+  const stored = notes.reduce((sum, { source }) => sum + (source?.length ?? 0), 0);
+  return [...texts.values()].reduce((sum, text) => sum + text.length, stored);
+}
+
+function givenUp() {
+  return apiError('ABORTED', 'The write was given up before anything was written.');
+}
+
+function noWriter() {
+  return apiError('UNSUPPORTED', 'Nothing can be written here: it is not told who writes.');
+}

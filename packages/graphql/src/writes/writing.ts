@@ -1,0 +1,11 @@
+import type { Store } from '@samenspel/store';
+
+/** With what a mutation writes. */
+export interface Writing {
+  /** Who writes, for the history: a name that tells nothing of a person. */
+  readonly by: string;
+  /** The store as it is at that moment, whatever was remembered of it; the store of the request when absent. */
+  readonly fresh?: () => Store;
+  /** Called before something is written: from then on the answer tells what became of it, however long that takes. */
+  readonly begin?: () => void;
+}
