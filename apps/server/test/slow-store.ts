@@ -1,14 +1,14 @@
 import type { Store } from '@samenspel/store';
 import { EventEmitter, once } from 'node:events';
 
-/** A real store whose pages come when they are let go, or are given up. */
+/** A real store whose snapshots, of which pages are made, come when they are let go, or are given up. */
 export interface SlowStore {
   readonly around: (real: Store) => Store;
-  /** Resolves when a page is asked for. */
+  /** Resolves when a snapshot is asked for. */
   readonly asked: () => Promise<unknown>;
-  /** Resolves when a page that was asked for is given up. */
+  /** Resolves when a snapshot that was asked for is given up. */
   readonly givenUp: () => Promise<unknown>;
-  /** Lets all pages go that are held. */
+  /** Lets all go that are held. */
   readonly letGo: () => void;
 }
 
@@ -17,13 +17,13 @@ export function slowStore(): SlowStore {
   return {
     around: (real) => ({
       ...real,
-      page: async (...asked) => {
+      snapshot: async (...asked) => {
         const [, , options] = asked;
         options?.signal?.addEventListener('abort', () => events.emit('given up'));
         const go = once(events, 'go');
         events.emit('asked');
         await go;
-        return await real.page(...asked);
+        return await real.snapshot(...asked);
       },
     }),
     asked: () => once(events, 'asked'),

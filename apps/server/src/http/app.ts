@@ -20,7 +20,7 @@ import { internalFailure } from './api-failure.ts';
 import { boundedStore } from './bounded-store.ts';
 import { addEntityTags } from './entity-tag.ts';
 import { isGraphql, retryAfter, sendFailure, type Failure } from './failure-reply.ts';
-import { addCallers, addRefusals, callerOf, knownSubjectOf } from './callers.ts';
+import { addCallers, addRefusals, answering, knownSubjectOf, type Answering } from './callers.ts';
 import { addGraphqlRoute } from './graphql-route.ts';
 import { graphiqlPage } from './graphiql-page.ts';
 import { homePage } from './home-page.ts';
@@ -128,18 +128,19 @@ export async function createApp(served: Served): Promise<FastifyInstance> {
     const failure = failureOf(error, request, value(settings.body));
     return fail(request, reply, failure, error);
   });
+  const answer = answering(served.access, serving.admission);
   addHealthRoutes(app, serving);
   addMetricsRoute(app, serving);
   app.get('/', async (request, reply) => {
     const language = asked(request) ?? served.language;
     reply.headers({ vary: 'accept-language, authorization', 'cache-control': 'no-store' });
-    const page = await serving.admission.answer(reply, (signal) =>
-      homePage(serving.store, language, callerOf(request), signal),
+    const page = await answer(request, reply, (caller, signal) =>
+      homePage(serving.store, language, caller, signal),
     );
     return reply.type('text/html; charset=utf-8').send(page);
   });
   addPageScript(app);
-  if (value(settings.graphiql)) await addGraphiql(app, serving);
+  if (value(settings.graphiql)) await addGraphiql(app, serving.store, answer);
   await addGraphqlRoute(app, serving);
   return app;
 }
@@ -177,10 +178,10 @@ function servingOf(served: Served, trusted: TrustedDocuments): Serving {
 }
 
 /** The page of GraphiQL and what it is made of. */
-async function addGraphiql(app: FastifyInstance, { store, admission }: Serving): Promise<void> {
+async function addGraphiql(app: FastifyInstance, store: Store, answer: Answering): Promise<void> {
   app.get('/graphiql', async (request, reply) => {
     reply.headers({ vary: 'authorization', 'cache-control': 'no-store' });
-    const page = await admission.answer(reply, () => graphiqlPage(store, callerOf(request)));
+    const page = await answer(request, reply, (caller) => graphiqlPage(store, caller));
     return reply.type('text/html; charset=utf-8').send(page);
   });
   if (existsSync(graphiqlAssets)) {

@@ -1,6 +1,7 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Access } from '../access/access.ts';
 import type { Caller } from '../access/caller.ts';
+import type { AccessRefusal } from '../access/refusal.ts';
 import type { Admission } from './admission.ts';
 import { Refused } from './refused.ts';
 
@@ -23,11 +24,30 @@ export function isAdmin(request: FastifyRequest): boolean {
   return callers.get(request)?.scopeOf('admin').studies === 'all';
 }
 
-/** Who sends a request, once its first hooks have run. */
-export function callerOf(request: FastifyRequest): Caller {
-  const caller = callers.get(request);
-  if (caller === undefined) throw new Error('The caller is asked for before it is known.');
-  return caller;
+/** Answers a request when there is a place for it, for who sends it at that moment. */
+export type Answering = <Result>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  work: (caller: Caller, signal: AbortSignal) => Promise<Result>,
+) => Promise<Result>;
+
+/**
+ * Answers requests for who sends them: found out again once a request has come whole and has its place, for a token can
+ * be removed, or a study no longer be published, while a body comes or waits.
+ */
+export function answering(access: Access, { answer }: Pick<Admission, 'answer'>): Answering {
+  return (request, reply, work) =>
+    answer(reply, async (signal) => {
+      const caller = await access.callerOf(request.raw);
+      if ('refusal' in caller) throw asRefused(caller, reply);
+      return await work(caller, signal);
+    });
+}
+
+function asRefused({ refusal }: AccessRefusal, reply: FastifyReply): Refused {
+  const { challenge, ...failure } = refusal;
+  if (challenge !== undefined) reply.header('www-authenticate', challenge);
+  return new Refused(failure);
 }
 
 /** Why requests are refused, until they have been counted. */
@@ -54,13 +74,8 @@ export function addCallers(
     try {
       // Measures are told also when there is no place.
       const caller = ofStudies.has(url) ? await admission.run(reply, find) : await find();
-      if (!('refusal' in caller)) {
-        callers.set(request, caller);
-        return;
-      }
-      const { challenge, ...failure } = caller.refusal;
-      if (challenge !== undefined) reply.header('www-authenticate', challenge);
-      refused.set(request, new Refused(failure));
+      if ('refusal' in caller) refused.set(request, asRefused(caller, reply));
+      else callers.set(request, caller);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       refused.set(request, error);

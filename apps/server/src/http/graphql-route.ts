@@ -3,13 +3,14 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { buildSchema, createContext, type Context } from '@samenspel/graphql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { getOperationAST, OperationTypeNode, type GraphQLSchema } from 'graphql';
+import type { Caller } from '../access/caller.ts';
 import { settings } from '../configuration/settings.ts';
 import type { Measures } from '../telemetry/measures.ts';
 import { codeOf, failureBody, formatFailure, internalCode, originalOf } from './api-failure.ts';
 import { answerKey, type KeptAnswer } from './answer-cache.ts';
 import type { Serving } from './app.ts';
 import { askedDocument, type AskedDocument } from './asked-document.ts';
-import { callerOf } from './callers.ts';
+import { answering } from './callers.ts';
 import { retryAfter } from './failure-reply.ts';
 import { compiledDocuments, type Bounds } from './compiled-documents.ts';
 import { documentStore } from './document-store.ts';
@@ -47,6 +48,7 @@ export async function addGraphqlRoute(app: FastifyInstance, served: Serving): Pr
   const { configuration, traces } = served;
   const admission =
     traces === undefined ? served.admission : tracedAdmission(served.admission, traces);
+  const answerFor = answering(served.access, admission);
   const limits = operationLimits(configuration);
   const apollo = new ApolloServer<Asked>({
     schema,
@@ -74,16 +76,17 @@ export async function addGraphqlRoute(app: FastifyInstance, served: Serving): Pr
     url: '/graphql',
     method: ['GET', 'POST'],
     handler: (request, reply) =>
-      admission.answer(reply, (signal) => answer(request, reply, signal)),
+      answerFor(request, reply, (caller, signal) => answer(request, reply, caller, signal)),
   });
 
   async function answer(
     request: FastifyRequest,
     reply: FastifyReply,
+    caller: Caller,
     signal: AbortSignal,
   ): Promise<string> {
     const asked = askedDocument(request, served.trusted, configuration.value(settings.document));
-    const asking = askingOf(served, request, signal);
+    const asking = askingOf(served, request, caller, signal);
     const key = await keyOf(served, asked, request, asking);
     const kept = key === undefined ? undefined : served.answers?.get(key);
     if (kept !== undefined) return sendKept(request, reply, kept);
@@ -151,10 +154,11 @@ function sendKept(request: FastifyRequest, reply: FastifyReply, kept: KeptAnswer
 function askingOf(
   { access, view, language: usual }: Serving,
   request: FastifyRequest,
+  caller: Caller,
   signal: AbortSignal,
 ): Asking {
   const language = languageOfRequest(request.headers['accept-language']) ?? usual;
-  return { access, caller: callerOf(request), request: { store: view(), language, signal } };
+  return { access, caller, request: { store: view(), language, signal } };
 }
 
 /** The status that GraphQL over HTTP gives for the media type of the answer. */
