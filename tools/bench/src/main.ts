@@ -11,6 +11,7 @@ const benchmarks: Readonly<Record<string, string>> = {
   counting: 'groups and mixing of 60,000 collaborations',
   start: 'from npm start to the first answer',
   server: 'questions on 60,000 collaborations in SQLite and Neo4j, and loading them',
+  growth: 'how questions cost more as a study grows',
   large: 'a million collaborations: snapshot, and memory of the server',
 };
 
