@@ -23,7 +23,8 @@ export interface KeeperOptions {
   readonly limit: number;
   /** The bytes that were saved for a study, if any. */
   readonly load?: (study: string) => Promise<Uint8Array | undefined>;
-  readonly save?: (study: string, bytes: Uint8Array) => Promise<void>;
+  /** Keeps the bytes of a snapshot, which is of this version. */
+  readonly save?: (study: string, bytes: Uint8Array, version: Version) => Promise<void>;
   /** Told of what does not keep an answer from being given: bytes that cannot be read or written. */
   readonly onProblem?: (study: string, problem: unknown) => void;
 }
@@ -99,7 +100,11 @@ export function createSnapshotKeeper(
     if (save === undefined || snapshot === undefined) return;
     kept.unsaved = 0;
     kept.saving = kept.saving
-      .then(() => (studies.get(study) === kept ? save(study, saveSnapshot(snapshot)) : undefined))
+      .then(() =>
+        studies.get(study) === kept
+          ? save(study, saveSnapshot(snapshot), snapshot.version)
+          : undefined,
+      )
       .catch((problem: unknown) => {
         onProblem(study, problem);
       });

@@ -1,5 +1,6 @@
 import type { Version } from '@samenspel/claims';
 import type { CheckedHistoryRequest, History, HistoryEntry } from '@samenspel/store';
+import { entryAbout, keptSince } from '@samenspel/store/keeping';
 
 /** What is told of the versions of one study, oldest first. */
 export interface KeptHistory {
@@ -11,24 +12,19 @@ export interface KeptHistory {
   readonly rewrite: (change: (entry: HistoryEntry) => HistoryEntry | undefined) => void;
 }
 
-const day = 24 * 60 * 60 * 1000;
-
 /** @param days how long an entry is kept after it was made */
 export function createKeptHistory(days = Infinity): KeptHistory {
   let entries: HistoryEntry[] = [];
   return {
     add(entry) {
       entries.push(entry);
-      const now = Date.parse(entry.at);
-      entries = entries.filter(({ at }) => now - Date.parse(at) <= days * day);
+      const since = keptSince({ at: new Date(entry.at) }, days);
+      entries = entries.filter(({ at }) => at >= since);
     },
     read(version, { first, before = Infinity, since, note }) {
       const wanted = entries.flatMap((entry): readonly HistoryEntry[] => {
         const isInside = since === undefined ? entry.version < before : entry.version > since;
-        if (!isInside) return [];
-        if (note === undefined) return [entry];
-        const notes = entry.notes.filter((each) => each.note === note);
-        return notes.length === 0 ? [] : [{ ...entry, notes }];
+        return isInside ? entryAbout(entry, note) : [];
       });
       if (since === undefined) wanted.reverse();
       const oldest = entries[0]?.version;

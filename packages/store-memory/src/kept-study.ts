@@ -11,7 +11,6 @@ import {
   type CheckedHistoryRequest,
   type EraseRequest,
   type History,
-  type HistoryEntry,
   type NoteChange,
   type NoteHistory,
   type Refusal,
@@ -21,6 +20,7 @@ import {
 } from '@samenspel/store';
 import {
   createConflicts,
+  historyEntry,
   isEmptyPlan,
   noteAdded,
   noteOf,
@@ -183,6 +183,16 @@ export function createKeptStudy(first: Study, historyDays?: number): KeptStudy {
     return outcome;
   };
 
+  /** Whether values have integers that notes of before used, and none does now. */
+  const hasUnusedTerms = (): boolean => {
+    const used = createTerms();
+    for (const { record } of notes.values()) {
+      used.intern('note', record.id);
+      for (const claim of record.claims) packClaim(claim, 0, used.intern, []);
+    }
+    return used.size() < terms.size();
+  };
+
   const renewTerms = () => {
     terms = createTerms();
     for (const [id, { record, since }] of notes) notes.set(id, { ...pack(record).note, since });
@@ -206,12 +216,14 @@ export function createKeptStudy(first: Study, historyDays?: number): KeptStudy {
       const written = outcomes.flatMap((outcome) => ('history' in outcome ? outcome.history : []));
       if (manifest || written.length > 0) {
         number += 1;
-        past.add(entryOf({ ...options, version: number, kind: 'write', manifest, notes: written }));
+        past.add(
+          historyEntry(options, { version: number, kind: 'write', manifest, notes: written }),
+        );
       }
       return outcomes;
     },
     erase(plan, request, at) {
-      if (isEmptyPlan(plan)) return;
+      if (isEmptyPlan(plan) && !hasUnusedTerms()) return;
       for (const id of plan.removed) remove(id);
       for (const note of plan.rewritten) put(note);
       removals.clear();
@@ -219,12 +231,9 @@ export function createKeptStudy(first: Study, historyDays?: number): KeptStudy {
       const touched = new Set(plan.rewritten.map(({ id }) => id));
       past.rewrite((entry) => withoutErased(entry, gone, plan.claims, touched));
       number += 1;
-      past.add(
-        entryOf({
-          ...{ at, by: request.by, reason: request.reason },
-          ...{ version: number, kind: 'erasure', manifest: false, notes: [] },
-        }),
-      );
+      const writer = { by: request.by, reason: request.reason, at };
+      const nothing = { manifest: false, notes: [] };
+      past.add(historyEntry(writer, { version: number, kind: 'erasure', ...nothing }));
       epoch = randomEpoch();
       renewTerms();
     },
@@ -280,27 +289,6 @@ function historyOf(before: NoteRecord | undefined, after: NoteRecord): NoteHisto
     }),
     removed: before.claims.filter(({ id }) => !ids.has(id)),
   });
-}
-
-/** What a version changed, with who did it and when. */
-function entryOf({
-  by,
-  reason,
-  at = new Date(),
-  version,
-  kind,
-  manifest,
-  notes,
-}: {
-  readonly by?: string | undefined;
-  readonly reason?: string | undefined;
-  readonly at?: Date;
-} & Pick<HistoryEntry, 'version' | 'kind' | 'manifest' | 'notes'>): HistoryEntry {
-  return {
-    ...{ version, at: at.toISOString(), kind, manifest, notes },
-    ...(by === undefined ? {} : { by }),
-    ...(reason === undefined ? {} : { reason }),
-  };
 }
 
 async function* inOneBatch(notes: readonly ScannedNote[]): AsyncGenerator<readonly ScannedNote[]> {

@@ -11,6 +11,8 @@ export interface Terms {
   readonly intern: Intern;
   /** Domain → position → value, position 0 unused; a copy, as it is now. */
   readonly values: () => ReadonlyMap<Domain, readonly string[]>;
+  /** How many values have an integer. */
+  readonly size: () => number;
 }
 
 export function createTerms(): Terms {
@@ -30,6 +32,7 @@ export function createTerms(): Terms {
       known.set(value, number);
       return number;
     },
+    size: () => [...numbers.values()].reduce((sum, { size }) => sum + size, 0),
     values: () => new Map([...numbers].map(([domain, known]) => [domain, ['', ...known.keys()]])),
   };
 }

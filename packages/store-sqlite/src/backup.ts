@@ -3,11 +3,13 @@ import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { backup as copyDatabase, DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
-import { stopIfAborted, StoreError, type Options } from '@samenspel/store';
-import { connect, overDatabase, textOf, type Connection } from './connection.ts';
+import { stopIfAborted, StoreError, type Options, type Tombstones } from '@samenspel/store';
+import { overDatabase, textOf, type Connection } from './connection.ts';
 import { asStoreError, isBusy, isDamaged } from './failure.ts';
-import { checkFormat, formatOf, migrate } from './migration.ts';
+import { checkFormat, formatOf } from './migration.ts';
+import { openFile } from './open-file.ts';
 import { writeOwnerFile } from '@samenspel/store/owner-file';
+import { openTombstoneFile } from '@samenspel/store/tombstone-file';
 import { removeSnapshotFiles } from './snapshot-file.ts';
 import { renewEpochs } from './study-row.ts';
 
@@ -31,31 +33,42 @@ export async function backupTo(
   });
 }
 
+export interface RestoreOptions {
+  /** What was erased; in the file beside the store (`<path>.erased`) when absent. */
+  readonly tombstones?: Tombstones;
+}
+
 /**
  * Puts a backup in the place of a store, or where none is. Its studies get new epochs: what others remember of them,
  * snapshots, cursors and versions, is of another history.
  *
+ * What was erased since the backup was made is erased in it before it takes its place.
+ *
  * @param file the backup, which stays as it is
  * @param path the store; no program may have it open
  * @throws INVALID when the backup is none or damaged, NEWER_FORMAT when a later program wrote it, CONFLICT when the
- * store is in use
+ * store is in use, STORE_UNAVAILABLE when the list of what was erased is damaged or is not the one that the backup knows
  */
-export async function restoreBackup(file: string, path: string): Promise<void> {
+export async function restoreBackup(
+  file: string,
+  path: string,
+  { tombstones = openTombstoneFile(`${path}.erased`) }: RestoreOptions = {},
+): Promise<void> {
   try {
-    await copyBackup(file, path);
+    await copyBackup(file, path, tombstones);
     await removeSnapshotFiles(path);
   } catch (error) {
     throw asStoreError(error, path);
   }
 }
 
-async function copyBackup(file: string, path: string): Promise<void> {
+async function copyBackup(file: string, path: string, tombstones: Tombstones): Promise<void> {
   const source = openBackup(file);
   try {
     checkBackup(source, file);
     await writeOwnerFile(path, async (temporary) => {
       await copyDatabase(source.database, temporary, { rate: pagesAtOnce });
-      renew(temporary);
+      await renew(temporary, tombstones);
       await settle(path);
     });
   } finally {
@@ -79,11 +92,11 @@ function openBackup(file: string): Connection {
 function checkBackup(source: Connection, file: string): void {
   try {
     checkFormat(source, file);
-    const check = source.get('PRAGMA quick_check(1)');
+    const check = source.get('PRAGMA integrity_check(1)');
     if (
       formatOf(source, file) > 0 &&
       check !== undefined &&
-      textOf(check, 'quick_check') === 'ok'
+      textOf(check, 'integrity_check') === 'ok'
     ) {
       return;
     }
@@ -96,16 +109,13 @@ function checkBackup(source: Connection, file: string): void {
   );
 }
 
-/** Brings a copy to the present format and gives its studies new epochs. */
-function renew(file: string): void {
-  const connection = connect(file, { timeout: 0, cache: 8_192 });
+/** Brings a copy to the present format, without what was erased, and gives its studies new epochs. */
+async function renew(file: string, tombstones: Tombstones): Promise<void> {
+  const opened = await openFile(file, { tombstones });
   try {
-    connection.exec('BEGIN IMMEDIATE');
-    migrate(connection, file);
-    renewEpochs(connection);
-    connection.exec('COMMIT');
+    await opened.lock.transaction(renewEpochs);
   } finally {
-    connection.close();
+    await opened.close();
   }
 }
 

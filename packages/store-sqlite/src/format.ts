@@ -105,4 +105,19 @@ export const formatSteps: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE UNIQUE INDEX declarations_by_note ON declarations (note, position);
   `,
+  `
+  -- Who changed what: the id is that of the study and the version.
+  CREATE TABLE history (
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    entry TEXT NOT NULL
+  );
+
+  CREATE TABLE history_notes (
+    study INTEGER NOT NULL,
+    note TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (study, note, version)
+  ) WITHOUT ROWID;
+  `,
 ];

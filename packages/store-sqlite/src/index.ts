@@ -1,2 +1,2 @@
-export { restoreBackup } from './backup.ts';
+export { restoreBackup, type RestoreOptions } from './backup.ts';
 export { openSqliteStore, type SqliteOptions, type SqliteStore } from './sqlite-store.ts';

@@ -1,6 +1,6 @@
 import type { NoteRecord } from '@samenspel/claims';
 import { compareCodePoints, type Changes, type NoteHead, type Options } from '@samenspel/store';
-import { maybeTextOf, numberIn, textOf, type Connection } from './connection.ts';
+import { maybeTextOf, numberIn, textOf, type Connection, type Row } from './connection.ts';
 import { inParts } from './in-parts.ts';
 import {
   readClaim,
@@ -77,7 +77,29 @@ export async function readNote(
   const number = termNumber(connection, study.number, 'note', id);
   if (number === undefined) return undefined;
   const row = connection.get(noteStatements.note, recordId(study.number, number));
-  if (row === undefined) return undefined;
+  return row && wholeNote(connection, study, row, options);
+}
+
+/** All notes of a study, one by one. */
+export async function* allNotes(
+  connection: Connection,
+  study: StudyRow,
+  options?: Options,
+): AsyncGenerator<NoteRecord> {
+  for await (const rows of inParts(connection, noteStatements.heads, study.number, options)) {
+    for (const found of rows) {
+      const row = connection.get(noteStatements.note, numberIn(found, 'id'));
+      if (row !== undefined) yield await wholeNote(connection, study, row, options);
+    }
+  }
+}
+
+async function wholeNote(
+  connection: Connection,
+  study: StudyRow,
+  row: Row,
+  options: Options | undefined,
+): Promise<NoteRecord> {
   const claims = await inTurns(readNumbers(textOf(row, 'claims')), options, (claim) => {
     const found = connection.get(noteStatements.claim, recordId(study.number, claim));
     return found && readClaim(textOf(found, 'record'));

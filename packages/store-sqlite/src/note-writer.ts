@@ -6,11 +6,15 @@ import {
   type Intern,
   type NoteRecord,
 } from '@samenspel/claims';
-import { claimText, refusal } from '@samenspel/store';
-import { textOf, type Connection } from './connection.ts';
+import { claimText, refusal, type NoteChange, type NoteHistory } from '@samenspel/store';
+import { numberIn, textOf, type Connection } from './connection.ts';
 import { replaceDeclarations, type EntityTarget } from './entity-writer.ts';
 import {
+  noteAdded,
+  noteRemoved,
+  noteReplaced,
   readClaim,
+  readHead,
   readNumbers,
   type KeptHead,
   type WrittenNote as WrittenInStore,
@@ -22,7 +26,9 @@ import { RefusedNote, termNumber } from './terms.ts';
 import type { TakeTurns } from './turns.ts';
 
 export const noteWriteStatements = {
-  note: 'SELECT hash, claims FROM notes WHERE id = ?',
+  note: 'SELECT hash, claims, version FROM notes WHERE id = ?',
+  removed: 'SELECT version FROM removed_notes WHERE id = ?',
+  head: 'SELECT head FROM notes WHERE id = ?',
   putNote: `INSERT OR REPLACE INTO notes
     (id, study, version, key, name, hash, head, claims, source)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -47,6 +53,12 @@ export interface NoteTarget extends EntityTarget {
   readonly version: number;
   readonly nextClaim: () => number;
   readonly takeTurns: TakeTurns;
+  /** Looks whether a note may be written that is not just so already. @throws RefusedNote when it may not */
+  readonly allow?: (
+    change: NoteChange,
+    /** The version in which it became what it is or went; 0 when it was never there. */
+    changed: () => number,
+  ) => Promise<void> | void;
 }
 
 /** What became of a note, and what that means for its study. */
@@ -55,6 +67,8 @@ export interface WrittenNote extends WrittenInStore {
   readonly claimsBefore: number;
   /** Whether entities changed as readers see them. */
   readonly entities: boolean;
+  /** What the history is to tell of it; nothing when nothing changed. */
+  readonly history?: NoteHistory;
 }
 
 const unchanged: WrittenNote = {
@@ -72,6 +86,7 @@ export async function putNote(
 ): Promise<WrittenNote> {
   const before = keptNote(connection, target.study, note.id);
   if (before?.hash === note.hash) return unchanged;
+  await target.allow?.({ put: note }, () => changedIn(connection, target.study, note.id, before));
   const reason = refusal(note);
   if (reason !== undefined) throw new RefusedNote(reason);
   const { study, intern } = target;
@@ -79,8 +94,15 @@ export async function putNote(
   const kept = keptClaims(connection, study, before?.claims ?? []);
   const rows: number[] = [];
   const numbers: number[] = [];
+  const added: Claim[] = [];
+  const changed: Claim[] = [];
   for (const claim of note.claims) {
-    const number = putClaim(connection, target, claim, kept.get(claim.id));
+    const known = kept.get(claim.id);
+    const record = JSON.stringify(claim);
+    const number =
+      known?.record === record ? known.number : putClaim(connection, target, claim, record, known);
+    if (known === undefined) added.push(claim);
+    else if (known.record !== record) changed.push(claim);
     kept.delete(claim.id);
     numbers.push(number);
     packClaim(claim, number, intern, rows);
@@ -106,22 +128,55 @@ export async function putNote(
     claims: note.claims.length,
     claimsBefore: before?.claims.length ?? 0,
     entities,
+    history:
+      before === undefined
+        ? noteAdded(note.id, note.path)
+        : noteReplaced(note.id, note.path, {
+            ...{ added, changed },
+            removed: Array.from(kept.values(), ({ claim }) => claim),
+          }),
   };
 }
 
 /** Removes a note with all that it holds, if it is there. */
-export function removeNote(connection: Connection, target: NoteTarget, name: string): WrittenNote {
+export async function removeNote(
+  connection: Connection,
+  target: NoteTarget,
+  name: string,
+): Promise<WrittenNote> {
   const before = keptNote(connection, target.study, name);
   if (before === undefined) return unchanged;
   const { id } = before;
-  for (const claim of keptClaims(connection, target.study, before.claims).values()) {
-    removeClaim(connection, target, claim);
-  }
+  await target.allow?.({ remove: name }, () => before.version);
+  const head = connection.get(noteWriteStatements.head, id);
+  const path = head === undefined ? '' : readHead(textOf(head, 'head')).path;
+  const claims = [...keptClaims(connection, target.study, before.claims).values()];
+  for (const claim of claims) removeClaim(connection, target, claim);
   connection.run(noteWriteStatements.removeNote, id);
   connection.run(noteWriteStatements.removePacked, id);
   connection.run(noteWriteStatements.putRemoved, id, target.study, target.version);
   const entities = replaceDeclarations(connection, target, { id, name }, []);
-  return { outcome: 'removed', claims: 0, claimsBefore: before.claims.length, entities };
+  return {
+    ...{ outcome: 'removed', claims: 0, claimsBefore: before.claims.length, entities },
+    history: noteRemoved(
+      name,
+      path,
+      claims.map(({ claim }) => claim),
+    ),
+  };
+}
+
+function changedIn(
+  connection: Connection,
+  study: number,
+  name: string,
+  before: KeptNote | undefined,
+): number {
+  if (before !== undefined) return before.version;
+  const number = termNumber(connection, study, 'note', name);
+  if (number === undefined) return 0;
+  const row = connection.get(noteWriteStatements.removed, recordId(study, number));
+  return row === undefined ? 0 : numberIn(row, 'version');
 }
 
 /** A note without what it holds. */
@@ -131,6 +186,7 @@ function headOf({ id, path, title, type, language, hash }: NoteRecord): KeptHead
 
 interface KeptNote {
   readonly id: number;
+  readonly version: number;
   readonly hash: string;
   readonly claims: readonly number[];
 }
@@ -141,7 +197,10 @@ function keptNote(connection: Connection, study: number, name: string): KeptNote
   const id = recordId(study, number);
   const row = connection.get(noteWriteStatements.note, id);
   if (row === undefined) return undefined;
-  return { id, hash: textOf(row, 'hash'), claims: readNumbers(textOf(row, 'claims')) };
+  return {
+    ...{ id, version: numberIn(row, 'version'), hash: textOf(row, 'hash') },
+    claims: readNumbers(textOf(row, 'claims')),
+  };
 }
 
 interface KeptClaim {
@@ -171,10 +230,9 @@ function putClaim(
   connection: Connection,
   target: NoteTarget,
   claim: Claim,
+  record: string,
   before: KeptClaim | undefined,
 ): number {
-  const record = JSON.stringify(claim);
-  if (before?.record === record) return before.number;
   const number = before?.number ?? nextNumber(target);
   const id = recordId(target.study, number);
   if (before === undefined) {

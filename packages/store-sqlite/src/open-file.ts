@@ -1,23 +1,26 @@
-import { setTimeout } from 'node:timers/promises';
+import type { Tombstones } from '@samenspel/store';
+import { openTombstoneFile } from '@samenspel/store/tombstone-file';
 import { connect, createFile, type Connection } from './connection.ts';
-import { asStoreError, isBusy } from './failure.ts';
+import { finishErasing, type ErasingFile } from './erasing.ts';
+import { asStoreError } from './failure.ts';
 import { checkFormat, isPresentFormat, migrate } from './migration.ts';
 import { purgeDropped } from './purge.ts';
 import { createReadTransactions, type ReadTransactions } from './read-transactions.ts';
 import { renewRows } from './row-format.ts';
-import { createTermWriter, type TermWriter } from './terms.ts';
-import { createWriteLock, type WriteLock } from './write-lock.ts';
+import { createTermWriter } from './terms.ts';
+import { createWriteLock, whenFree } from './write-lock.ts';
 
 export interface FileOptions {
   /** Milliseconds to wait for other programs that write. */
   readonly patience?: number | undefined;
   readonly maxBytes?: number | undefined;
+  readonly historyDays?: number | undefined;
+  /** What was erased; beside the file when absent. */
+  readonly tombstones?: Tombstones | undefined;
 }
 
 /** A file that is open for one program: one connection writes, others read. */
-export interface OpenFile {
-  readonly lock: WriteLock;
-  readonly terms: TermWriter;
+export interface OpenFile extends ErasingFile {
   readonly reads: ReadTransactions;
   /** Removes what is left of studies that were dropped. */
   readonly purge: () => Promise<void>;
@@ -38,7 +41,7 @@ export async function openFile(path: string, options: FileOptions): Promise<Open
   const patience = options.patience ?? defaultPatience;
   try {
     createFile(path);
-    const writer = await patiently(patience, () =>
+    const writer = await whenFree(patience, undefined, () =>
       connect(path, {
         ...{ timeout: 0, cache: cache.writer, maxBytes: options.maxBytes },
         check: (connection) => {
@@ -46,15 +49,21 @@ export async function openFile(path: string, options: FileOptions): Promise<Open
         },
       }),
     );
-    return await prepared(path, writer, patience);
+    const { historyDays, tombstones = openTombstoneFile(`${path}.erased`) } = options;
+    return await prepared(writer, { path, patience, historyDays, tombstones });
   } catch (error) {
     throw asStoreError(error, path);
   }
 }
 
-async function prepared(path: string, writer: Connection, patience: number): Promise<OpenFile> {
+async function prepared(
+  writer: Connection,
+  given: Omit<ErasingFile, 'lock' | 'terms'>,
+): Promise<OpenFile> {
+  const { path, patience } = given;
   const terms = createTermWriter(writer);
   const lock = createWriteLock(writer, patience, terms.forget);
+  const file: ErasingFile = { ...given, lock, terms };
   try {
     // Most files need nothing, and then opening one waits for no other program that writes.
     if (!isPresentFormat(writer, path)) {
@@ -62,6 +71,7 @@ async function prepared(path: string, writer: Connection, patience: number): Pro
     }
     await renewRows(writer, lock, terms, path);
     await purgeDropped(writer, lock);
+    await finishErasing(file, writer);
   } catch (error) {
     writer.close();
     throw error;
@@ -70,8 +80,7 @@ async function prepared(path: string, writer: Connection, patience: number): Pro
     connect(path, { timeout: readTimeout, cache: cache.reader, queryOnly: true }),
   );
   return {
-    lock,
-    terms,
+    ...file,
     reads,
     purge: () => purgeDropped(writer, lock),
     async close() {
@@ -80,17 +89,4 @@ async function prepared(path: string, writer: Connection, patience: number): Pro
       writer.close();
     },
   };
-}
-
-/** Tries again while others hold the file for themselves, as they do for a moment when they make it. */
-async function patiently<Result>(patience: number, work: () => Result): Promise<Result> {
-  const deadline = performance.now() + patience;
-  for (;;) {
-    try {
-      return work();
-    } catch (error) {
-      if (!isBusy(error) || performance.now() > deadline) throw error;
-    }
-    await setTimeout(10);
-  }
 }

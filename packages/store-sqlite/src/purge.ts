@@ -14,7 +14,7 @@ export const purgeStatements = {
   dropped: 'SELECT id FROM studies WHERE name IS NULL',
   forget: `UPDATE studies SET name = NULL, manifest = '' WHERE name = ?`,
   remove: 'DELETE FROM studies WHERE id = ?',
-  byId: ['notes', 'removed_notes', 'claims', 'packed_notes', 'entities'].map(
+  byId: ['notes', 'removed_notes', 'claims', 'packed_notes', 'entities', 'history'].map(
     (table) => `DELETE FROM ${table} WHERE id IN (
       SELECT id FROM ${table} WHERE id BETWEEN ?1 AND ?2 LIMIT ${chunk})`,
   ),
@@ -23,6 +23,8 @@ export const purgeStatements = {
       SELECT study, domain, number FROM terms WHERE study = ?1 LIMIT ${chunk})`,
     `DELETE FROM links WHERE (study, target, link, claim) IN (
       SELECT study, target, link, claim FROM links WHERE study = ?1 LIMIT ${chunk})`,
+    `DELETE FROM history_notes WHERE (study, note, version) IN (
+      SELECT study, note, version FROM history_notes WHERE study = ?1 LIMIT ${chunk})`,
   ],
   declarations: `DELETE FROM declarations WHERE (entity, implied, note_name) IN (
     SELECT entity, implied, note_name FROM declarations WHERE entity BETWEEN ?1 AND ?2 LIMIT ${chunk})`,

@@ -22,6 +22,8 @@ export function searchTable(study: number) {
     create: `CREATE VIRTUAL TABLE ${table} USING fts5(nl, en, content = '', contentless_delete = 1, tokenize = 'ascii')`,
     // Fewer and larger merges than by default, which suit many rows at a time.
     configure: `INSERT INTO ${table} (${table}, rank) VALUES ('automerge', 16), ('crisismerge', 32)`,
+    // Makes one list of all: words of rows that were removed are in none any more.
+    optimize: `INSERT INTO ${table} (${table}) VALUES ('optimize')`,
     drop: `DROP TABLE IF EXISTS ${table}`,
   };
 }

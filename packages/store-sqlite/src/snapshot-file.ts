@@ -24,6 +24,16 @@ export async function writeSnapshotFile(file: string, bytes: Uint8Array): Promis
   await writeOwnerFile(file, (temporary) => writeFile(temporary, bytes));
 }
 
+/** Removes what was saved of a study, also by a program that was killed while it did. */
+export async function removeSnapshotFile(file: string): Promise<void> {
+  const folder = dirname(file);
+  const name = basename(file);
+  const left = (await readdir(folder)).filter(
+    (each) => each === name || (each.startsWith(`${name}.`) && each.endsWith('.tmp')),
+  );
+  await Promise.all(left.map((each) => rm(join(folder, each), { force: true })));
+}
+
 /** Removes what snapshots of any study were saved beside a store. */
 export async function removeSnapshotFiles(path: string): Promise<void> {
   const folder = dirname(path);

@@ -5,6 +5,8 @@ import { isSameVersion, type Study } from '@samenspel/claims';
 import { count } from '@samenspel/snapshot';
 import {
   asSnapshotFailure,
+  checkErase,
+  checkHistory,
   checkScope,
   checkSearch,
   checkStudyId,
@@ -12,21 +14,32 @@ import {
   noSuchStudy,
   pageFrom,
   stopIfAborted,
-  StoreError,
   type NoteChange,
   type Options,
   type Scan,
   type ScanOptions,
   type Scope,
   type Store,
+  type Tombstones,
+  type WriteOptions,
   type WriteReport,
 } from '@samenspel/store';
 import { backupTo } from './backup.ts';
-import { batchesOf, joinReports, tellProgress } from '@samenspel/store/keeping';
+import {
+  batchesOf,
+  createConflicts,
+  joinReports,
+  tellProgress,
+  type Conflicts,
+} from '@samenspel/store/keeping';
+import { allowing } from './allowing.ts';
 import { claimById, claimByNumber, linksTo } from './claim-reads.ts';
 import type { Connection } from './connection.ts';
 import { entitiesOfType, entityById } from './entity-reads.ts';
+import { erasedOf } from './erased.ts';
+import { eraseRespondent, renewAll } from './erasing.ts';
 import { asStoreError } from './failure.ts';
+import { readHistory } from './history.ts';
 import { resolveKeys } from './key-reads.ts';
 import { checkFormat } from './migration.ts';
 import { changesSince, noteHeads, readNote } from './note-reads.ts';
@@ -43,12 +56,22 @@ import { createTurns, inTurns } from './turns.ts';
 import { closedError } from './write-lock.ts';
 
 export interface SqliteOptions {
-  /** Milliseconds to wait for another program that writes to the file; half a minute when absent. */
+  /**
+   * Milliseconds to wait for another program that writes to the file, and after an erasure for readers to let go of its
+   * log; half a minute when absent.
+   */
   readonly patience?: number;
   /** Bytes that the file may have; a write that needs more is refused as on a full disk. */
   readonly maxBytes?: number;
   /** Claims above which a study is too large for a snapshot. */
   readonly snapshotLimit?: number;
+  /** Days that the history is kept, counted at each write; for ever when absent. */
+  readonly historyDays?: number;
+  /**
+   * Where it is kept what was erased; in a file beside the store when absent (`<file>.erased`). No backup holds it: keep
+   * a copy of it elsewhere, because without it the store does not open once anything was erased.
+   */
+  readonly tombstones?: Tombstones;
   /** Told of what keeps no answer from being given: a snapshot that could not be saved, say. */
   readonly onProblem?: (message: string) => void;
 }
@@ -63,14 +86,15 @@ export interface SqliteStore extends Store {
  * Opens a store, or makes one where no file is. Several programs may have it open at once.
  *
  * @throws NEWER_FORMAT when a later program has written the file, INVALID when it is no store, STORE_UNAVAILABLE when
- * it cannot be opened
+ * it cannot be opened, or the list of what was erased from it is lost or damaged
  */
 export async function openSqliteStore(
   file: string,
   given: SqliteOptions = {},
 ): Promise<SqliteStore> {
   const path = resolve(file);
-  const { lock, terms, reads, purge, close } = await openFile(path, given);
+  const opened = await openFile(path, given);
+  const { lock, terms, tombstones, historyDays, reads, purge, close } = opened;
   const { ino: inode } = statSync(path);
   const termReader = createTermReader();
   let closed = false;
@@ -128,12 +152,22 @@ export async function openSqliteStore(
           return scanNotes(connection, termReader, row, notes, options);
         });
 
-  const writeSome = (study: Study, changes: readonly NoteChange[], options?: Options) =>
+  const writeSome = (
+    study: Study,
+    changes: readonly NoteChange[],
+    conflicts: Conflicts,
+    options?: WriteOptions,
+  ) =>
     operation(options, () =>
-      lock.transaction((connection) => {
+      lock.transaction(async (connection) => {
         checkFormat(connection, path);
         checkRowFormat(connection, path);
-        return writeBatch(connection, terms, study, changes, createTurns(options));
+        const erased = await erasedOf(connection, tombstones, study.id);
+        return writeBatch(connection, terms, study, changes, {
+          ...{ writer: options ?? {}, historyDays, takeTurns: createTurns(options) },
+          allow: (row) => allowing(connection, row, erased, conflicts),
+          wrote: conflicts.wrote,
+        });
       }, options),
     );
 
@@ -148,6 +182,7 @@ export async function openSqliteStore(
         ),
       scan: (study, notes, options) => scan(everything, study, notes, options),
     },
+    lock,
     { limit: given.snapshotLimit, onProblem: given.onProblem },
   );
 
@@ -168,9 +203,10 @@ export async function openSqliteStore(
 
     async write(study, changes, options) {
       checkStudyId(study.id);
+      const conflicts = createConflicts(options?.ifVersion);
       let report: WriteReport | undefined;
       for await (const batch of batchesOf(changes, options, { takeTurns: createTurns(options) })) {
-        const next = await writeSome(study, batch, options);
+        const next = await writeSome(study, batch, conflicts, options);
         report = report === undefined ? next : joinReports(report, next);
         tellProgress(report, options);
       }
@@ -197,9 +233,30 @@ export async function openSqliteStore(
         ),
       ),
 
-    erase: () => Promise.reject(notYet()),
-    renewEpochs: () => Promise.reject(notYet()),
-    history: () => Promise.reject(notYet()),
+    async erase(study, request, options) {
+      checkErase(request);
+      const receipt = await operation(options, () =>
+        eraseRespondent(
+          opened,
+          (connection) => {
+            checkFormat(connection, path);
+            checkRowFormat(connection, path);
+            return theStudy(connection, study);
+          },
+          request,
+          options,
+        ),
+      );
+      await snapshots.forget(study);
+      return receipt;
+    },
+
+    renewEpochs: (options) => operation(options, () => renewAll(opened, options)),
+
+    history: (scope, study, request, options) =>
+      reading(scope, study, options, (connection, row) =>
+        readHistory(connection, row, checkHistory(request)),
+      ),
 
     version: (scope, study, options) => reading(scope, study, options, (_, { version }) => version),
 
@@ -311,10 +368,6 @@ export async function openSqliteStore(
 
     close: () => (closing ??= closeAll()),
   };
-}
-
-function notYet(): StoreError {
-  return new StoreError('UNSUPPORTED', 'A store in SQLite cannot do this yet.');
 }
 
 function theStudy(connection: Connection, study: string): StudyRow {

@@ -57,9 +57,14 @@ export function updateStudy(connection: Connection, study: StudyRow): void {
 
 /** Breaks with what others remember of the studies: their versions are no longer those of this store. */
 export function renewEpochs(connection: Connection): void {
-  for (const { number } of allStudies(connection)) {
-    connection.run(studyStatements.renewEpoch, randomEpoch(), number);
-  }
+  for (const { number } of allStudies(connection)) renewEpoch(connection, number);
+}
+
+/** @returns the new epoch of a study */
+export function renewEpoch(connection: Connection, study: number): string {
+  const epoch = randomEpoch();
+  connection.run(studyStatements.renewEpoch, epoch, study);
+  return epoch;
 }
 
 export function manifestOf(study: StudyRow): Study {

@@ -1,5 +1,5 @@
 import { properties, type Domain, type Intern } from '@samenspel/claims';
-import { valueProblem } from '@samenspel/store';
+import { valueProblem, type Refusal } from '@samenspel/store';
 import { numberIn, textOf, type Connection } from './connection.ts';
 
 export const termStatements = {
@@ -8,11 +8,20 @@ export const termStatements = {
   insert: 'INSERT INTO terms (study, domain, number, value) VALUES (?, ?, ?, ?)',
   after:
     'SELECT number, value FROM terms WHERE study = ? AND domain = ? AND number > ? ORDER BY number',
+  remove: 'DELETE FROM terms WHERE study = ? AND domain = ? AND number = ?',
+  nextDomain: 'SELECT min(domain) AS domain FROM terms WHERE study = ? AND domain > ?',
+  epoch: 'SELECT epoch FROM studies WHERE id = ?',
 } as const;
 
-/** A note that cannot be kept, found while it is written; the message is the reason. */
+/** A note that is not written, found out while it is; the message is the reason. */
 export class RefusedNote extends Error {
   override readonly name = 'RefusedNote';
+  readonly details: Omit<Refusal, 'note' | 'reason'>;
+
+  constructor(reason: string, details: Omit<Refusal, 'note' | 'reason'> = { code: 'INVALID' }) {
+    super(reason);
+    this.details = details;
+  }
 }
 
 /** The integers that stand for values while a study is written. */
@@ -23,16 +32,39 @@ export interface TermWriter {
   readonly forget: () => void;
 }
 
+/** What is known of the integers of a study: another epoch may use them anew. */
+interface Known<Values> {
+  readonly epoch: string;
+  readonly domains: Map<Domain, Values>;
+}
+
+function knownIn<Values>(
+  known: Map<number, Known<Values>>,
+  epoch: string,
+  study: number,
+): Map<Domain, Values> {
+  const found = known.get(study);
+  if (found?.epoch === epoch) return found.domains;
+  const domains = new Map<Domain, Values>();
+  known.set(study, { epoch, domains });
+  return domains;
+}
+
+function epochOf(connection: Connection, study: number): string {
+  const row = connection.get(termStatements.epoch, study);
+  return row === undefined ? '' : textOf(row, 'epoch');
+}
+
 /** Values remembered before all are forgotten, about 100 MB. */
 const mostRemembered = 1_000_000;
 
 export function createTermWriter(connection: Connection): TermWriter {
-  /** Study → domain → value → integer. */
-  const known = new Map<number, Map<Domain, Map<string, number>>>();
+  /** Study → domain → value → integer, of one epoch. */
+  const known = new Map<number, Known<Map<string, number>>>();
   let remembered = 0;
 
   const forget = () => {
-    for (const domains of known.values()) domains.clear();
+    for (const { domains } of known.values()) domains.clear();
     remembered = 0;
   };
 
@@ -45,8 +77,7 @@ export function createTermWriter(connection: Connection): TermWriter {
   };
 
   const internOf = (study: number): Intern => {
-    const domains = known.get(study) ?? new Map<Domain, Map<string, number>>();
-    known.set(study, domains);
+    const domains = knownIn(known, epochOf(connection, study), study);
     return (domain, value) => {
       const found = domains.get(domain)?.get(value);
       if (found !== undefined) return found;
@@ -81,7 +112,10 @@ function addTerm(connection: Connection, study: number, domain: Domain, value: s
   return number;
 }
 
-/** What the integers of studies stand for: read once, then only what came since. An integer never changes its meaning. */
+/**
+ * What the integers of studies stand for: read once, then only what came since. Within an epoch an integer never
+ * changes its meaning.
+ */
 export interface TermReader {
   /** Domain → position → value, position 0 unused, as far as the connection sees now. */
   readonly read: (connection: Connection, study: number) => ReadonlyMap<Domain, readonly string[]>;
@@ -91,11 +125,10 @@ export interface TermReader {
 const allDomains: ReadonlySet<Domain> = new Set(properties.map(({ domain }) => domain));
 
 export function createTermReader(): TermReader {
-  const read = new Map<number, Map<Domain, string[]>>();
+  const read = new Map<number, Known<string[]>>();
   return {
     read(connection, study) {
-      const domains = read.get(study) ?? new Map<Domain, string[]>();
-      read.set(study, domains);
+      const domains = knownIn(read, epochOf(connection, study), study);
       for (const domain of allDomains) {
         const values = domains.get(domain) ?? [''];
         domains.set(domain, values);

@@ -22,6 +22,11 @@ export interface WriteLock {
     work: (connection: Connection) => Promise<Result> | Result,
     options?: Options,
   ) => Promise<Result>;
+  /** Runs work outside of any transaction, while nothing else of this program writes. */
+  readonly alone: <Result>(
+    work: (connection: Connection) => Promise<Result> | Result,
+    options?: Options,
+  ) => Promise<Result>;
   /** Waits for what runs; whatever is asked for later is refused. */
   readonly close: () => Promise<void>;
 }
@@ -39,28 +44,19 @@ export function createWriteLock(
   let closed = false;
   let written = 0;
 
-  const begin = async (options: Options | undefined) => {
-    const deadline = performance.now() + patience;
-    for (;;) {
-      try {
-        connection.exec('BEGIN IMMEDIATE');
-        return;
-      } catch (error) {
-        if (!isBusy(error) || performance.now() > deadline) throw error;
-      }
-      // Waiting inside SQLite would stop the whole program.
-      await setTimeout(retryEvery);
-      stopIfAborted(options);
-    }
+  const checkOpen = (options: Options | undefined) => {
+    if (closed) throw closedError();
+    stopIfAborted(options);
   };
 
   const run = async <Result>(
     work: (connection: Connection) => Promise<Result> | Result,
     options: Options | undefined,
   ): Promise<Result> => {
-    if (closed) throw closedError();
-    stopIfAborted(options);
-    await begin(options);
+    checkOpen(options);
+    await whenFree(patience, options, () => {
+      connection.exec('BEGIN IMMEDIATE');
+    });
     const began = performance.now();
     try {
       const result = await work(connection);
@@ -89,11 +85,42 @@ export function createWriteLock(
       last = result.then(pause, pause);
       return result;
     },
+    alone(work, options) {
+      const result = last.then(() => {
+        checkOpen(options);
+        return work(connection);
+      });
+      last = result.catch(() => undefined);
+      return result;
+    },
     async close() {
       closed = true;
       await last;
     },
   };
+}
+
+/**
+ * Tries again while other programs hold what is needed.
+ *
+ * @param patience milliseconds to wait for them
+ */
+export async function whenFree<Result>(
+  patience: number,
+  options: Options | undefined,
+  work: () => Result,
+): Promise<Result> {
+  const deadline = performance.now() + patience;
+  for (;;) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > deadline) throw error;
+    }
+    // Waiting inside SQLite would stop the whole program.
+    await setTimeout(retryEvery);
+    stopIfAborted(options);
+  }
 }
 
 export function closedError(): StoreError {

@@ -7,15 +7,14 @@ const place = places();
 
 storeContract({
   name: 'sqlite',
-  open: async () => openSqliteStore(await place()),
+  open: async (options) => openSqliteStore(await place(), options),
   files: {
     place: () => place('backup.sqlite'),
-    restore: async (file) => {
+    restore: async (file, options) => {
       const path = await place();
-      await restoreBackup(file, path);
-      return openSqliteStore(path);
+      await restoreBackup(file, path, options);
+      return openSqliteStore(path, options);
     },
   },
-  without: 'past',
   reference: () => Promise.resolve(createMemoryStore()),
 });

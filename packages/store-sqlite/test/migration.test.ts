@@ -46,6 +46,22 @@ describe('a file of the first format', () => {
     await store.close();
   });
 
+  test('has no history of before, and one from then on', async () => {
+    const path = await place();
+    makeVersion1(path);
+    const store = await openSqliteStore(path);
+    expect(await store.history(everything, 'one')).toEqual({
+      ...{ version: { epoch: 'an epoch', number: 1 }, entries: [], hasMore: false },
+    });
+    const ifVersion = { epoch: 'an epoch', number: 0 };
+    const report = await store.write(study, puts(interview('a', 2)), { ifVersion });
+    expect(report.refused).toMatchObject([{ code: 'CONFLICT', version: { number: 1 } }]);
+    await store.write(study, puts(interview('a', 2)), { by: 'Anna' });
+    const { entries, oldest } = await store.history(everything, 'one', { note: 'a' });
+    expect([entries.map(({ by }) => by), oldest]).toEqual([['Anna'], 2]);
+    await store.close();
+  });
+
   test('has the tables and indexes that new files have', async () => {
     const [old, made] = [await place(), await place()];
     makeVersion1(old);

@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { claimStatements } from '../src/claim-reads.ts';
 import { entityStatements } from '../src/entity-reads.ts';
 import { entityWriteStatements } from '../src/entity-writer.ts';
+import { erasedStatements } from '../src/erased.ts';
+import { historyStatements } from '../src/history.ts';
 import { keyStatements } from '../src/key-reads.ts';
 import { noteStatements } from '../src/note-reads.ts';
 import { noteWriteStatements } from '../src/note-writer.ts';
@@ -12,8 +14,10 @@ import { rowFormatStatements } from '../src/row-format.ts';
 import { scanStatements } from '../src/scan.ts';
 import { searchStatements } from '../src/search-index.ts';
 import { searchReadStatements } from '../src/search-reads.ts';
+import { eraserStatements } from '../src/study-eraser.ts';
 import { studyStatements } from '../src/study-row.ts';
 import { termStatements } from '../src/terms.ts';
+import { unusedTermStatements } from '../src/unused-terms.ts';
 import { interview, puts, study } from './interviews.ts';
 import { places } from './places.ts';
 
@@ -23,7 +27,8 @@ const search = searchStatements(1);
 const statements = Object.entries({
   ...{ claimStatements, entityStatements, entityWriteStatements, keyStatements, noteStatements },
   ...{ noteWriteStatements, purgeStatements, rowFormatStatements, scanStatements, search },
-  ...{ searchReadStatements, studyStatements, termStatements },
+  ...{ searchReadStatements, studyStatements, termStatements, unusedTermStatements },
+  ...{ erasedStatements, eraserStatements, historyStatements },
 }).flatMap(([table, found]) =>
   Object.entries(found).flatMap(([name, sql]: [string, string | readonly string[]]) =>
     [sql].flat().map((each, index) => [`${table}.${name} ${index}`, each] as const),

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { changeFeed } from './contract/change-feed.ts';
 import type { StoreHarness } from './contract/harness.ts';
+import { allNotes, canary, erased, mentionNote, othersNote } from './contract/erased-study.ts';
 import { erasing } from './contract/erasing.ts';
 import { histories } from './contract/histories.ts';
 import { historyOf } from './contract/history.ts';
@@ -11,7 +12,16 @@ import { scopes } from './contract/scope.ts';
 import { searching } from './contract/searching.ts';
 import { writing } from './contract/writing.ts';
 
-export type { StoreHarness } from './contract/harness.ts';
+export type { HarnessOptions, StoreHarness } from './contract/harness.ts';
+
+/** A study from which somebody is to be erased, for tests of what a store does with its files. */
+export const erasedExample = {
+  /** Stands in all that only the respondent brought in, and nowhere else. */
+  canary,
+  respondent: erased,
+  /** Nothing of these is left to decide about that holds the canary. */
+  notes: allNotes.filter((note) => note !== othersNote && note !== mentionNote),
+};
 
 /**
  * What every store must do, as a suite of tests: call it in a test file of Vitest.

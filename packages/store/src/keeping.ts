@@ -6,8 +6,10 @@ export {
   readEntity,
   readEntityOf,
   readHead,
+  readHistoryEntry,
   readNumbers,
   readStudy,
+  readTombstoneMark,
   type KeptHead,
 } from './keeping/record-json.ts';
 export { packRows, unpackRows } from './keeping/row-bytes.ts';
@@ -23,4 +25,13 @@ export {
 } from './keeping/erasure-plan.ts';
 export { receiptOf } from './keeping/erasure-receipt.ts';
 export { erasingAgain } from './keeping/erasing-again.ts';
-export { noteAdded, noteRemoved, noteReplaced, withoutErased } from './keeping/note-history.ts';
+export {
+  entryAbout,
+  historyEntry,
+  keptSince,
+  noteAdded,
+  noteRemoved,
+  noteReplaced,
+  withoutErased,
+  type Writer,
+} from './keeping/note-history.ts';

@@ -14,7 +14,7 @@ export interface Running {
 }
 
 export function run(
-  program: 'writer' | 'importer' | 'failures',
+  program: 'writer' | 'importer' | 'failures' | 'eraser',
   argument: string,
   options: Pick<SpawnOptionsWithoutStdio, 'uid'> = {},
 ): Running {

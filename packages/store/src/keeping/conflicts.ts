@@ -22,6 +22,8 @@ export interface Conflicts {
     changed: number,
     last: () => LastChange,
   ) => Refusal | undefined;
+  /** Whether the writer has told which version it has seen; else nothing is a conflict. */
+  readonly isAsked: boolean;
   /** Whether a note may not be written, without who changed it. */
   readonly isConflict: (note: string, present: Version, changed: number) => boolean;
   /** What this write itself changed is no conflict for what comes after in it. */
@@ -39,6 +41,7 @@ export function createConflicts(seen: Version | undefined): Conflicts {
     return isOtherHistory(present) || changed > seen.number;
   };
   return {
+    isAsked: seen !== undefined,
     isConflict,
     of(note, present, changed, last) {
       if (!isConflict(note, present, changed)) return undefined;

@@ -35,6 +35,40 @@ export function noteReplaced(
   };
 }
 
+/** Who writes and when. */
+export interface Writer {
+  readonly by?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly at?: Date | undefined;
+}
+
+/** What a version changed, with who did it and when. */
+export function historyEntry(
+  { by, reason, at = new Date() }: Writer,
+  { version, kind, manifest, notes }: Pick<HistoryEntry, 'version' | 'kind' | 'manifest' | 'notes'>,
+): HistoryEntry {
+  return {
+    ...{ version, at: at.toISOString(), kind },
+    ...(by === undefined ? {} : { by }),
+    ...(reason === undefined ? {} : { reason }),
+    ...{ manifest, notes },
+  };
+}
+
+/** What of an entry is about one note, or nothing. */
+export function entryAbout(entry: HistoryEntry, note: string | undefined): readonly HistoryEntry[] {
+  if (note === undefined) return [entry];
+  const notes = entry.notes.filter((each) => each.note === note);
+  return notes.length === 0 ? [] : [{ ...entry, notes }];
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Entries of before this moment are kept no longer when something is written, as ISO 8601. */
+export function keptSince({ at = new Date() }: Writer, days: number): string {
+  return new Date(Math.max(0, at.getTime() - days * day)).toISOString();
+}
+
 function marksOf(claims: Iterable<Pick<Claim, 'id' | 'kind'>>): readonly ClaimMark[] {
   return Array.from(claims, ({ id, kind }) => ({ id, kind }));
 }

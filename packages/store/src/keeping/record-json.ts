@@ -1,5 +1,7 @@
 import type { Claim, Entity, EntityOf, EntityType, NoteRecord, Study } from '@samenspel/claims';
 import { StoreError } from '../errors.ts';
+import type { HistoryEntry } from '../history.ts';
+import type { TombstoneMark } from '../tombstones.ts';
 
 /*
  * Records were checked before they were written and are not checked field by field again when they are read: only
@@ -39,6 +41,20 @@ export function readHead(json: string): KeptHead {
   throw damaged('note');
 }
 
+/** What a version changed. */
+export function readHistoryEntry(json: string): HistoryEntry {
+  const value: unknown = JSON.parse(json);
+  if (isHistoryEntry(value)) return value;
+  throw damaged('version of a history');
+}
+
+/** How far a list of tombstones was. */
+export function readTombstoneMark(json: string): TombstoneMark {
+  const value: unknown = JSON.parse(json);
+  if (isTombstoneMark(value)) return value;
+  throw damaged('mark of what was erased');
+}
+
 /** The numbers of a note's claims. */
 export function readNumbers(json: string): readonly number[] {
   const value: unknown = JSON.parse(json);
@@ -68,6 +84,20 @@ function isHead(value: unknown): value is KeptHead {
 
 function isStudy(value: unknown): value is Study {
   return isObject(value) && 'id' in value && 'title' in value && 'extensions' in value;
+}
+
+function isHistoryEntry(value: unknown): value is HistoryEntry {
+  return isObject(value) && 'version' in value && 'at' in value && 'notes' in value;
+}
+
+function isTombstoneMark(value: unknown): value is TombstoneMark {
+  return (
+    isObject(value) &&
+    'list' in value &&
+    typeof value.list === 'string' &&
+    'count' in value &&
+    typeof value.count === 'number'
+  );
 }
 
 function damaged(what: string): StoreError {
