@@ -79,6 +79,7 @@ describe('who said something is for researchers', () => {
   const harmless = [
     'ConceptSource.locator',
     'Perspective.STAKEHOLDER',
+    'RefusalCode.PATH',
     'Origin.RESPONDENT',
     'SayerType.RESPONDENT',
     'Standing.RESPONDENTS',
@@ -206,6 +207,14 @@ describe('the role of an operation', () => {
       '{ study { ...A } } fragment A on Study { name ...A }',
       'public',
     ],
+    ['who changed what', '{ study { history { entries { at } } } }', 'researcher'],
+    ['to remove notes', 'mutation { removeNotes(notes: []) { written } }', 'researcher'],
+    [
+      'to write that is skipped',
+      'mutation { importNotes(notes: []) @skip(if: true) { written } __typename }',
+      'researcher',
+    ],
+    ['a write that is not there', 'mutation { dropStudy { written } }', 'admin'],
     ['a field that is not there', '{ study { secrets } }', 'admin'],
   ])('that asks for %s', (_name, query, role) => {
     expect(roleOf(query)).toBe(role);
