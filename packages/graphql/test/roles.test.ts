@@ -79,7 +79,6 @@ describe('who said something is for researchers', () => {
   const harmless = [
     'ConceptSource.locator',
     'Perspective.STAKEHOLDER',
-    'RefusalCode.PATH',
     'Origin.RESPONDENT',
     'SayerType.RESPONDENT',
     'Standing.RESPONDENTS',
