@@ -14,7 +14,7 @@ export const arrows = {
   'store-sqlite': ['claims', 'ontology', 'snapshot', 'store'],
   'store-neo4j': ['claims', 'ontology', 'snapshot', 'store'],
   exchange: ['claims', 'notes', 'ontology'],
-  graphql: ['analysis', 'claims', 'ontology', 'snapshot', 'store'],
+  graphql: ['analysis', 'claims', 'notes', 'ontology', 'snapshot', 'store'],
   wijkteamonderzoek: ['analysis', 'claims', 'exchange', 'notes', 'ontology'],
 };
 

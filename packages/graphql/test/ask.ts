@@ -13,6 +13,8 @@ export interface Asking {
   readonly scope?: Scope;
   readonly cost?: number;
   readonly signal?: AbortSignal;
+  /** Who asks, for mutations. */
+  readonly by?: string;
 }
 
 /** What the API answers, errors and all. */
@@ -21,12 +23,18 @@ export function answerOf(
   query: string,
   asking: Asking = {},
 ): Promise<ExecutionResult> {
-  const { variables, language = 'en', scope = { studies: 'all' }, ...bounds } = asking;
+  const { variables, language = 'en', scope = { studies: 'all' }, by, ...bounds } = asking;
   return graphql({
     schema,
     source: query,
     variableValues: variables ?? {},
-    contextValue: createContext({ store, scope, language, ...bounds }),
+    contextValue: createContext({
+      store,
+      scope,
+      language,
+      ...bounds,
+      ...(by === undefined ? {} : { writing: { by } }),
+    }),
   });
 }
 

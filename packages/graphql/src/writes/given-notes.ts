@@ -33,10 +33,10 @@ export function givenNotes(given: readonly GivenNote[], known: Iterable<string>)
     };
     const problem = pathProblem(path);
     const twin = taken.get(pathKey(path));
-    if (problem !== undefined) refuse('PATH', problem);
+    if (problem !== undefined) refuse('BAD_NAME', problem);
     else if ((counts.get(path) ?? 0) > 1)
-      refuse('PATH', `The path ${JSON.stringify(path)} is given twice. Give each note once.`);
-    else if (twin !== undefined && twin !== path) refuse('PATH', twins(path, twin));
+      refuse('BAD_NAME', `The path ${JSON.stringify(path)} is given twice. Give each note once.`);
+    else if (twin !== undefined && twin !== path) refuse('BAD_NAME', twins(path, twin));
     else {
       taken.set(pathKey(path), path);
       const read = textOf(text);

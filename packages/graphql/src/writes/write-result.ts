@@ -40,7 +40,7 @@ export function defineWriteResult(
         value: 'ERASED' as const,
         description: 'It brings back something of somebody who was erased.',
       },
-      PATH: { value: 'PATH' as const, description: 'Nothing can stand at such a path.' },
+      BAD_NAME: { value: 'BAD_NAME' as const, description: 'Nothing can stand at such a path.' },
       NOT_FOUND: { value: 'NOT_FOUND' as const, description: 'There is nothing of that name.' },
     },
   });

@@ -15,8 +15,8 @@ export interface RefusedNote extends Omit<Refusal, 'note' | 'code'> {
   readonly id?: string;
   /** Path of the note, or how it was named. */
   readonly path: string;
-  /** `PATH`: no note can have it. `NOT_FOUND`: there is no such note. */
-  readonly code: Refusal['code'] | 'PATH' | 'NOT_FOUND';
+  /** `BAD_NAME`: no note can have it. `NOT_FOUND`: there is no such note. */
+  readonly code: Refusal['code'] | 'BAD_NAME' | 'NOT_FOUND';
 }
 
 /** A problem with the note that it is in. */
