@@ -4,6 +4,7 @@ import path from 'node:path';
 import { CommandError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { systemCode } from '../system-code.ts';
+import { lookAtOwn } from './own-place.ts';
 
 const keyLength = 32;
 const form = /^[\w-]{43}$/u;
@@ -12,7 +13,7 @@ const form = /^[\w-]{43}$/u;
  * The key of an access folder, made when it is not there: what servers of one store hide numbers with. Where the
  * folder cannot be written there is one for this start alone.
  *
- * @throws CommandError for a key that is there and cannot be read, or is none
+ * @throws CommandError for a key that is there and cannot be read, is none, or can be changed by others
  */
 export async function folderKey(folder: string | undefined): Promise<Uint8Array> {
   const made = randomBytes(keyLength);
@@ -39,6 +40,7 @@ export async function folderKey(folder: string | undefined): Promise<Uint8Array>
 
 async function keyIn(file: string): Promise<Uint8Array | undefined> {
   try {
+    lookAtOwn(file);
     const text = (await readFile(file, 'utf8')).trim();
     if (form.test(text)) return Buffer.from(text, 'base64url');
   } catch (error) {

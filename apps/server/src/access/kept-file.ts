@@ -1,16 +1,15 @@
-import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import process from 'node:process';
 import { CommandError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { systemCode } from '../system-code.ts';
+import { lookAtOwn } from './own-place.ts';
 
 /** What a file says, read again whenever the file is another one. */
 export type KeptFile<Content> = () => Promise<Content>;
 
 /**
  * @param read makes something of the text; of nothing where the file is not there
- * @throws CommandError when it is called, for a file that cannot be read or that others may write
+ * @throws CommandError when it is called, for a file that cannot be read or that others can change
  */
 export function keptFile<Content>(
   file: string,
@@ -27,19 +26,11 @@ export function keptFile<Content>(
   };
 }
 
-const writableByOthers = 0o022n;
-
 /** What tells that a file is as it was; asked for at each request, where waiting for a thread would cost more. */
 function stampOf(file: string): string {
   try {
-    const found = statSync(file, { bigint: true, throwIfNoEntry: false });
+    const found = lookAtOwn(file);
     if (found === undefined) return '';
-    if (process.platform !== 'win32' && (found.mode & writableByOthers) !== 0n) {
-      throw new CommandError(exitCodes.usage.code, {
-        nl: `${file} kan door anderen worden veranderd. Doe: chmod go-w ${file}`,
-        en: `${file} can be changed by others. Do: chmod go-w ${file}`,
-      });
-    }
     return [found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ');
   } catch (error) {
     throw unreadable(file, error);
