@@ -1,4 +1,5 @@
 import type { Store } from '@samenspel/store';
+import { study as shipped } from '@samenspel/wijkteamonderzoek';
 import { afterEach, describe, expect, test } from 'vitest';
 import { serveStudy, type ServedApp } from './http-served.ts';
 
@@ -85,20 +86,20 @@ describe('readiness that many ask for', () => {
 
 describe('measures', () => {
   test('tell of requests, operations, the store and the process', async () => {
-    const { ask, get } = await serve();
+    const { ask, get, token } = await serve();
     const madeUp = 'query MadeUp { collaborations(first: 1) { nodes { text } } }';
     await ask({ query: madeUp });
     await ask({ query: madeUp });
     await ask({ query: '{ collaborations(after: "nowhere") { totalCount } }' });
     await get('/nowhere');
-    const { body, headers } = await get('/metrics');
+    const { body, headers } = await get('/metrics', { authorization: `Bearer ${token}` });
     expect(headers['content-type']).toContain('text/plain');
     for (const line of [
       'samenspel_http_requests_total{route="/graphql",status="200"} 3',
       'samenspel_http_requests_total{route="none",status="404"} 1',
       'samenspel_operation_seconds_count{operation="other"} 3',
       'samenspel_operation_failures_total{operation="other",code="BAD_CURSOR"} 1',
-      'samenspel_store_call_seconds_count{call="page"} 1',
+      'samenspel_store_call_seconds_count{call="snapshot"} 1',
       'samenspel_cache_lookups_total{cache="answers",result="hit"} 1',
       'samenspel_requests_running 0',
       'samenspel_requests_waiting 0',
@@ -123,6 +124,23 @@ describe('measures', () => {
   ])('answer %s', async (_name, texts, headers, status) => {
     const { get } = await serve(texts);
     expect((await get('/metrics', headers)).statusCode).toBe(status);
+  });
+
+  test('tell of studies to an admin alone, and readiness to nobody', async () => {
+    const { ask, get, store, token } = await serve();
+    const query = '{ collaborations(first: 1) { nodes { text } } }';
+    const ofOne = async () => {
+      const { body } = await get('/metrics');
+      const ready = (await get('/readyz')).body;
+      return [body.match(/^samenspel_\w*(?:snapshot|stud)\w*/gmu), ready];
+    };
+    const before = await ofOne();
+    expect(before[0]).toBeNull();
+    await store.write({ ...shipped.study, id: 'secret' }, []);
+    await ask({ query }, { authorization: `Bearer ${token}` });
+    expect(await ofOne()).toEqual(before);
+    const { body } = await get('/metrics', { authorization: `Bearer ${token}` });
+    expect(body).toMatch(/^samenspel_snapshots /mu);
   });
 
   test('answer an admin from anywhere', async () => {

@@ -10,10 +10,10 @@ export function addMetricsRoute(app: FastifyInstance, { configuration, measures 
   const readers = configuration.value(settings.metrics);
   if (readers === 'off') return;
   app.get('/metrics', async (request, reply) => {
-    const may = isAdmin(request) || (readers === 'loopback' && isLocal(request));
-    if (!may) throw new Refused(notForYou);
+    const isOfAdmin = isAdmin(request);
+    if (!isOfAdmin && !(readers === 'loopback' && isLocal(request))) throw new Refused(notForYou);
     reply.header('cache-control', 'no-store');
-    return reply.type(measures.mediaType).send(await measures.text());
+    return reply.type(measures.mediaType).send(await measures.text(isOfAdmin));
   });
 }
 

@@ -5,8 +5,12 @@ import { observedStore } from './observed-store.ts';
 /** A store whose calls are timed, and whose snapshots are counted. */
 export function measuredStore(store: Store, measures: Measures): Store {
   const sizes = new Map<string, number>();
-  measures.gauge('samenspel_snapshots', 'Studies of which a snapshot was asked.', () => sizes.size);
-  measures.gauge('samenspel_snapshot_claims', 'Claims in those snapshots.', () =>
+  measures.studyGauge(
+    'samenspel_snapshots',
+    'Studies of which a snapshot was asked.',
+    () => sizes.size,
+  );
+  measures.studyGauge('samenspel_snapshot_claims', 'Claims in those snapshots.', () =>
     [...sizes.values()].reduce((sum, size) => sum + size, 0),
   );
   const snapshot: Store['snapshot'] = async (...asked) => {

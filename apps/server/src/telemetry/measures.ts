@@ -10,7 +10,10 @@ export interface Measures {
   readonly lookup: (cache: CacheName, isHit: boolean) => void;
   /** A number that is read whenever the measures are. */
   readonly gauge: (name: string, help: string, read: () => number) => void;
-  readonly text: () => Promise<string>;
+  /** The same, of a number that tells of studies: for admins alone, since others may not know that they are there. */
+  readonly studyGauge: Measures['gauge'];
+  /** @param hasStudies whether numbers that tell of studies are in it */
+  readonly text: (hasStudies: boolean) => Promise<string>;
   readonly mediaType: string;
 }
 
@@ -63,6 +66,19 @@ export function createMeasures(): Measures {
     labelNames: ['cache', 'result'],
     registers,
   });
+  const ofStudies = new Registry();
+  const gaugeIn =
+    (registry: Registry): Measures['gauge'] =>
+    (name, help, read) => {
+      const gauge = new Gauge({
+        name,
+        help,
+        registers: [registry],
+        collect: () => {
+          gauge.set(read());
+        },
+      });
+    };
   return {
     request: ({ route, status }) => {
       requests.inc({ route, status });
@@ -78,17 +94,9 @@ export function createMeasures(): Measures {
     lookup: (cache, isHit) => {
       lookups.inc({ cache, result: isHit ? 'hit' : 'miss' });
     },
-    gauge: (name, help, read) => {
-      const gauge = new Gauge({
-        name,
-        help,
-        registers,
-        collect: () => {
-          gauge.set(read());
-        },
-      });
-    },
-    text: () => register.metrics(),
+    gauge: gaugeIn(register),
+    studyGauge: gaugeIn(ofStudies),
+    text: (hasStudies) => (hasStudies ? Registry.merge([register, ofStudies]) : register).metrics(),
     mediaType: register.contentType,
   };
 }
