@@ -1,21 +1,21 @@
-import type { EntityOf, EntityType } from '@samenspel/claims';
+import type { Actor, Entity, EntityOf, EntityType, Language } from '@samenspel/claims';
 import type { ObjectRef } from '@pothos/core';
 import type { Builder, BuilderTypes } from '../builder.ts';
-import type { Context } from '../context.ts';
 import { textIn } from '../entities/local-text.ts';
 import type { ActorFilterInput, Filters } from '../filters/filter-input.ts';
 import { resolveActorFilter } from '../filters/resolve-filter.ts';
 import { toActorFilter } from '../filters/to-filter.ts';
 import type { InStudy, OpenStudy } from '../reading/open-study.ts';
-import type { ActorRecord, EntityRecord } from '../records.ts';
+import { perList } from '../reading/per-list.ts';
+import type { EntityRecord } from '../records.ts';
 import type { Types } from '../types.ts';
 import { defineConnection, type ConnectionRecord } from './connection.ts';
 import { pageOfList } from './list-page.ts';
 
 /** Entities in the order of their labels. */
-function byLabel<Item extends EntityRecord>(
+function byLabel<Item extends Entity>(
   entities: readonly Item[],
-  { language }: Context,
+  language: Language,
 ): readonly Item[] {
   const compare = new Intl.Collator(language, { numeric: true }).compare;
   return entities
@@ -26,11 +26,25 @@ function byLabel<Item extends EntityRecord>(
     .map(({ entity }) => entity);
 }
 
+/** The same for lists that come again. */
+function listOrders<Item extends Entity>() {
+  const orders = {
+    nl: perList((list: readonly Item[]) => byLabel(list, 'nl')),
+    en: perList((list: readonly Item[]) => byLabel(list, 'en')),
+  };
+  return (list: readonly Item[], language: Language) => orders[language](list);
+}
+
+const orderedActors = listOrders<Actor>();
+const ordered = listOrders<Entity>();
+
+/** The actors that fulfil conditions, in the order of their labels. */
 async function actorsLike(
   study: OpenStudy,
   input: ActorFilterInput | null | undefined,
-): Promise<readonly ActorRecord[]> {
-  const actors = await study.all('actor');
+  language: Language,
+): Promise<readonly Actor[]> {
+  const actors = orderedActors(await study.listed('actor'), language);
   if (input === null || input === undefined) return actors;
   const filter = await resolveActorFilter(study, toActorFilter(input));
   const ids = new Set(await study.actorsLike(filter));
@@ -77,13 +91,15 @@ export function defineEntityQueries(builder: Builder, types: Types, filters: Fil
       },
       resolve: async (_root, args, context) => {
         const study = await context.study(args.study);
-        const actors = byLabel(await actorsLike(study, args.filter), context);
-        if (args.orderBy === 'label') return pageOfList(actors, args);
+        const actors = await actorsLike(study, args.filter, context.language);
+        const recordOf = (actor: Actor) => ({ ...actor, study });
+        if (args.orderBy === 'label') return pageOfList(actors, args, recordOf);
         const degrees = await study.degrees();
-        const partnersOf = ({ id }: ActorRecord) => degrees.get(id)?.partners ?? 0;
+        const partnersOf = ({ id }: Actor) => degrees.get(id)?.partners ?? 0;
         return pageOfList(
           actors.toSorted((one, other) => partnersOf(other) - partnersOf(one)),
           args,
+          recordOf,
         );
       },
     }),
@@ -104,9 +120,10 @@ export function defineEntityQueries(builder: Builder, types: Types, filters: Fil
         args: { ...types.args.study, ...types.args.page },
         resolve: async (_root, args, context) => {
           const study = await context.study(args.study);
-          return pageOfList<EntityRecord>(
-            byLabel<EntityRecord>(await study.all(type), context),
+          return pageOfList(
+            ordered(await study.listed(type), context.language),
             args,
+            (entity): EntityRecord => ({ ...entity, study }),
           );
         },
       }),

@@ -1,13 +1,14 @@
+import type { Entity } from '@samenspel/claims';
 import { labelKey } from '@samenspel/ontology';
-import type { EntityRecord } from '../records.ts';
+import { perList } from './per-list.ts';
 
 /** Entities by the key of every name that they are found by. */
-export type EntityNames = ReadonlyMap<string, readonly EntityRecord[]>;
+export type EntityNames = ReadonlyMap<string, readonly Entity[]>;
 
 /** Entities by the key of every name; a role in an area only by its id, for the role stands for it. */
-export function namesOf(entities: readonly EntityRecord[]): EntityNames {
-  const index = new Map<string, EntityRecord[]>();
-  const add = (name: string | undefined, entity: EntityRecord) => {
+export const namesOf: (entities: readonly Entity[]) => EntityNames = perList((entities) => {
+  const index = new Map<string, Entity[]>();
+  const add = (name: string | undefined, entity: Entity) => {
     if (name === undefined) return;
     const key = labelKey(name);
     const known = index.get(key);
@@ -19,15 +20,15 @@ export function namesOf(entities: readonly EntityRecord[]): EntityNames {
     for (const name of shownNames(entity)) add(name, entity);
   }
   return index;
-}
+});
 
 /** The names that whoever sees an entity sees: not its id, which may be made from the name of a file. */
-export function shownNames(entity: EntityRecord): readonly string[] {
+export function shownNames(entity: Entity): readonly string[] {
   if (isRoleInArea(entity)) return [];
   const { label, aliases } = entity;
   return [label.nl, label.en, ...aliases].filter((name) => name !== undefined);
 }
 
-function isRoleInArea(entity: EntityRecord): boolean {
+function isRoleInArea(entity: Entity): boolean {
   return entity.type === 'actor' && entity.role !== undefined;
 }

@@ -1,7 +1,9 @@
 import {
   matchesActor,
   worldOf,
+  type Actor,
   type ActorFilter,
+  type Area,
   type Claim,
   type CountRequest,
   type CountResult,
@@ -28,6 +30,7 @@ import {
 import { measuresOnce, onceByRequest } from '../work/once.ts';
 import type { Work } from '../work/work.ts';
 import { namesOf, type EntityNames } from './entity-names.ts';
+import { perList } from './per-list.ts';
 import { sealedPages } from './sealed-pages.ts';
 import { studySchemes, type StudySchemes } from './study-schemes.ts';
 import { toldTextsOfStudy } from './told-texts-of-study.ts';
@@ -51,6 +54,8 @@ export interface OpenStudy {
   readonly all: <Type extends EntityType>(
     type: Type,
   ) => Promise<readonly InStudy<EntityOf<Type>>[]>;
+  /** The same as the store gives them. */
+  readonly listed: <Type extends EntityType>(type: Type) => Promise<readonly EntityOf<Type>[]>;
   /** Entities of a type by their names. */
   readonly names: (type: EntityType) => Promise<EntityNames>;
   /** The ids of the actors that fulfil conditions. */
@@ -82,7 +87,7 @@ const costOfMatching = 1 / 20;
 
 /** What conditions on actors are checked with. */
 interface ActorWorld {
-  readonly actors: readonly InStudy<EntityOf<'actor'>>[];
+  readonly actors: readonly Actor[];
   readonly world: ReturnType<typeof worldOf>;
 }
 
@@ -116,6 +121,17 @@ function entityBase(id: string): Pick<Entity, 'id' | 'note' | 'label' | 'aliases
   return { id, note: '', label: { nl: id }, aliases: [] };
 }
 
+/** What is known of actors and areas, by their lists and the manifest of their study. */
+const worldsOf = perList((actors: readonly Actor[]) =>
+  perList((areas: readonly Area[]) =>
+    perList((manifest: Study) => worldOf(manifest, [...actors, ...areas])),
+  ),
+);
+
+const degreesByActor = perList(
+  (all: readonly Degree[]) => new Map(all.map((degree) => [degree.actor, degree])),
+);
+
 /** How a study is opened. */
 export interface Opening {
   readonly options: Options;
@@ -145,14 +161,11 @@ export function openStudy(
     );
   }
   function listOf<Type extends EntityType>(type: Type) {
-    let listed: Promise<readonly InStudy<EntityOf<Type>>[]> | undefined;
-    return () =>
-      (listed ??= asked(store.allEntities(scope, id, type, options)).then((found) =>
-        found.map((entity) => inStudy(entity)),
-      ));
+    let listed: Promise<readonly EntityOf<Type>[]> | undefined;
+    return () => (listed ??= asked(store.allEntities(scope, id, type, options)));
   }
   const lists: {
-    readonly [Type in EntityType]: () => Promise<readonly InStudy<EntityOf<Type>>[]>;
+    readonly [Type in EntityType]: () => Promise<readonly EntityOf<Type>[]>;
   } = {
     actor: listOf('actor'),
     area: listOf('area'),
@@ -163,7 +176,6 @@ export function openStudy(
   };
   let snapshot: Promise<Snapshot> | undefined;
   const openSnapshot = () => (snapshot ??= asked(store.snapshot(scope, id, options)));
-  let degreesByActor: Promise<ReadonlyMap<string, Degree>> | undefined;
   const rows = byId<number, InStudy<Claim> | undefined>(
     async (wanted) =>
       (await asked(store.claimsOfRows(scope, id, wanted, options))).map(maybeInStudy),
@@ -218,7 +230,7 @@ export function openStudy(
   let world: Promise<ActorWorld> | undefined;
   const openWorld = async (): Promise<ActorWorld> => {
     const [actors, areas] = await Promise.all([lists.actor(), lists.area()]);
-    return { actors, world: worldOf(manifest, [...actors, ...areas]) };
+    return { actors, world: worldsOf(actors)(areas)(manifest) };
   };
   const actorsLike = onceByRequest(async (filter: ActorFilter) => {
     const known = await (world ??= openWorld());
@@ -263,7 +275,8 @@ export function openStudy(
       },
       () => [],
     ),
-    all: (type) => lists[type](),
+    all: async (type) => (await lists[type]()).map(inStudy),
+    listed: (type) => lists[type](),
     names: (type) => names[type](),
     actorsLike,
     allNotes: () => asked(store.notes(scope, id, undefined, options)),
@@ -284,10 +297,7 @@ export function openStudy(
     },
     work,
     snapshot: openSnapshot,
-    degrees: () =>
-      (degreesByActor ??= measure('degrees', {}).then(
-        (all) => new Map(all.map((degree) => [degree.actor, degree])),
-      )),
+    degrees: () => measure('degrees', {}).then(degreesByActor),
   };
   return study;
 }

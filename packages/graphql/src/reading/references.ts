@@ -1,10 +1,9 @@
-import { nearestOf, type EntityType } from '@samenspel/claims';
+import { nearestOf, type Entity, type EntityType } from '@samenspel/claims';
 import { labelKey, type SchemeId } from '@samenspel/ontology';
 import { apiError } from '../errors.ts';
 import { shownNames } from './entity-names.ts';
-import { idOfNode, keyOfNode } from './node-id.ts';
+import { keyOfNode, nodeId } from './node-id.ts';
 import type { OpenStudy } from './open-study.ts';
-import type { EntityRecord } from '../records.ts';
 
 /** What a name must be the name of. */
 export type Target =
@@ -150,7 +149,11 @@ async function resolveEntities(
     if (only === undefined) {
       throw unknown(types.join(' or '), name, await nearEntities(study, types, name));
     }
-    if (others.length > 0) throw ambiguous(name, matches);
+    if (others.length > 0)
+      throw ambiguous(
+        name,
+        matches.map((match) => nodeId(match.type, study.id, match.id)),
+      );
     found.set(name, only.id);
   }
   return found;
@@ -161,8 +164,8 @@ async function nearEntities(
   types: readonly EntityType[],
   name: string,
 ): Promise<readonly string[]> {
-  const entities: readonly EntityRecord[] = (
-    await Promise.all(types.map((type): Promise<readonly EntityRecord[]> => study.all(type)))
+  const entities: readonly Entity[] = (
+    await Promise.all(types.map((type): Promise<readonly Entity[]> => study.listed(type)))
   ).flat();
   const { turns, nearNames } = study.work;
   return turns.take(() =>
@@ -207,10 +210,10 @@ function unknown(what: string, name: string, near: readonly string[]) {
   );
 }
 
-function ambiguous(name: string, matches: readonly EntityRecord[]) {
+function ambiguous(name: string, ids: readonly string[]) {
   return apiError(
     'AMBIGUOUS',
-    `${JSON.stringify(name)} names ${matches.length} records of this study.`,
-    `Give one of the ids ${matches.map(idOfNode).join(', ')}.`,
+    `${JSON.stringify(name)} names ${ids.length} records of this study.`,
+    `Give one of the ids ${ids.join(', ')}.`,
   );
 }
