@@ -8,5 +8,5 @@ export { apiError, type ErrorCode } from './errors.ts';
 export type { OperationRequest } from './operation.ts';
 export { pageLimits } from './pages/page-arguments.ts';
 export { buildSchema } from './schema.ts';
-export { checkAnswerSize } from './work/answer-size.ts';
+export { excessOfAnswer } from './work/answer-size.ts';
 export { costLimit } from './work/budget.ts';

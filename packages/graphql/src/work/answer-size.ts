@@ -1,25 +1,26 @@
+import type { GraphQLError } from 'graphql';
 import { apiError } from '../errors.ts';
 
 /** Bytes around a value in JSON: its comma, and the quotes and colon of its name. */
 const around = 4;
 
-const bytesOfMegabyte = 1024 ** 2;
+const bytesOfKibibyte = 1024;
 
 /**
- * Refuses an answer that is too large, before it is written: to write it would take as much memory again. Stops as soon
- * as it is known.
+ * Why an answer is too large to be given, before it is written: to write it would take as much memory again. Stops as
+ * soon as it is known.
  *
  * @param data what an operation gives
  * @param limit bytes of its JSON, about: signs that JSON escapes count once
- * @throws TOO_LARGE
+ * @returns an error TOO_LARGE; nothing where the answer is small enough
  */
-export function checkAnswerSize(data: unknown, limit: number): void {
+export function excessOfAnswer(data: unknown, limit: number): GraphQLError | undefined {
   let size = 0;
   const pending: unknown[] = [data];
   while (pending.length > 0) {
     const value = pending.pop();
     size += around + bytesOf(value);
-    if (size > limit) throw tooLarge(limit);
+    if (size > limit) return tooLarge(limit);
     if (typeof value !== 'object' || value === null) continue;
     if (Array.isArray(value)) {
       for (const item of value) pending.push(item);
@@ -30,6 +31,7 @@ export function checkAnswerSize(data: unknown, limit: number): void {
       pending.push(inner);
     }
   }
+  return undefined;
 }
 
 function bytesOf(value: unknown): number {
@@ -37,11 +39,11 @@ function bytesOf(value: unknown): number {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value).length : 0;
 }
 
-function tooLarge(limit: number) {
-  const most = Math.round((limit / bytesOfMegabyte) * 10) / 10;
+function tooLarge(limit: number): GraphQLError {
+  const most = Math.ceil(limit / bytesOfKibibyte);
   return apiError(
     'TOO_LARGE',
-    `The answer has more than the ${String(most)} MiB that one answer may have.`,
+    `The answer has more than the ${String(most)} KiB that one answer may have.`,
     'Ask for smaller pages ("first"), fewer texts, or several operations.',
   );
 }
