@@ -259,6 +259,12 @@ export const settings = {
       en: 'fields that an answer may have, about',
     },
   }),
+  answer: setting({
+    name: 'limits.answer',
+    type: bytes,
+    default: '64MiB',
+    help: { nl: 'grootste antwoord', en: 'largest answer' },
+  }),
   concurrent: setting({
     name: 'limits.concurrent',
     type: integer(1, 10_000),

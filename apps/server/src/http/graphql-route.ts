@@ -1,6 +1,6 @@
 import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { buildSchema, createContext, type Context } from '@samenspel/graphql';
+import { buildSchema, createContext, excessOfAnswer, type Context } from '@samenspel/graphql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { getOperationAST, OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { Caller } from '../access/caller.ts';
@@ -67,6 +67,7 @@ export async function addGraphqlRoute(app: FastifyInstance, served: Serving): Pr
       ApolloServerPluginCacheControlDisabled(),
       admitting(limits),
       compiling(schema, served.measures),
+      bounding(configuration.value(settings.answer)),
       noting,
     ],
   });
@@ -152,13 +153,14 @@ function sendKept(request: FastifyRequest, reply: FastifyReply, kept: KeptAnswer
 }
 
 function askingOf(
-  { access, view, language: usual }: Serving,
+  { access, view, language: usual, configuration }: Serving,
   request: FastifyRequest,
   caller: Caller,
   signal: AbortSignal,
 ): Asking {
   const language = languageOfRequest(request.headers['accept-language']) ?? usual;
-  return { access, caller, request: { store: view(), language, signal } };
+  const cost = configuration.value(settings.cost);
+  return { access, caller, request: { store: view(), language, signal, cost } };
 }
 
 /** The status that GraphQL over HTTP gives for the media type of the answer. */
@@ -214,6 +216,22 @@ const admitting = (limits: OperationLimits): ApolloServerPlugin<Asked> => ({
         const operation = { document, variables, operationName };
         checkLimits(schema, operation, limits);
         Object.assign(contextValue, contextWithin(schema, operation, contextValue.asking));
+        return Promise.resolve();
+      },
+    }),
+});
+
+/** Refuses an answer of too many bytes before it is written. */
+const bounding = (bytes: number): ApolloServerPlugin<Asked> => ({
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ contextValue: { outcome }, response }) => {
+        const { body } = response;
+        if (body.kind !== 'single') return Promise.resolve();
+        const refusal = excessOfAnswer(body.singleResult.data, bytes);
+        if (refusal === undefined) return Promise.resolve();
+        outcome.errors = [refusal];
+        body.singleResult = { errors: [formatFailure(refusal.toJSON(), refusal)] };
         return Promise.resolve();
       },
     }),
