@@ -199,6 +199,37 @@ describe('mixing', () => {
   });
 });
 
+describe('mixing per value of a property', () => {
+  test('gives the cells of each value', async () => {
+    const query = `{
+      mixing(rows: ACTOR_TOP_KIND, columns: ACTOR_TOP_KIND, per: MODE, filter: { mode: { in: [DIRECT, VIA] } }) {
+        cells { per { name } row { name } column { name } modes { tally { claims } } claims(first: 9) { mode } }
+      }
+    }`;
+    const cell = (mode: string, row: string, column: string, claims: number) => ({
+      ...{ per: { name: mode }, row: { name: row }, column: { name: column } },
+      modes: [{ tally: { claims } }],
+      claims: Array.from({ length: claims }, () => ({ mode: mode.toUpperCase() })),
+    });
+    expect(await dataOf(store, query)).toEqual({
+      mixing: {
+        cells: [
+          cell('direct', 'formal', 'informal', 3),
+          cell('direct', 'informal', 'formal', 3),
+          cell('direct', 'informal', 'informal', 1),
+          cell('via', 'formal', 'informal', 1),
+          cell('via', 'informal', 'formal', 1),
+        ],
+      },
+    });
+  });
+
+  test('is of properties of claims, not of actors', async () => {
+    const { errors } = await answerOf(store, '{ mixing(per: EMPLOYER) { counted { claims } } }');
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_ARGUMENT' } });
+  });
+});
+
 describe('paths', () => {
   test('lead from one actor to another, with the claims that make each step', async () => {
     const query = `{

@@ -1,8 +1,9 @@
-import type { ActorFilter, Tally, Version } from '@samenspel/claims';
+import type { ActorFilter, GroupKey, PropertyName, Tally, Version } from '@samenspel/claims';
 import { mode, type ModeId } from '@samenspel/ontology';
 import { countingFilter, type ActorKey, type Counting, type MixingCell } from '@samenspel/snapshot';
 import type { Builder } from '../builder.ts';
-import { actorsOfKeys } from '../counting/key-filter.ts';
+import { actorsOfKeys, isActorKey, keepingPath } from '../counting/key-filter.ts';
+import { apiError } from '../errors.ts';
 import type { Filters } from '../filters/filter-input.ts';
 import { checkSize } from '../pages/page-arguments.ts';
 import type { OpenStudy } from '../reading/open-study.ts';
@@ -14,6 +15,7 @@ export interface MixingCellRecord {
   readonly study: OpenStudy;
   readonly counting: Counting;
   readonly keys: readonly [ActorKey, ActorKey];
+  readonly per: PropertyName | undefined;
   readonly cell: MixingCell;
 }
 
@@ -34,34 +36,50 @@ async function matrix(
     readonly rows: ActorKey;
     readonly columns: ActorKey;
     readonly orientation: 'either' | 'flow';
+    readonly per?: GroupKey | null | undefined;
   },
 ): Promise<MixingMatrixRecord> {
   const { rows, columns, orientation } = args;
+  const per = args.per ?? undefined;
+  if (per !== undefined && isActorKey(per))
+    throw apiError(
+      'BAD_ARGUMENT',
+      'The argument "per" names a sort of actors; expected a property of the claims, such as AREA or PHASE.',
+      'Tell actors apart by "rows" and "columns".',
+    );
   const counting = await countingOf(study, args);
-  const request = { ...counting, rows, columns, orientation };
+  const request = {
+    ...counting,
+    rows,
+    columns,
+    orientation,
+    ...(per === undefined ? {} : { per }),
+  };
   const { cells, counted, version } = await study.measure('mixing', request);
   return {
-    cells: cells.map((cell) => ({ study, counting, keys: [rows, columns], cell })),
+    cells: cells.map((cell) => ({ study, counting, keys: [rows, columns], per, cell })),
     counted,
     version,
   };
 }
 
-function valueOf(study: OpenStudy, key: ActorKey, id: string | null): GroupValueRecord | null {
+function valueOf(study: OpenStudy, key: GroupKey, id: string | null): GroupValueRecord | null {
   return id === null ? null : { study, key, id };
 }
 
 async function claimsOfCell(
-  { study, counting, keys, cell }: MixingCellRecord,
+  { study, counting, keys, per, cell }: MixingCellRecord,
   first: number,
 ): Promise<readonly CollaborationRecord[]> {
   const between: readonly [ActorFilter, ActorFilter] = [
     await actorsOfKeys(study, [{ key: keys[0], id: cell.row }]),
     await actorsOfKeys(study, [{ key: keys[1], id: cell.column }]),
   ];
+  const slice =
+    per === undefined ? [] : await keepingPath(study, [{ key: per, id: cell.per ?? null }]);
   const { items } = await study.pageAmongOthers({
     kind: 'collaboration',
-    filter: { and: [countingFilter(counting), { between }] },
+    filter: { and: [countingFilter(counting), { between }, ...slice] },
     first: checkSize('first', first),
   });
   return items.flatMap(({ item }) => (item.kind === 'collaboration' ? { ...item, study } : []));
@@ -79,6 +97,14 @@ export function defineMixing(builder: Builder, types: Types, filters: Filters): 
   const cell = builder.objectRef<MixingCellRecord>('MixingCell').implement({
     description: 'The collaborations between two sorts of actors.',
     fields: (t) => ({
+      per: t.field({
+        type: types.groupValue,
+        nullable: true,
+        description:
+          'What the matrix is of that the cell is in; none where claims do not say, or where there is one matrix of all.',
+        resolve: ({ study, per, cell }) =>
+          per === undefined ? null : valueOf(study, per, cell.per ?? null),
+      }),
       row: t.field({
         type: types.groupValue,
         nullable: true,
@@ -127,7 +153,8 @@ export function defineMixing(builder: Builder, types: Types, filters: Filters): 
     fields: (t) => ({
       cells: t.expose('cells', {
         type: [cell],
-        description: 'Cells with claims, in the order of their rows, then of their columns.',
+        description:
+          'Cells with claims, in the order of what they are per, then of their rows, then of their columns.',
         extensions: { items: 50 },
       }),
       counted: t.expose('counted', {
@@ -187,6 +214,11 @@ export function defineMixing(builder: Builder, types: Types, filters: Filters): 
           defaultValue: 'either',
           required: true,
           description: 'Which pairs are counted, and which way round.',
+        }),
+        per: t.arg({
+          type: types.groupKey,
+          description:
+            'A property of the claims: a matrix of its own for each value of it, in one go; one matrix of all when absent.',
         }),
         ...countingArguments(builder, types, filters),
       },
