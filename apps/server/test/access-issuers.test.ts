@@ -38,6 +38,7 @@ afterEach(async () => {
 });
 
 const now = () => Math.floor(Date.now() / 1000);
+const badSubject = '401 The claim sub of the token is not as expected.';
 const notBelieved = '401 The token is not signed by a key of its issuer.';
 
 describe('a token of an issuer', () => {
@@ -86,6 +87,11 @@ describe('a token of an issuer', () => {
       '401 The token is of no issuer that is believed here.',
     ],
     ['of nobody', () => ({ sub: undefined }), '401 The claim sub of the token is not as expected.'],
+    ['of an empty subject', () => ({ sub: '' }), badSubject],
+    ['of a subject with a space', () => ({ sub: 'jan sen' }), badSubject],
+    ['of a subject with a line', () => ({ sub: 'jansen\nroot' }), badSubject],
+    ['of a subject in other letters', () => ({ sub: 'jаnsen' }), badSubject],
+    ['of a long subject', () => ({ sub: 'x'.repeat(256) }), badSubject],
     [
       'without an end',
       () => ({ exp: undefined }),
@@ -99,6 +105,27 @@ describe('a token of an issuer', () => {
     ],
   ])('%s is refused', async (_name, claims, said) => {
     expect(await saidOf(access, await issuer.token(claims()))).toBe(said);
+  });
+
+  test.each(['logout+jwt', 'JOSE', 'dpop+jwt', 'secevent+jwt', ''])(
+    'of the type %j is refused',
+    async (typ) => {
+      const token = await issuer.token({}, undefined, typ);
+      expect(await saidOf(access, token)).toBe(
+        '401 The token is of another type than JWT and at+jwt.',
+      );
+    },
+  );
+
+  test.each(['JWT', 'jwt', 'at+jwt', 'application/at+JWT'])(
+    'of the type %j is believed',
+    async (typ) => {
+      expect(await saidOf(access, await issuer.token({}, undefined, typ))).toMatch(/^issuer:/u);
+    },
+  );
+
+  test('of the longest subject is believed', async () => {
+    expect(await saidOf(access, await issuer.token({ sub: 'x'.repeat(255) }))).toMatch(/^issuer:/u);
   });
 
   test.each<[string, () => Readonly<Record<string, unknown>>]>([

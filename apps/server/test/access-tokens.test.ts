@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -232,6 +232,32 @@ describe('samenspel token', () => {
   ])('%j is refused with what to do', async (args, code, said) => {
     const refused = await made.samenspel(['token', ...args]);
     expect([refused.code, refused.err]).toEqual([code, expect.stringContaining(said)]);
+  });
+
+  test('does not give a new token what was granted to one before it by its name, unless told', async () => {
+    const add = (name: string, ...more: readonly string[]) =>
+      made.samenspel(['token', 'add', name, '--study', 'a', '--role', 'public', ...more]);
+    expect((await add('greet')).code).toBe(0);
+    const grants = `grants:
+  - { study: quay, role: researcher, token: greet }
+  - { study: '*', role: analyst, token: greet }
+  - { study: quay, role: admin, token: other }
+`;
+    await writeFile(path.join(folder(), 'access.yaml'), grants, { mode: 0o600 });
+    const removed = await made.samenspel(['token', 'remove', 'greet']);
+    expect(removed.code).toBe(0);
+    expect(removed.err).toContain('name greet: researcher in quay, analyst in every study.');
+    const again = await add('greet');
+    expect([again.code, again.out]).toEqual([1, '']);
+    expect(again.err).toContain('researcher in quay, analyst in every study');
+    expect(again.err).toContain('--keep-grants');
+    expect((await add('gree')).code).toBe(0);
+    const told = await add('greet', '--keep-grants');
+    expect(told.code, told.err).toBe(0);
+    const found = await callerBy(await desk.open({ folder: folder() }), told.out.trim());
+    expect('refusal' in found ? found : found.roleIn('quay')).toBe('researcher');
+    await rm(path.join(folder(), 'access.yaml'));
+    expect((await made.samenspel(['token', 'remove', 'greet'])).err).toBe('');
   });
 
   test('lets two calls not undo each other', async () => {

@@ -8,7 +8,11 @@ export interface TestIssuer {
   /** Makes a new key; the one before is gone unless it is kept. */
   readonly rotate: (keep?: 'keep') => Promise<void>;
   /** A token signed by the newest key, with what is said otherwise. */
-  readonly token: (claims?: JWTPayload, header?: 'without a key id') => Promise<string>;
+  readonly token: (
+    claims?: JWTPayload,
+    header?: 'without a key id',
+    typ?: string,
+  ) => Promise<string>;
   /** The keys that it shows. */
   readonly keys: () => readonly JWK[];
   /** How often keys were asked for. */
@@ -68,12 +72,13 @@ export async function testIssuer(): Promise<TestIssuer> {
       server.close();
       await once(server, 'close');
     },
-    token: async (claims = {}, header) => {
+    token: async (claims = {}, header, typ) => {
       const now = Math.floor(Date.now() / 1000);
       const usual = { iss: address, aud: audience, sub: 'jansen', iat: now, exp: now + 60 };
       return await new SignJWT({ ...usual, ...claims })
         .setProtectedHeader({
           alg: 'RS256',
+          ...(typ === undefined ? {} : { typ }),
           ...(header === undefined ? { kid: `key-${String(made)}` } : {}),
         })
         .sign(signing);

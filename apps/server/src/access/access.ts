@@ -56,7 +56,7 @@ export interface AccessOptions {
 }
 
 /** The file of grants in an access folder: YAML, of which JSON is a part. */
-function rulesFileIn(folder: string): string {
+export function rulesFileIn(folder: string): string {
   return path.join(folder, 'access.yaml');
 }
 
@@ -102,7 +102,9 @@ export async function openAccess(options: AccessOptions): Promise<Access> {
           ('subject' in each ? each.subject === subject : groups.includes(each.group)),
       );
       const hidden = createHmac('sha256', key).update(`${issuer}\n${subject}`).digest('base64url');
-      return callerWith(`issuer:${hidden.slice(0, 22)}`, granted(held, await published(given)));
+      const own = granted(held);
+      const grants = granted([], own, await published(given));
+      return callerWith(`issuer:${hidden.slice(0, 22)}`, grants, true, own);
     }
     if (!isToken(token)) return invalidToken('The token is not known here');
     const starting = tokenAmong(startTokens, token);
@@ -114,7 +116,7 @@ export async function openAccess(options: AccessOptions): Promise<Access> {
     const own = granted(held, grantsOfToken(found));
     // Nothing is published for more than this, so that an admin is known also while the store is away.
     const others = mayAs(own.everywhere, 'researcher') ? [] : [await published(given)];
-    return callerWith(`token:${found.name}`, granted([], own, ...others));
+    return callerWith(`token:${found.name}`, granted([], own, ...others), true, own);
   }
 
   let reported: string | undefined;

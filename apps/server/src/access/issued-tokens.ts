@@ -1,4 +1,4 @@
-import { decodeJwt, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { decodeJwt, errors, jwtVerify, type JWTVerifyGetKey, type JWTVerifyResult } from 'jose';
 import type { Issuer } from './access-file.ts';
 import { issuerKeys, KeysUnavailable, usualKeyTimes, type KeyTimes } from './issuer-keys.ts';
 import { accessUnavailable, invalidToken, type AccessRefusal } from './refusal.ts';
@@ -15,6 +15,17 @@ export type IssuedTokens = (token: string) => Promise<Identity | AccessRefusal>;
 
 /** Three parts of base64url, parted by dots. */
 const form = /^[\w-]+\.[\w-]+\.[\w-]+$/u;
+
+/** At most 255 characters of ASCII that can be seen, as OpenID Connect Core 1.0, section 2, bounds them; no spaces. */
+const subjectForm = /^[!-~]{1,255}$/u;
+
+/** Types of tokens that say who somebody is to a server (RFC 7519, RFC 9068). One for a logout, say, is not for this. */
+const types: ReadonlySet<string> = new Set(['jwt', 'at+jwt']);
+
+/** Whether a token has none, or one of the types: `application/` may stand before it (RFC 7515, section 4.1.9). */
+function isAccess(type: string | undefined): boolean {
+  return type === undefined || types.has(type.toLowerCase().replace(/^application\//u, ''));
+}
 
 /** Whether a text has the form of a signed token (JWS, RFC 7515). */
 export function isIssued(text: string): boolean {
@@ -36,10 +47,15 @@ export function issuedTokens(
     if (found === undefined) return invalidToken('The token is of no issuer that is believed here');
     const { issuer } = found;
     try {
-      const payload = await verified(token, await found.keys(), issuer);
+      const { payload, protectedHeader } = await verified(token, await found.keys(), issuer);
+      if (!isAccess(protectedHeader.typ))
+        return invalidToken('The token is of another type than JWT and at+jwt');
+      const { sub: subject = '' } = payload;
+      if (!subjectForm.test(subject))
+        return invalidToken('The claim sub of the token is not as expected');
       return {
         issuer: issuer.issuer,
-        subject: payload.sub ?? '',
+        subject,
         groups: groupsIn(payload[issuer.groupsClaim]),
       };
     } catch (error) {
@@ -62,7 +78,7 @@ async function verified(
   token: string,
   keys: JWTVerifyGetKey,
   { issuer, audience, algorithms, clockTolerance }: Issuer,
-): Promise<JWTPayload> {
+): Promise<JWTVerifyResult> {
   const options = {
     issuer,
     audience,
@@ -71,13 +87,13 @@ async function verified(
     requiredClaims: ['exp', 'sub'],
   };
   try {
-    return (await jwtVerify(token, keys, options)).payload;
+    return await jwtVerify(token, keys, options);
   } catch (error) {
     if (!(error instanceof errors.JWKSMultipleMatchingKeys)) throw error;
     // Keys without names: it is one of them, or none.
     for await (const key of error) {
       try {
-        return (await jwtVerify(token, key, options)).payload;
+        return await jwtVerify(token, key, options);
       } catch (failed) {
         if (!(failed instanceof errors.JWSSignatureVerificationFailed)) throw failed;
       }

@@ -1,8 +1,9 @@
 import { roles, type Role } from '@samenspel/graphql';
 import { nearestOf } from '@samenspel/claims';
 import { accessFolder } from '../access/access-folder.ts';
-import { tokensFileIn } from '../access/access.ts';
+import { rulesFileIn, tokensFileIn } from '../access/access.ts';
 import { keptFile } from '../access/kept-file.ts';
+import { grantsOfName, grantsText, type NamedGrant } from '../access/named-grants.ts';
 import { writePrivate } from '../access/private-file.ts';
 import {
   hashOf,
@@ -64,6 +65,13 @@ export const token: Command = {
         en: 'how long the token is valid: 12h, 90d or 26w; else until it is removed',
       },
     },
+    'keep-grants': {
+      type: 'boolean',
+      help: {
+        nl: 'geef het token ook wat access.yaml de naam al geeft',
+        en: 'give the token what access.yaml already gives its name, too',
+      },
+    },
     'access-folder': {
       type: 'string',
       value: '<folder>',
@@ -82,10 +90,11 @@ export const token: Command = {
   ],
   run: async (call, io) => {
     const [action = '', name] = call.positionals;
-    const file = tokensFileIn(await folderOf(call, io));
+    const folder = await folderOf(call, io);
+    const file = tokensFileIn(folder);
     if (action === 'list' && name === undefined) return await list(file, call, io);
-    if (action === 'add' && name !== undefined) return await add(file, name, call, io);
-    if (action === 'remove' && name !== undefined) return await remove(file, name, call, io);
+    if (action === 'add' && name !== undefined) return await add(folder, name, call, io);
+    if (action === 'remove' && name !== undefined) return await remove(folder, name, call, io);
     throw new UsageError({
       nl: `gevonden: samenspel token ${call.positionals.join(' ')}. Verwacht is: samenspel token ${token.usage}`,
       en: `found: samenspel token ${call.positionals.join(' ')}. Expected: samenspel token ${token.usage}`,
@@ -108,12 +117,16 @@ async function change(
   await writePrivate(file, async () => tokensText(changed(await read())));
 }
 
-async function add(file: string, name: string, call: Call, io: Io): Promise<ExitCode> {
+async function add(folder: string, name: string, call: Call, io: Io): Promise<ExitCode> {
   const made = newToken();
   const { studies, role } = grantOf(call);
   const now = Date.now();
   const lasts = lifetimeOf(call.text('expires'));
   if (!tokenName.test(name)) throw new UsageError(badName(name));
+  const file = tokensFileIn(folder);
+  const rules = rulesFileIn(folder);
+  const grants = await grantsOfName(rules, name);
+  if (grants.length > 0 && !call.on('keep-grants')) throw granted(rules, name, grants);
   await change(file, (tokens) => {
     if (tokens.some((each) => each.name === name)) throw taken(name);
     const entry: StoredToken = {
@@ -135,8 +148,8 @@ async function add(file: string, name: string, call: Call, io: Io): Promise<Exit
   return exitCodes.ok.code;
 }
 
-async function remove(file: string, name: string, call: Call, io: Io): Promise<ExitCode> {
-  await change(file, (tokens) => {
+async function remove(folder: string, name: string, call: Call, io: Io): Promise<ExitCode> {
+  await change(tokensFileIn(folder), (tokens) => {
     const rest = tokens.filter((each) => each.name !== name);
     if (rest.length < tokens.length) return rest;
     throw unknown(
@@ -146,6 +159,10 @@ async function remove(file: string, name: string, call: Call, io: Io): Promise<E
   });
   const told: Words = { nl: `Token ${name} is verwijderd.`, en: `Token ${name} is removed.` };
   io.out(`${told[call.language]}\n`);
+  // After the removal, which a file of grants that is broken is not to prevent.
+  const rules = rulesFileIn(folder);
+  const grants = await grantsOfName(rules, name);
+  if (grants.length > 0) io.err(`${grantsStay(rules, name, grants)[call.language]}\n`);
   return exitCodes.ok.code;
 }
 
@@ -205,6 +222,20 @@ function badName(name: string): Words {
   return {
     nl: `de naam ${JSON.stringify(name)} kan niet; verwacht zijn hooguit 64 letters, cijfers, punten en streepjes.`,
     en: `the name ${JSON.stringify(name)} cannot be; expected are at most 64 letters, digits, dots and dashes.`,
+  };
+}
+
+function granted(rules: string, name: string, grants: readonly NamedGrant[]): CommandError {
+  return new CommandError(exitCodes.failed.code, {
+    nl: `${rules} geeft de naam ${name} al rechten: ${grantsText(grants, 'nl')}. Haal die daar weg, neem een andere naam, of geef --keep-grants als het nieuwe token ze ook krijgt.`,
+    en: `${rules} already gives the name ${name} grants: ${grantsText(grants, 'en')}. Take them out there, take another name, or give --keep-grants where the new token is to have them too.`,
+  });
+}
+
+function grantsStay(rules: string, name: string, grants: readonly NamedGrant[]): Words {
+  return {
+    nl: `In ${rules} staan nog rechten voor de naam ${name}: ${grantsText(grants, 'nl')}. Haal ze weg als ze niet voor een volgend token zijn.`,
+    en: `In ${rules} there are still grants for the name ${name}: ${grantsText(grants, 'en')}. Take them out if they are not for a next token.`,
   };
 }
 
