@@ -19,7 +19,7 @@ export {
   type KeyGroup,
   type NoteKeyId,
 } from './keys/key-table.ts';
-export { parseNote, type ParseOptions } from './parse/parse-note.ts';
+export { parseNote, parseTop, type NoteTop, type ParseOptions } from './parse/parse-note.ts';
 export type { Header } from './parse/header.ts';
 export type {
   Block,
@@ -32,7 +32,7 @@ export type {
   YamlEntry,
   YamlNode,
 } from './parse/parsed-note.ts';
-export type { Declaration } from './resolve/declaration.ts';
+export { idOfNote, type Declaration } from './resolve/declaration.ts';
 export { impliedNote } from './resolve/implied-entities.ts';
 export type { NameIndex, Target } from './resolve/name-index.ts';
 export type { StudyIndex } from './resolve/study-index.ts';

@@ -63,6 +63,15 @@ export function defineHistory(builder: Builder, types: Types, change: ReturnType
         description: 'Its id as a node, also when it is there no more.',
         resolve: (each) => nodeId('note', each.study.id, each.note),
       }),
+      note: t.field({
+        type: types.note,
+        nullable: true,
+        description: 'The note as it is now; none when it is there no more.',
+        resolve: async ({ study, note: id }) => {
+          const found = await study.notes.one(id);
+          return found.hash === '' ? null : found;
+        },
+      }),
       change: t.field({
         type: change,
         description: 'What became of it.',

@@ -219,10 +219,8 @@ function defineRetraction(builder: Builder, result: ReturnType<typeof defineWrit
         resolve: (each) => each.link,
       }),
       claim: t.id({
-        nullable: true,
-        description:
-          'Id of the claim as a node; none where the claim became another one, because its id rests on its fields.',
-        resolve: ({ of, claim }) => (claim === undefined ? null : nodeId('claim', of, claim)),
+        description: 'Id of the claim as a node.',
+        resolve: ({ of, claim }) => nodeId('claim', of, claim),
       }),
       note: t.id({
         description: 'Id of the note in which it stands, as a node.',

@@ -29,9 +29,7 @@ export interface Retraction {
 }
 
 /** A link from a claim to one that is gone. */
-export interface StrandedLink extends Pick<LinkToClaim, 'link'> {
-  /** Id of the claim; none where it became another one by losing the link. */
-  readonly claim: string | undefined;
+export interface StrandedLink extends LinkToClaim {
   /** Id of the note that it stands in. */
   readonly note: string;
 }
@@ -65,8 +63,7 @@ async function tryToRetract(
   if (study.id !== record.study) throw noClaim(nodeId);
   const { id } = record;
   const version = await asked(store.version(scope, study.id, options));
-  const owner = id.slice(0, id.lastIndexOf('#'));
-  const note = await asked(store.note(scope, study.id, owner, options));
+  const note = await asked(store.note(scope, study.id, ownerOf(id), options));
   const claim = note?.claims.find((each) => each.id === id);
   if (note === undefined || claim === undefined) throw noClaim(nodeId);
   if (note.source === undefined) throw noText(note.path);
@@ -87,21 +84,18 @@ async function tryToRetract(
     context,
   );
   const isDone = !written.refused.some((each) => each.id === note.id);
-  const stay = await asked(store.claims(scope, study.id, [...linkingIds]));
-  const kept = new Set(stay.flatMap((each) => each?.id ?? []));
   return {
     written,
     note: note.id,
     path: note.path,
     text: isDone ? without.text : undefined,
-    links: !isDone
-      ? []
-      : linking.map(({ link, claim: from }) => ({
-          link,
-          claim: kept.has(from) ? from : undefined,
-          note: from.slice(0, from.lastIndexOf('#')),
-        })),
+    links: isDone ? linking.map((each) => ({ ...each, note: ownerOf(each.claim) })) : [],
   };
+}
+
+/** The id of the note that a claim is of. */
+function ownerOf(claim: string): string {
+  return claim.slice(0, claim.lastIndexOf('#'));
 }
 
 function noClaim(id: string) {
