@@ -88,6 +88,16 @@ describe('what an operation really gives', () => {
       '{ actors { nodes { collaborations(first: 1) { totalCount } } } }',
       40,
     ],
+    [
+      'many searches',
+      `{ ${many(20, (at) => `a${String(at)}: search(text: "kade ${String(at)}") { total }`)} }`,
+      2_000,
+    ],
+    [
+      'many lists of actors',
+      `{ ${many(40, (at) => `a${String(at)}: actors(first: 1, orderBy: PARTNERS) { totalCount }`)} }`,
+      20,
+    ],
   ])('is counted while it is answered: %s', async (_name, query, cost) => {
     const bound = cost === undefined ? {} : { cost };
     expect(await codesOf(query, bound)).toEqual(['COST_LIMIT']);

@@ -12,6 +12,9 @@ import type { Types } from '../types.ts';
 import { defineConnection, type ConnectionRecord } from './connection.ts';
 import { pageOfList } from './list-page.ts';
 
+/** Units of a budget for an entity of a list that a page is taken from. */
+const costOfOrder = 1 / 10;
+
 /** Entities in the order of their labels. */
 function byLabel<Item extends Entity>(
   entities: readonly Item[],
@@ -93,13 +96,18 @@ export function defineEntityQueries(builder: Builder, types: Types, filters: Fil
         const study = await context.study(args.study);
         const actors = await actorsLike(study, args.filter, context.language);
         const recordOf = (actor: Actor) => ({ ...actor, study });
-        if (args.orderBy === 'label') return pageOfList(actors, args, recordOf);
+        context.work.budget.spendOnMeasure(actors.length * costOfOrder);
+        if (args.orderBy === 'label') {
+          return context.work.turns.take(() => pageOfList(actors, args, recordOf));
+        }
         const degrees = await study.degrees();
         const partnersOf = ({ id }: Actor) => degrees.get(id)?.partners ?? 0;
-        return pageOfList(
-          actors.toSorted((one, other) => partnersOf(other) - partnersOf(one)),
-          args,
-          recordOf,
+        return context.work.turns.take(() =>
+          pageOfList(
+            actors.toSorted((one, other) => partnersOf(other) - partnersOf(one)),
+            args,
+            recordOf,
+          ),
         );
       },
     }),
@@ -120,10 +128,13 @@ export function defineEntityQueries(builder: Builder, types: Types, filters: Fil
         args: { ...types.args.study, ...types.args.page },
         resolve: async (_root, args, context) => {
           const study = await context.study(args.study);
-          return pageOfList(
-            ordered(await study.listed(type), context.language),
-            args,
-            (entity): EntityRecord => ({ ...entity, study }),
+          const all = await study.listed(type);
+          context.work.budget.spendOnMeasure(all.length * costOfOrder);
+          return context.work.turns.take(() =>
+            pageOfList(ordered(all, context.language), args, (entity): EntityRecord => ({
+              ...entity,
+              study,
+            })),
           );
         },
       }),

@@ -96,6 +96,9 @@ const targets: Readonly<Record<SearchHit['type'], string>> = {
   respondent: 'Respondents, by their pseudonyms.',
 };
 
+/** Units of a budget for one look through the words of all studies. */
+const costOfSearch = 100;
+
 /**
  * Hits of some sorts among those of a store, which finds all sorts: page after page as far as it ranks, so that
  * neither a place nor the total tells of the others.
@@ -107,7 +110,11 @@ async function hitsAmong(
 ): Promise<SearchResult> {
   const { store, scope, options, language } = context;
   const opened = await studiesById(context);
-  const search = (wanted: SearchRequest) => asked(store.search(scope, wanted, options));
+  const { budget, turns } = context.work;
+  const search = (wanted: SearchRequest) => {
+    budget.spend(costOfSearch);
+    return turns.take(() => asked(store.search(scope, wanted, options)));
+  };
   if (Object.keys(targets).length === among.size) return search(request);
   // What is refused of all sorts is refused of some.
   await search({ ...request, text: '' });

@@ -85,6 +85,9 @@ export interface OpenStudy {
 const costOfNames = 1;
 const costOfMatching = 1 / 20;
 
+/** Pages of claims that an operation asks for mostly. */
+const fewPages = 2;
+
 /** What conditions on actors are checked with. */
 interface ActorWorld {
   readonly actors: readonly Actor[];
@@ -190,9 +193,14 @@ export function openStudy(
       throw error;
     }
   }
-  const pageOfStore = onceByRequest((request: Omit<PageRequest, 'study'>) =>
-    turns.take(() => asked(store.page(scope, { ...request, study: id }, options))),
-  );
+  let pages = 0;
+  const pageOfStore = onceByRequest(async (request: Omit<PageRequest, 'study'>) => {
+    pages += 1;
+    // How large the study is need not be known for the one or two pages that most ask for.
+    const opened = pages > fewPages ? await snapshotUnlessTooLarge() : undefined;
+    budget.spend(costOfChoice(request.filter, opened?.claims ?? 0));
+    return turns.take(() => asked(store.page(scope, { ...request, study: id }, options)));
+  });
   async function pageAmongOthers(request: Omit<PageRequest, 'study'>): Promise<Page> {
     const opened = await snapshotUnlessTooLarge();
     if (opened === undefined) return pageOfStore(request);
@@ -223,7 +231,7 @@ export function openStudy(
     let named: Promise<EntityNames> | undefined;
     return () =>
       (named ??= lists[type]().then((all) => {
-        budget.spend(all.length * costOfNames);
+        budget.spendOnMeasure(all.length * costOfNames);
         return turns.take(() => namesOf(all));
       }));
   }
@@ -234,7 +242,7 @@ export function openStudy(
   };
   const actorsLike = onceByRequest(async (filter: ActorFilter) => {
     const known = await (world ??= openWorld());
-    budget.spend(known.actors.length * costOfMatching);
+    budget.spendOnMeasure(known.actors.length * costOfMatching);
     return turns.take(() =>
       known.actors
         .filter((actor) => matchesActor(filter, actor.id, known.world))

@@ -4,7 +4,8 @@ import { apiError } from '../errors.ts';
 /** Bytes around a value in JSON: its comma, and the quotes and colon of its name. */
 const around = 4;
 
-const bytesOfKibibyte = 1024;
+const kibibyte = 1024;
+const mebibyte = kibibyte ** 2;
 
 /**
  * Why an answer is too large to be given, before it is written: to write it would take as much memory again. Stops as
@@ -40,10 +41,11 @@ function bytesOf(value: unknown): number {
 }
 
 function tooLarge(limit: number): GraphQLError {
-  const most = Math.ceil(limit / bytesOfKibibyte);
+  const most =
+    limit < mebibyte ? `${Math.ceil(limit / kibibyte)} KiB` : `${Math.floor(limit / mebibyte)} MiB`;
   return apiError(
     'TOO_LARGE',
-    `The answer has more than the ${String(most)} KiB that one answer may have.`,
+    `The answer has more than the ${most} that one answer may have.`,
     'Ask for smaller pages ("first"), fewer texts, or several operations.',
   );
 }
