@@ -27,9 +27,11 @@ const farTooLong = 3;
 /** The budget of one operation. */
 export function createBudget(limit = costLimit): Budget {
   let spent = 0;
+  // Made once: many fields may ask for more when it is spent, and an error takes longer to make than most of them.
+  let refusal: GraphQLError | undefined;
   const spend = (cost: number) => {
     spent += cost;
-    if (spent > limit) throw tooCostly('has', spent, limit);
+    if (spent > limit) throw (refusal ??= tooCostly('has', spent, limit));
   };
   return {
     spend,
