@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { CommandError } from './command.ts';
 import type { Configuration } from './configuration/configuration.ts';
+import { toldAddress } from './configuration/told-address.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { neo4jOptions, settingsWithoutFlags } from './neo4j-options.ts';
@@ -62,8 +63,8 @@ export async function openStore(
   const [, rest] = /^sqlite:(.+)$/u.exec(address) ?? [];
   if (rest === undefined) {
     throw new CommandError(exitCodes.usage.code, {
-      en: `the store is ${JSON.stringify(address)}; expected sqlite:<file>, such as sqlite:notes.sqlite, or neo4j://<host>.`,
-      nl: `de opslag is ${JSON.stringify(address)}; verwacht is sqlite:<bestand>, zoals sqlite:notes.sqlite, of neo4j://<host>.`,
+      en: `the store is ${JSON.stringify(toldAddress(address))}; expected sqlite:<file>, such as sqlite:notes.sqlite, or neo4j://<host>.`,
+      nl: `de opslag is ${JSON.stringify(toldAddress(address))}; verwacht is sqlite:<bestand>, zoals sqlite:notes.sqlite, of neo4j://<host>.`,
     });
   }
   const file = path.resolve(io.cwd, rest);

@@ -1,8 +1,7 @@
 import type { Configuration } from './configuration.ts';
 import type { Setting } from './setting.ts';
 import { allSettings } from './settings.ts';
-
-const hidden = '•••';
+import { hidden, toldAddress } from './told-address.ts';
 
 /** The text of every setting, as the log tells it once at the start; secrets only as being there. */
 export function toldSettings(configuration: Configuration): Readonly<Record<string, string>> {
@@ -29,5 +28,5 @@ export function changedSettings(
 function toldText(configuration: Configuration, setting: Setting<unknown>): string | undefined {
   const text = configuration.textOf(setting);
   if (text === undefined || text === '') return undefined;
-  return setting.secret ? hidden : text.replace(/(\/\/)[^/@\s]*@/u, `$1${hidden}@`);
+  return setting.secret ? hidden : toldAddress(text);
 }
