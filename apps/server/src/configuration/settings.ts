@@ -220,6 +220,15 @@ export const settings = {
     default: '1MiB',
     help: { nl: 'grootste verzoek', en: 'largest request' },
   }),
+  writeBody: setting({
+    name: 'limits.write-body',
+    type: bytes,
+    default: '16MiB',
+    help: {
+      nl: 'grootste verzoek dat notities schrijft, van wie dat mag',
+      en: 'largest request that writes notes, of who may do so',
+    },
+  }),
   document: setting({
     name: 'limits.document',
     type: bytes,

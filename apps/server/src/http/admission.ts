@@ -5,18 +5,19 @@ import { onAnswerEnd } from './answer-end.ts';
 import { Refused } from './refused.ts';
 import { within } from './within.ts';
 
+/** The work for a request. */
+export type Work<Result> = (signal: AbortSignal, begin: () => void) => Promise<Result>;
+
 /** Lets as many requests be worked on at once as the settings say, each no longer than they say. */
 export interface Admission {
   /**
    * Does the work for a request when there is room for it.
    *
-   * @param work gets a signal that ends it: when the client goes away, or at the deadline
+   * @param work gets a signal that ends it: when the client goes away, or at the deadline; and what it calls when it
+   *   begins to write: from then on there is no deadline
    * @throws Refused DEADLINE when it takes too long, waiting included; OVERLOADED when too many wait already
    */
-  readonly run: <Result>(
-    reply: FastifyReply,
-    work: (signal: AbortSignal) => Promise<Result>,
-  ) => Promise<Result>;
+  readonly run: <Result>(reply: FastifyReply, work: Work<Result>) => Promise<Result>;
   /**
    * The same, for the work that makes the answer: the place is kept until that has been written, or its client has
    * gone. So there are never more answers in memory than places.
@@ -68,7 +69,7 @@ export function createAdmission({ value }: Configuration): Admission {
 
   const admitted = async <Result>(
     reply: FastifyReply,
-    work: (signal: AbortSignal) => Promise<Result>,
+    work: Work<Result>,
     ended: () => void,
   ): Promise<Result> => {
     const gone = new AbortController();
@@ -77,12 +78,12 @@ export function createAdmission({ value }: Configuration): Admission {
     });
     return await within(
       deadline,
-      async (over) => {
+      async (over, begin) => {
         const signal = AbortSignal.any([over, gone.signal]);
         if (!(await enter(signal)))
           throw new Refused(gone.signal.aborted ? givenUp : late(deadline));
         try {
-          return await work(signal);
+          return await work(signal, begin);
         } catch (error) {
           throw gone.signal.aborted ? new Refused(givenUp, { cause: error }) : error;
         } finally {

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Access } from '../access/access.ts';
 import type { Caller } from '../access/caller.ts';
 import type { AccessRefusal } from '../access/refusal.ts';
-import type { Admission } from './admission.ts';
+import type { Admission, Work } from './admission.ts';
 import { Refused } from './refused.ts';
 
 /** Routes that must answer whoever watches the server, whatever it sends along. */
@@ -24,11 +24,17 @@ export function isAdmin(request: FastifyRequest): boolean {
   return callers.get(request)?.scopeOf('admin').studies === 'all';
 }
 
+/** Whether who sends a request may write to some study. */
+export function mayWrite(request: FastifyRequest): boolean {
+  const studies = callers.get(request)?.writeScopeOf('researcher').studies ?? new Set();
+  return studies === 'all' || studies.size > 0;
+}
+
 /** Answers a request when there is a place for it, for who sends it at that moment. */
 export type Answering = <Result>(
   request: FastifyRequest,
   reply: FastifyReply,
-  work: (caller: Caller, signal: AbortSignal) => Promise<Result>,
+  work: (caller: Caller, ...given: Parameters<Work<Result>>) => Promise<Result>,
 ) => Promise<Result>;
 
 /**
@@ -37,10 +43,10 @@ export type Answering = <Result>(
  */
 export function answering(access: Access, { answer }: Pick<Admission, 'answer'>): Answering {
   return (request, reply, work) =>
-    answer(reply, async (signal) => {
+    answer(reply, async (signal, begin) => {
       const caller = await access.callerOf(request.raw);
       if ('refusal' in caller) throw asRefused(caller, reply);
-      return await work(caller, signal);
+      return await work(caller, signal, begin);
     });
 }
 

@@ -1,6 +1,12 @@
 import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { buildSchema, createContext, excessOfAnswer, type Context } from '@samenspel/graphql';
+import {
+  apiError,
+  buildSchema,
+  createContext,
+  excessOfAnswer,
+  type Context,
+} from '@samenspel/graphql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { getOperationAST, OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { Caller } from '../access/caller.ts';
@@ -10,13 +16,14 @@ import { codeOf, failureBody, formatFailure, internalCode, originalOf } from './
 import { answerKey, type KeptAnswer } from './answer-cache.ts';
 import type { Serving } from './app.ts';
 import { askedDocument, type AskedDocument } from './asked-document.ts';
+import { bodyLimit, type BodyLimit } from './body-limit.ts';
 import { answering } from './callers.ts';
 import { retryAfter } from './failure-reply.ts';
 import { compiledDocuments, type Bounds } from './compiled-documents.ts';
 import { documentStore } from './document-store.ts';
 import { checkLimits, operationLimits, type OperationLimits } from './limits.ts';
 import { languageOfRequest } from './request-language.ts';
-import { contextWithin, nothing, type Asking } from './operation-scope.ts';
+import { contextWithin, isWrite, nothing, type Asking } from './operation-scope.ts';
 import { tracedAdmission } from './request-measures.ts';
 import { note } from './request-log.ts';
 
@@ -50,6 +57,7 @@ export async function addGraphqlRoute(app: FastifyInstance, served: Serving): Pr
     traces === undefined ? served.admission : tracedAdmission(served.admission, traces);
   const answerFor = answering(served.access, admission);
   const limits = operationLimits(configuration);
+  const body = bodyLimit(configuration);
   const apollo = new ApolloServer<Asked>({
     schema,
     // Requests from other sites are refused before they come here, whatever their kind.
@@ -76,8 +84,10 @@ export async function addGraphqlRoute(app: FastifyInstance, served: Serving): Pr
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
+    bodyLimit: body.most,
+    preParsing: body.preParsing,
     handler: (request, reply) =>
-      answerFor(request, reply, (caller, signal) => answer(request, reply, caller, signal)),
+      answerFor(request, reply, (caller, ...given) => answer(request, reply, caller, ...given)),
   });
 
   async function answer(
@@ -85,14 +95,21 @@ export async function addGraphqlRoute(app: FastifyInstance, served: Serving): Pr
     reply: FastifyReply,
     caller: Caller,
     signal: AbortSignal,
+    begin: () => void,
   ): Promise<string> {
     const asked = askedDocument(request, served.trusted, configuration.value(settings.document));
-    const asking = askingOf(served, request, caller, signal);
-    const key = await keyOf(served, asked, request, asking);
+    const mustWrite = body.isOfWrites(request) ? body : undefined;
+    const asking = { ...askingOf(served, request, caller, signal), begin, mustWrite };
+    // What writes is never kept, and is not looked for.
+    const key = mustWrite === undefined ? await keyOf(served, asked, request, asking) : undefined;
     const kept = key === undefined ? undefined : served.answers?.get(key);
     if (kept !== undefined) return sendKept(request, reply, kept);
     const outcome: Outcome = { errors: [] };
-    const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+    const {
+      status,
+      headers,
+      body: given,
+    } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         body: asked.body,
         // What is asked by HEAD is answered as by GET, without its body.
@@ -119,13 +136,13 @@ export async function addGraphqlRoute(app: FastifyInstance, served: Serving): Pr
       const [error] = outcome.errors.filter(isUnavailable);
       return failureBody(codeOf(error), messageOf(error), 'Try again in a moment.');
     }
-    if (body.kind === 'chunked') throw new Error('No operation of the schema answers in parts.');
+    if (given.kind === 'chunked') throw new Error('No operation of the schema answers in parts.');
     const { operation, document, isQuery, errors } = outcome;
     if (key !== undefined && isQuery === true && errors.length === 0 && reply.statusCode === 200) {
       const mediaType = headers.get('content-type') ?? '';
-      served.answers?.keep(key, { body: body.string, mediaType, operation, document });
+      served.answers?.keep(key, { body: given.string, mediaType, operation, document });
     }
-    return body.string;
+    return given.string;
   }
 }
 
@@ -157,10 +174,10 @@ function askingOf(
   request: FastifyRequest,
   caller: Caller,
   signal: AbortSignal,
-): Asking {
+): Omit<Asking, 'begin'> {
   const language = languageOfRequest(request.headers['accept-language']) ?? usual;
   const cost = configuration.value(settings.cost);
-  return { access, caller, request: { store: view(), language, signal, cost } };
+  return { access, caller, request: { store: view(), view, language, signal, cost } };
 }
 
 /** The status that GraphQL over HTTP gives for the media type of the answer. */
@@ -214,12 +231,22 @@ const admitting = (limits: OperationLimits): ApolloServerPlugin<Asked> => ({
       didResolveOperation: ({ schema, document, request, contextValue }) => {
         const { variables, operationName } = request;
         const operation = { document, variables, operationName };
+        const { mustWrite } = contextValue.asking;
+        if (mustWrite !== undefined && !isWrite(operation)) throw tooLarge(mustWrite);
         checkLimits(schema, operation, limits);
         Object.assign(contextValue, contextWithin(schema, operation, contextValue.asking));
         return Promise.resolve();
       },
     }),
 });
+
+function tooLarge({ usual }: Pick<BodyLimit, 'usual'>) {
+  return apiError(
+    'TOO_LARGE',
+    `The body of the request has more than the ${String(usual)} bytes that one may have which writes nothing.`,
+    'Ask with a shorter document, or in several requests.',
+  );
+}
 
 /** Refuses an answer of too many bytes before it is written. */
 const bounding = (bytes: number): ApolloServerPlugin<Asked> => ({
@@ -277,7 +304,8 @@ function compiling(schema: GraphQLSchema, measures: Measures): ApolloServerPlugi
         responseForOperation: async ({ document, queryHash = '', request, contextValue }) => {
           // An operation that is not there comes by here as well.
           const operation = getOperationAST(document, request.operationName);
-          if (!operation) return null;
+          // A compiled one that fails is executed again.
+          if (operation?.operation !== OperationTypeNode.QUERY) return null;
           const run = documents.get(document, queryHash, operation);
           const data = await run?.(contextValue, request.variables ?? {});
           if (data === undefined) return null;

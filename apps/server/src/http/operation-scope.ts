@@ -5,9 +5,19 @@ import {
   type OperationRequest,
   type Request,
 } from '@samenspel/graphql';
-import { GraphQLError, Kind, visit, type DocumentNode, type GraphQLSchema } from 'graphql';
+import type { Store } from '@samenspel/store';
+import {
+  getOperationAST,
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  visit,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Access } from '../access/access.ts';
 import type { Caller } from '../access/caller.ts';
+import type { BodyLimit } from './body-limit.ts';
 
 /** What a request sees before it is known what it asks for: nothing. */
 export const nothing = { studies: new Set<string>() } as const;
@@ -21,20 +31,41 @@ export const nothing = { studies: new Set<string>() } as const;
 export function contextWithin(
   schema: GraphQLSchema,
   operation: OperationRequest,
-  { access, caller, request }: Asking,
+  { access, caller, request, begin }: Asking,
 ): Context {
   if (!access.introspection && !caller.isKnown && asksSchema(operation.document))
     throw introspectionDisabled();
   const needs = requiredRole(schema, operation);
   const { cursors } = access;
-  return createContext({ ...request, scope: caller.scopeOf(needs.role), needs, cursors });
+  if (!isWrite(operation))
+    return createContext({ ...request, scope: caller.scopeOf(needs.role), needs, cursors });
+  const writing = { by: caller.subject, fresh: request.view, begin };
+  return createContext({
+    ...request,
+    scope: caller.writeScopeOf(needs.role),
+    needs,
+    cursors,
+    writing,
+  });
 }
 
 /** Who asks, and what is there for every operation of a request. */
 export interface Asking {
   readonly access: Access;
   readonly caller: Caller;
-  readonly request: Omit<Request, 'scope'>;
+  readonly request: Omit<Request, 'scope'> & {
+    /** The store as one more reader sees it. */
+    readonly view: () => Store;
+  };
+  /** Called when something is about to be written. */
+  readonly begin: () => void;
+  /** Given where the request is too large for one that writes nothing. */
+  readonly mustWrite?: Pick<BodyLimit, 'usual'> | undefined;
+}
+
+/** Whether an operation changes something. */
+export function isWrite({ document, operationName }: OperationRequest): boolean {
+  return getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
 }
 
 function asksSchema(document: DocumentNode): boolean {

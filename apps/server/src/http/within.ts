@@ -2,11 +2,12 @@
  * Waits for work no longer than a time. Work that goes on after that is told so by its signal, and nobody hears of it
  * any more.
  *
+ * @param work may say that it has begun what must not be left half told: then it is waited for, however long it takes
  * @param late says what holds instead when the time is over, or throws
  */
 export async function within<Result>(
   milliseconds: number,
-  work: (signal: AbortSignal) => Promise<Result>,
+  work: (signal: AbortSignal, begin: () => void) => Promise<Result>,
   late: () => Result,
 ): Promise<Result> {
   const over = new AbortController();
@@ -17,7 +18,10 @@ export async function within<Result>(
       over.abort();
     }, milliseconds);
   });
-  const result = work(over.signal).then((value) => ({ value }));
+  const begin = () => {
+    clearTimeout(timer);
+  };
+  const result = work(over.signal, begin).then((value) => ({ value }));
   // What fails after the time is over fails unheard.
   result.catch(() => undefined);
   try {
