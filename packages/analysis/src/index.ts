@@ -46,6 +46,15 @@ export {
   type Agreement,
   type Distance,
 } from './reliability.ts';
+export {
+  areaOfRespondent,
+  fewestMembers,
+  releaseGroups,
+  type ReleaseGroup,
+} from './release/groups.ts';
+export { atLeast, type LeastNumber } from './release/least-numbers.ts';
+export { smallChanges, type Membership, type SmallChange } from './release/succession.ts';
+export { releaseTables, type ReleaseTable } from './release/tables.ts';
 export type { CountedValue } from './sides.ts';
 export { fewRespondents, standingOf, type Standing } from './standing.ts';
 export { themeFilter, type Theme } from './theme.ts';

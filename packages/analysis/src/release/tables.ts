@@ -1,0 +1,102 @@
+import type { ClaimKind, PropertyName } from '@samenspel/claims';
+import {
+  collaborationForm,
+  findingCategory,
+  mode,
+  phase,
+  stance,
+  type Scheme,
+} from '@samenspel/ontology';
+import {
+  countingFilter,
+  rowSpeakers,
+  rowValues,
+  selectedRows,
+  type Counting,
+  type Snapshot,
+} from '@samenspel/snapshot';
+import type { ReleaseGroup } from './groups.ts';
+import { atLeast, type LeastNumber } from './least-numbers.ts';
+
+/** How many members of each group say something of a broad concept. */
+export interface ReleaseTable {
+  readonly property: PropertyName;
+  /** Every broad concept of the scheme in its order, whether anybody speaks of it or not. */
+  readonly rows: readonly {
+    readonly concept: string;
+    /** In the order of the groups; `null` where it is not told. */
+    readonly atLeast: readonly (LeastNumber | null)[];
+  }[];
+}
+
+interface Tabled {
+  readonly property: PropertyName;
+  readonly kind: ClaimKind;
+  readonly scheme: Scheme;
+  readonly counting: Counting;
+}
+
+/** What releases tell of: how people collaborate as it is, and what they find. Only concepts that all studies share. */
+const tabled: readonly Tabled[] = [
+  { property: 'form', kind: 'collaboration', scheme: collaborationForm, counting: {} },
+  { property: 'mode', kind: 'collaboration', scheme: mode, counting: {} },
+  { property: 'phase', kind: 'collaboration', scheme: phase, counting: {} },
+  { property: 'stance', kind: 'collaboration', scheme: stance, counting: {} },
+  {
+    property: 'category',
+    kind: 'finding',
+    scheme: findingCategory,
+    counting: { modalities: 'all' },
+  },
+];
+
+/**
+ * The tables of a release: of each group and each broad concept whether at least 5, 10, 20 or 50 members speak of it.
+ * What is told hangs on how many members say something and on nothing else of them: exchanging all that two members of
+ * a group said leaves every table as it is. No actors, no totals, no filters.
+ */
+export function releaseTables(
+  snapshot: Snapshot,
+  groups: readonly ReleaseGroup[],
+): readonly ReleaseTable[] {
+  const groupOf = new Map(
+    groups.flatMap(({ members }, at) => members.map((member) => [member, at] as const)),
+  );
+  return tabled.map(({ property, kind, scheme, counting }) => {
+    const speaking = new Map<string, readonly Set<string>[]>();
+    const concepts = scheme.concepts.filter(({ broader }) => broader === undefined);
+    for (const { id } of concepts)
+      speaking.set(
+        id,
+        groups.map(() => new Set()),
+      );
+    const broadOf = broadest(scheme);
+    for (const row of selectedRows(snapshot, { kind, filter: countingFilter(counting) })) {
+      const values = rowValues(snapshot, row, property).map(broadOf);
+      for (const speaker of rowSpeakers(snapshot, row)) {
+        const group = groupOf.get(speaker);
+        if (group === undefined) continue;
+        for (const value of values) speaking.get(value)?.[group]?.add(speaker);
+      }
+    }
+    return {
+      property,
+      rows: concepts.map(({ id }) => ({
+        concept: id,
+        atLeast: groups.map(({ members }, at) =>
+          atLeast(speaking.get(id)?.[at]?.size ?? 0, members.length),
+        ),
+      })),
+    };
+  });
+}
+
+/** Gives the concept above a concept that nothing is wider than. */
+function broadest({ concepts }: Scheme): (id: string) => string {
+  const broader = new Map(concepts.map((concept) => [concept.id, concept.broader]));
+  return (id) => {
+    let top = id;
+    for (let next = broader.get(top); next !== undefined; next = broader.get(top)) top = next;
+    return top;
+  };
+}
