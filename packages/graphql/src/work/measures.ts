@@ -82,13 +82,13 @@ export function runMeasure<Name extends MeasureName>(
  * `Budget` for the unit).
  */
 const costOfClaim: {
-  readonly [Name in MeasureName]: (request: MeasureRequests[Name]) => number;
+  readonly [Name in MeasureName]: (request: MeasureRequests[Name], claims: number) => number;
 } = {
   count: ({ groupBy }) => (1 + groupBy.length) / 100,
   degrees: () => 1 / 7,
   eiIndex: () => 1 / 7,
-  // It goes over all that is selected once for each intermediary.
-  mediation: () => 1,
+  // It goes over the study once for each intermediary, of which a larger study has more.
+  mediation: (_request, claims) => claims / 60_000,
   mixing: () => 1 / 40,
   pairsBetween: () => 1 / 4,
   partners: ({ depth = 1 }) => (depth > 1 ? 1 / 7 : 1 / 20),
@@ -102,7 +102,7 @@ export function costOfMeasure<Name extends MeasureName>(
   { claims }: Snapshot,
   request: MeasureRequests[Name],
 ): number {
-  return claims * costOfClaim[name](request) + costOfFilter(filterIn(request), claims);
+  return claims * costOfClaim[name](request, claims) + costOfFilter(filterIn(request), claims);
 }
 
 function filterIn(request: MeasureRequests[MeasureName]): Filter | undefined {
