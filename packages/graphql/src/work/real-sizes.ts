@@ -21,7 +21,7 @@ import { apiError } from '../errors.ts';
 import { when } from '../reading/when.ts';
 
 /** Values that a list among the arguments of a field may have; those in filters have bounds of their own. */
-export const longestList = 1_000;
+const longestList = 1_000;
 
 /**
  * Makes every list of a schema cost what it really holds, times the fields that are asked of each item, and refuses
