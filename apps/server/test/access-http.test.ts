@@ -82,6 +82,23 @@ describe('a token that is not believed', () => {
   });
 });
 
+test.each(
+  ['/', '/healthz', '/readyz', '/metrics', '/nowhere', '/assets/token.js', '/graphql'].flatMap(
+    (route) => ['token', 'access_token', 'TOKEN', '%74oken'].map((name) => [route, name] as const),
+  ),
+)('a token in the address of %s as %s is refused', async (route, name) => {
+  const { statusCode, body } = await get(`${route}?x=1&${name}=${researcher}`);
+  expect([statusCode, body]).toEqual([400, expect.stringContaining('BAD_CREDENTIALS')]);
+});
+
+test.each(['query', 'variables', 'operationName', 'extensions', 'documentId'])(
+  'a request that says %s twice in its address is refused',
+  async (name) => {
+    const { statusCode, body } = await get(`/graphql?query={__typename}&${name}=1&${name}=2`);
+    expect([statusCode, body]).toEqual([400, expect.stringContaining(`several parts`)]);
+  },
+);
+
 describe('a store that is away', () => {
   test('leaves an admin known, and what shows no study there', async () => {
     const away = () => Promise.reject(new StoreError('STORE_UNAVAILABLE', 'The store is away.'));

@@ -163,6 +163,21 @@ describe('more requests than there may be in a minute', () => {
     expect(await from('192.0.2.2')).toBe(200);
   });
 
+  test.each([
+    ['198.51.100.7:1234', '198.51.100.7:5678'],
+    ['198.51.100.7', '198.51.100.7:5678'],
+    ['[2001:db8::1]:443', '[2001:db8::1]:444'],
+    ['2001:db8::1', '[2001:db8::2]:444'],
+  ])('are counted by client whatever its port: %s and %s', async (one, other) => {
+    served = await serveStudy(undefined, { 'limits.rate': '1', 'public.proxies': '1' });
+    const statuses = [];
+    for (const address of [one, other, '192.0.2.9:80'])
+      statuses.push(
+        (await served.ask({ query: quick }, { 'x-forwarded-for': address })).statusCode,
+      );
+    expect(statuses).toEqual([200, 429, 200]);
+  });
+
   test('are counted by client while its tokens are refused, whatever it asks for', async () => {
     served = await serveStudy(undefined, limited);
     const status = async (url: string, headers = bearer({ token: newToken() })) =>

@@ -18,6 +18,20 @@ const link = {
   'sec-fetch-dest': 'document',
 };
 const form = { ...link, origin: 'null' };
+/** The port by which the server is reached. */
+async function listening(): Promise<number> {
+  if (!served.app.server.listening) await served.app.listen({ host: '127.0.0.1', port: 0 });
+  const address = served.app.server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** Sends a request as it stands, and reads what comes. */
+async function sent(target: string, hosts: readonly string[]): Promise<string> {
+  const socket = connect(await listening(), '127.0.0.1');
+  socket.write([`GET ${target} HTTP/1.1`, ...hosts, 'Connection: close', '', ''].join('\r\n'));
+  return await text(socket);
+}
+
 const query = '{ studies { id } }';
 const question = `/graphql?query=${encodeURIComponent(query)}`;
 
@@ -69,10 +83,27 @@ test.each<[string, Headers, number]>([
 });
 
 test('a query that does not say to whom it goes is refused', async () => {
-  const address = new URL(await served.app.listen({ host: '127.0.0.1', port: 0 }));
-  const socket = connect(Number(address.port), address.hostname);
+  const socket = connect(await listening(), '127.0.0.1');
   socket.write(`GET ${question} HTTP/1.0\r\n\r\n`);
   expect(await text(socket)).toMatch(/^HTTP\/1\.1 421 /u);
+});
+
+test.each([
+  ['several hosts', question, ['Host: localhost', 'Host: elsewhere.example']],
+  ['several hosts, the second in front', question, ['Host: elsewhere.example', 'host: localhost']],
+  ['the same host twice', question, ['Host: localhost', 'Host: localhost']],
+  ['a target at another host', `http://elsewhere.example${question}`, ['Host: localhost']],
+  ['a target at another port', `http://localhost:1${question}`, ['Host: localhost']],
+  ['a watched target at another host', 'http://elsewhere.example/readyz', ['Host: localhost']],
+  ['a target with a user', `http://x@localhost${question}`, ['Host: localhost']],
+])('a query to %s is refused', async (_name, target, hosts) => {
+  const answer = await sent(target, hosts);
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /u);
+});
+
+test('a query whose target names the same host is answered', async () => {
+  const answer = await sent(`http://LOCALHOST${question}`, ['Host: localhost']);
+  expect(answer).toMatch(/^HTTP\/1\.1 200 /u);
 });
 
 describe('by a name of its own', () => {

@@ -11,19 +11,27 @@ export interface Presenting {
 /** Longer ones are not looked at: a token with many groups has some thousands of characters. */
 const longestToken = 8192;
 
-const inAddress = /[?&](?:access_)?token=/iu;
+/** What a token in an address is called. */
+const names: ReadonlySet<string> = new Set(['token', 'access_token']);
+
+/** Why a request with a token in its address is refused, a good one too, whatever it asks for; else nothing. */
+export function tokenInAddress(url = ''): AccessRefusal | undefined {
+  const at = url.indexOf('?');
+  const asked = at === -1 ? [] : [...new URLSearchParams(url.slice(at)).keys()];
+  if (!asked.some((name) => names.has(name.toLowerCase()))) return undefined;
+  return invalidRequest(
+    'There is a token in the address, where logs and histories keep it.',
+    'Send it in a header, "authorization: Bearer <token>", and make another: this one has been seen.',
+  );
+}
 
 /** The token that a request presents, nothing where it presents none, or why it is refused. */
 export function presentedToken({
-  url = '',
+  url,
   rawHeaders,
 }: Presenting): string | undefined | AccessRefusal {
-  if (inAddress.test(url)) {
-    return invalidRequest(
-      'There is a token in the address, where logs and histories keep it.',
-      'Send it in a header, "authorization: Bearer <token>", and make another: this one has been seen.',
-    );
-  }
+  const inAddress = tokenInAddress(url);
+  if (inAddress !== undefined) return inAddress;
   const values = rawHeaders.filter(
     (_, at) => at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === 'authorization',
   );

@@ -33,6 +33,7 @@ import { addRateLimit } from './rate-limit.ts';
 import { Refused } from './refused.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
 import { addRequestMeasures, addRequestSpans } from './request-measures.ts';
+import { doubtOfTarget } from './request-target.ts';
 import { languageOfRequest } from './request-language.ts';
 import { addRequestLog, note, requestEntry, type Log } from './request-log.ts';
 import { readTrustedDocuments, type TrustedDocuments } from './trusted-documents.ts';
@@ -116,7 +117,7 @@ export async function createApp(served: Served): Promise<FastifyInstance> {
   const origins = new Set(value(settings.publicOrigins));
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers).header(requestIdHeader, request.id);
-    const refusal = refusalOf(request, hosts, origins);
+    const refusal = doubtOfTarget(request.raw) ?? refusalOf(request, hosts, origins);
     if (refusal !== undefined) await fail(request, reply, refusal);
   });
   await addOtherOrigins(app, origins);

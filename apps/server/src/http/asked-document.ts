@@ -14,6 +14,8 @@ export interface AskedDocument {
   readonly extensions: unknown;
 }
 
+const partNames = ['query', 'variables', 'operationName', 'extensions', 'documentId'] as const;
+
 type Parts = Readonly<Record<string, unknown>>;
 
 /**
@@ -21,7 +23,7 @@ type Parts = Readonly<Record<string, unknown>>;
  *
  * @throws Refused UNTRUSTED_DOCUMENT where only documents of the list may be asked and this is none of them;
  *   PERSISTED_QUERY_NOT_FOUND for an id alone that is not in the list; TOO_LARGE for a document that is too long and
- *   not in the list
+ *   not in the list; BAD_REQUEST for an address that says a part twice
  * @param longest bytes of a document
  */
 export function askedDocument(
@@ -84,7 +86,11 @@ function partsOf(value: unknown): Parts {
 }
 
 function partsOfSearch(search: string): Parts {
-  return Object.fromEntries(new URLSearchParams(search));
+  const asked = new URLSearchParams(search);
+  // Of several, what is looked at here could be another than what is answered.
+  for (const name of partNames)
+    if (asked.getAll(name).length > 1) throw new Refused(repeated(name));
+  return Object.fromEntries(asked);
 }
 
 function searchOf(parts: Parts): string {
@@ -103,6 +109,14 @@ function asJson(extensions: unknown): unknown {
     return undefined;
   }
 }
+
+const repeated = (name: string) =>
+  ({
+    status: 400,
+    code: 'BAD_REQUEST',
+    message: `The address has several parts ${JSON.stringify(name)}.`,
+    hint: 'Give each part once.',
+  }) as const;
 
 const tooLong = (bytes: number, longest: number) =>
   ({

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Access } from '../access/access.ts';
 import type { Caller } from '../access/caller.ts';
+import { tokenInAddress } from '../access/presented-token.ts';
 import type { AccessRefusal } from '../access/refusal.ts';
 import type { Admission, Work } from './admission.ts';
 import { Refused } from './refused.ts';
@@ -74,6 +75,11 @@ export function addCallers(
 ): void {
   app.addHook('onRequest', async (request, reply) => {
     const { url = '' } = request.routeOptions;
+    const inAddress = tokenInAddress(request.raw.url);
+    if (inAddress !== undefined) {
+      refused.set(request, asRefused(inAddress, reply));
+      return;
+    }
     const isAnonymous = request.headers.authorization === undefined;
     if (forAnybody.has(url) || (isAnonymous && !ofStudies.has(url))) return;
     const find = () => access.callerOf(request.raw);

@@ -2,6 +2,7 @@ import fastifyRateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Configuration } from '../configuration/configuration.ts';
 import { settings } from '../configuration/settings.ts';
+import { clientAddress } from './client-address.ts';
 import { isRefused } from './callers.ts';
 import { isLoopback } from './local-caller.ts';
 import { Refused } from './refused.ts';
@@ -30,7 +31,7 @@ export async function addRateLimit(
     timeWindow: 60_000,
     allowList: (request) => unlimited.has(request.routeOptions.url ?? '') && !isRefused(request),
     // A home has as many addresses of IPv6 as it likes, all in one network.
-    keyGenerator: (request) => callerOf(request) ?? normalizeIP(request.ip, 64),
+    keyGenerator: (request) => callerOf(request) ?? normalizeIP(clientAddress(request), 64),
     errorResponseBuilder: (_request, { ttl }) => {
       const retryAfter = Math.max(1, Math.ceil(ttl / 1000));
       return new Refused({

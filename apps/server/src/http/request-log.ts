@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { settings } from '../configuration/settings.ts';
 import type { Served } from './app.ts';
+import { clientAddress } from './client-address.ts';
 
 /** How much a line of the log matters. */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
@@ -72,7 +73,7 @@ export function addRequestLog(app: FastifyInstance, served: Served): void {
   const hasClients = served.configuration.value(settings.logAddresses);
   app.addHook('onResponse', (request, reply, done) => {
     const entry = requestEntry(request, reply, slow);
-    served.log(hasClients ? { ...entry, client: request.ip } : entry);
+    served.log(hasClients ? { ...entry, client: clientAddress(request) } : entry);
     done();
   });
 }
