@@ -22,6 +22,8 @@ export const dropStatements = {
   notes: parts('Note', 'number'),
   removedNotes: parts('RemovedNote', 'number'),
   packedNotes: parts('PackedNote', 'note'),
+  noteChanges: parts('NoteChange', 'version'),
+  changes: parts('Change', 'version'),
   entities: `${held}MATCH (n:Entity {study: $study}) WHERE n.type >= '' AND n.id >= ''
     WITH n LIMIT 1000
     DETACH DELETE n
@@ -55,7 +57,9 @@ export async function purgeStudy(database: Database, study: string): Promise<voi
   );
   if (row === undefined || numberIn(row, 'count') === 0) return;
   const { claims, notes, removedNotes, packedNotes, entities, terms } = dropStatements;
-  for (const text of [claims, notes, removedNotes, packedNotes, entities, terms]) {
+  const { noteChanges, changes } = dropStatements;
+  const parts = [claims, notes, removedNotes, packedNotes, noteChanges, changes, entities, terms];
+  for (const text of parts) {
     for (let left = true; left;) {
       const [removed] = await database.write((transaction) =>
         transaction.run(text, { study, mark: 'drop' }),

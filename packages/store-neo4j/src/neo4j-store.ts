@@ -3,6 +3,8 @@ import { isSameVersion, type PageRequest, type Study, type Version } from '@same
 import { count, createSnapshotKeeper, SnapshotError, tooLarge } from '@samenspel/snapshot';
 import {
   asSnapshotFailure,
+  checkErase,
+  checkHistory,
   checkScope,
   checkSearch,
   checkStudyId,
@@ -13,12 +15,22 @@ import {
   type Options,
   type Scope,
   type Store,
+  type WriteOptions,
   type WriteReport,
 } from '@samenspel/store';
-import { batchesOf, joinReports, shareQuestions, tellProgress } from '@samenspel/store/keeping';
+import {
+  batchesOf,
+  createConflicts,
+  joinReports,
+  shareQuestions,
+  tellProgress,
+  type Conflicts,
+} from '@samenspel/store/keeping';
 import { connect } from './database.ts';
 import { dropStudy, purgeStudy } from './drop.ts';
+import { eraseRespondent, finishErasing, renewAll } from './erasing.ts';
 import { asStoreError, closedError } from './failure.ts';
+import { readHistory } from './history.ts';
 import { migrate } from './migration.ts';
 import type { Neo4jOptions } from './options.ts';
 import {
@@ -41,7 +53,7 @@ import { RowsAreOld, renewRows } from './row-format.ts';
 import { numberIn } from './row.ts';
 import { versionIn } from './study-head.ts';
 import { KnownTerms } from './write/terms.ts';
-import { StudyIsDropped, writeBatch } from './write/write-batch.ts';
+import { StudyIsDropped, writeBatch, type Batch, type WrittenBatch } from './write/write-batch.ts';
 
 /** A store in Neo4j. */
 export interface Neo4jStore extends Store {
@@ -61,8 +73,11 @@ const defaultSnapshotLimit = 5_000_000;
  */
 export async function openNeo4jStore(given: Neo4jOptions): Promise<Neo4jStore> {
   const database = connect(given);
+  const { tombstones, historyDays } = given;
+  const graph = { database, tombstones, historyDays };
   try {
     await migrate(database);
+    await finishErasing(graph);
   } catch (error) {
     await database.close();
     throw asStoreError(error);
@@ -152,25 +167,29 @@ export async function openNeo4jStore(given: Neo4jOptions): Promise<Neo4jStore> {
   const writeSome = async (
     study: Study,
     changes: readonly NoteChange[],
-    options: Options | undefined,
+    conflicts: Conflicts,
+    options: WriteOptions | undefined,
   ): Promise<WriteReport> => {
     const mark = randomUUID();
-    let last: WriteReport | undefined;
+    let last: WrittenBatch | undefined;
     for (;;) {
       try {
-        const batch = { study, changes, mark, knownTerms: termsOf(study.id) };
-        const written = await database.write(async (transaction) => {
-          const done = await writeBatch(transaction, batch);
-          if (done !== 'done before') last = done.report;
-          return done;
+        const batch: Batch = {
+          ...{ study, changes, mark, knownTerms: termsOf(study.id) },
+          ...{ writer: options ?? {}, historyDays, conflicts, tombstones },
+        };
+        const done = await database.write(async (transaction) => {
+          const written = await writeBatch(transaction, batch);
+          if (written !== 'done before') last = written;
+          return written;
         }, options);
-        if (written !== 'done before') {
-          const known = termsOf(study.id)(written.epoch);
-          for (const term of written.terms) known.add(term);
-          return written.report;
-        }
-        if (last !== undefined) return last;
-        throw new Error('A write was done before it began.');
+        const written = done === 'done before' ? last : done;
+        if (written === undefined) throw new Error('A write was done before it began.');
+        const known = termsOf(study.id)(written.epoch);
+        for (const term of written.terms) known.add(term);
+        const { report } = written;
+        for (const note of written.changed) conflicts.wrote(note, report.version.number);
+        return report;
       } catch (error) {
         if (error instanceof RowsAreOld) await renewRows(database, study.id);
         else if (error instanceof StudyIsDropped) await purgeStudy(database, study.id);
@@ -208,9 +227,10 @@ export async function openNeo4jStore(given: Neo4jOptions): Promise<Neo4jStore> {
 
     async write(study, changes, options) {
       checkStudyId(study.id);
+      const conflicts = createConflicts(options?.ifVersion);
       let report: WriteReport | undefined;
       for await (const batch of batchesOf(changes, options, { onePerNote: true })) {
-        const next = await operation(options, () => writeSome(study, batch, options));
+        const next = await operation(options, () => writeSome(study, batch, conflicts, options));
         report = report === undefined ? next : joinReports(report, next);
         tellProgress(report, options);
       }
@@ -229,9 +249,21 @@ export async function openNeo4jStore(given: Neo4jOptions): Promise<Neo4jStore> {
     versions: (scope, options) =>
       operation(options, () => versionsInScope(database, scope, options)),
 
-    erase: () => Promise.reject(notYet()),
-    renewEpochs: () => Promise.reject(notYet()),
-    history: () => Promise.reject(notYet()),
+    async erase(study, request, options) {
+      checkErase(request);
+      const receipt = await operation(options, () =>
+        eraseRespondent(graph, study, request, options),
+      );
+      await forget(study);
+      return receipt;
+    },
+
+    renewEpochs: (options) => operation(options, () => renewAll(graph, options)),
+
+    history: (scope, study, request, options) =>
+      reading(scope, study, options, () =>
+        readHistory(database, study, checkHistory(request), options),
+      ),
 
     version: (scope, study, options) =>
       reading(scope, study, options, async () => (await standingOf(study)).version),
@@ -319,8 +351,4 @@ export async function openNeo4jStore(given: Neo4jOptions): Promise<Neo4jStore> {
       return closing;
     },
   };
-}
-
-function notYet(): StoreError {
-  return new StoreError('UNSUPPORTED', 'A store in Neo4j cannot do this yet.');
 }

@@ -1,3 +1,5 @@
+import type { Tombstones } from '@samenspel/store';
+
 /** How a store reaches its Neo4j. Times are in milliseconds. */
 export interface Neo4jOptions {
   /** `neo4j://` routes in a cluster, `bolt://` goes to one server; `+s` encrypts, `+ssc` does with any certificate. */
@@ -25,4 +27,11 @@ export interface Neo4jOptions {
   readonly trust?: 'any' | readonly string[];
   /** Claims above which a study has no snapshot: its pages and counts come from the database. */
   readonly snapshotLimit?: number;
+  /** Days that the history is kept, counted at each write; for ever when absent. */
+  readonly historyDays?: number;
+  /**
+   * Where it is kept what was erased: a file that only this store's servers write, in none of its backups
+   * (`openTombstoneFile`). Without it `erase` is UNSUPPORTED, and writes are not held to it.
+   */
+  readonly tombstones?: Tombstones;
 }

@@ -33,6 +33,13 @@ const indexes: Readonly<Record<string, string>> = {
     "FULLTEXT INDEX {name} IF NOT EXISTS FOR (n:Claim|Entity) ON EACH [n.words_nl, n.words_en, n.words_study] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}}",
 };
 
+/** What format 2 adds: who changed what, version by version. */
+const ofHistory: readonly string[] = [
+  'CREATE CONSTRAINT samenspel_change IF NOT EXISTS FOR (n:Change) REQUIRE (n.study, n.version) IS UNIQUE',
+  'CREATE CONSTRAINT samenspel_note_change IF NOT EXISTS FOR (n:NoteChange) REQUIRE (n.study, n.version, n.position) IS UNIQUE',
+  'CREATE INDEX samenspel_note_change_note IF NOT EXISTS FOR (n:NoteChange) ON (n.study, n.note, n.version)',
+];
+
 /** The statements that bring a database to a format, from the one before it: position 0 makes format 1. */
 export const formatSteps: readonly (readonly string[])[] = [
   [
@@ -41,4 +48,5 @@ export const formatSteps: readonly (readonly string[])[] = [
     ),
     ...Object.entries(indexes).map(([name, rule]) => `CREATE ${rule.replace('{name}', name)}`),
   ],
+  ofHistory,
 ];

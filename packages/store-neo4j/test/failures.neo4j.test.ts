@@ -2,6 +2,7 @@ import { createServer, connect as dial, type Server, type Socket } from 'node:ne
 import { providedNeo4j } from '@samenspel/neo4j/test';
 import { openNeo4jStore, type Neo4jOptions } from '@samenspel/store-neo4j';
 import type { Store } from '@samenspel/store';
+import { createConflicts } from '@samenspel/store/keeping';
 import neo4j from 'neo4j-driver';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { everything, interview, study } from '../../store-sqlite/test/interviews.ts';
@@ -147,6 +148,11 @@ describe('what goes wrong', () => {
 });
 
 describe('a write whose answer is lost', () => {
+  const conditions = {
+    ...{ writer: {}, historyDays: undefined, tombstones: undefined },
+    conflicts: createConflicts(undefined),
+  };
+
   test('is known again, and done once', async () => {
     const database = connect(addressOf(server()));
     opened.push(database);
@@ -157,6 +163,7 @@ describe('a write whose answer is lost', () => {
       study,
       changes,
       mark: 'the same',
+      ...conditions,
       knownTerms: (e: string) => new KnownTerms(e),
     };
     const first = await database.write((transaction) => writeBatch(transaction, batch));
@@ -173,7 +180,7 @@ describe('a write whose answer is lost', () => {
     const store = await open();
     const of = (revision: number) => interview('a', 2, revision);
     const batch = {
-      ...{ study, changes: [{ put: of(1) }], mark: 'the first' },
+      ...{ study, changes: [{ put: of(1) }], mark: 'the first', ...conditions },
       knownTerms: (epoch: string) => new KnownTerms(epoch),
     };
     await database.write((transaction) => writeBatch(transaction, batch));

@@ -18,6 +18,7 @@ export async function graphOf(server: ProvidedNeo4j): Promise<readonly string[]>
   try {
     const nodes = await driver.executeQuery(
       `MATCH (n) WHERE NOT n:Samenspel AND NOT n:Term AND NOT n:RemovedNote AND NOT n:PackedNote
+         AND NOT n:Change AND NOT n:NoteChange
        RETURN labels(n) AS labels, properties(n) AS properties`,
     );
     const relationships = await driver.executeQuery(

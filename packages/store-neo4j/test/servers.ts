@@ -20,6 +20,8 @@ export async function emptied(server: ProvidedNeo4j): Promise<void> {
     await session.run(
       'MATCH (n) WHERE NOT n:Samenspel CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS',
     );
+    // What another list of tombstones was erased of.
+    await session.run('MATCH (n:Samenspel) REMOVE n.erasedList, n.erasedCount');
     await session.close();
   } finally {
     await driver.close();

@@ -30,12 +30,6 @@ export function setErasedMark(connection: Connection, mark: TombstoneMark): void
   if (mark.count > 0) connection.run(erasedStatements.set, settings.mark, JSON.stringify(mark));
 }
 
-/** Whether two lists are the same one and equally far; one without records is like none. */
-export function isSameMark(one: TombstoneMark | undefined, other: TombstoneMark): boolean {
-  if (one === undefined || one.count === 0) return other.count === 0;
-  return one.list === other.list && one.count === other.count;
-}
-
 /**
  * What was erased from a study.
  *

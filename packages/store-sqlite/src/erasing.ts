@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import {
   checkTombstones,
+  isSameMark,
   type EraseRequest,
   type ErasureReceipt,
   type Options,
@@ -8,7 +9,7 @@ import {
 } from '@samenspel/store';
 import { erasingAgain, planErasure, receiptOf } from '@samenspel/store/keeping';
 import { numberIn, type Connection } from './connection.ts';
-import { erasedMark, isPurgeDue, isSameMark, setErasedMark, setPurgeDue } from './erased.ts';
+import { erasedMark, isPurgeDue, setErasedMark, setPurgeDue } from './erased.ts';
 import { allNotes } from './note-reads.ts';
 import { removeSnapshotFile, snapshotFile } from './snapshot-file.ts';
 import { eraseFromStudy } from './study-eraser.ts';

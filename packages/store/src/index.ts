@@ -61,6 +61,7 @@ export { asSnapshotFailure, pageFrom, type PageSource } from './snapshot-answers
 export {
   checkTombstones,
   createTombstones,
+  isSameMark,
   tombstoneText,
   type ErasedRecord,
   type ErasedRecords,

@@ -7,6 +7,7 @@ export {
   readEntityOf,
   readHead,
   readHistoryEntry,
+  readNoteHistory,
   readNumbers,
   readStudy,
   readTombstoneMark,
@@ -32,6 +33,7 @@ export {
   noteAdded,
   noteRemoved,
   noteReplaced,
+  withoutClaims,
   withoutErased,
   type Writer,
 } from './keeping/note-history.ts';

@@ -95,3 +95,9 @@ export function checkTombstones(seen: TombstoneMark | undefined, found: Tombston
     `The list of what was erased is not the one that this store knows, or has lost a part: expected at least ${seen.count} records, found ${seen.list === found.list ? found.count : 'another list'}. Put the list back from where it is kept; nothing is written without it.`,
   );
 }
+
+/** Whether two lists are the same one and equally far; one without records is like none. */
+export function isSameMark(one: TombstoneMark | undefined, other: TombstoneMark): boolean {
+  if (one === undefined || one.count === 0) return other.count === 0;
+  return one.list === other.list && one.count === other.count;
+}

@@ -1,6 +1,19 @@
 import { packClaim, type Claim, type NoteRecord } from '@samenspel/claims';
-import { refusal, type NoteChange, type Refusal, type WriteReport } from '@samenspel/store';
-import { noteOf, packRows, type WrittenNote } from '@samenspel/store/keeping';
+import {
+  refusal,
+  type NoteChange,
+  type NoteHistory,
+  type Refusal,
+  type WriteReport,
+} from '@samenspel/store';
+import {
+  noteAdded,
+  noteOf,
+  noteRemoved,
+  noteReplaced,
+  packRows,
+  type WrittenNote,
+} from '@samenspel/store/keeping';
 import type { Transaction } from '../database.ts';
 import { keyOf } from '../keys.ts';
 import type { KeptClaim, NoteState } from './note-states.ts';
@@ -33,7 +46,15 @@ export interface Plan {
   readonly puts: readonly PlannedNote[];
   readonly removals: readonly NoteState[];
   readonly nextClaim: number;
+  /** What became of the notes that change, in the order of the batch. */
+  readonly histories: readonly NoteHistory[];
 }
+
+/** Why a note may not be written that is not just so already, if anything keeps it from being. */
+export type Allow = (
+  change: NoteChange,
+  before: NoteState | undefined,
+) => Promise<Refusal | undefined>;
 
 /** A note before its values have their integers. */
 interface Draft {
@@ -50,26 +71,35 @@ export async function planNotes(
   study: string,
   changes: readonly NoteChange[],
   states: ReadonlyMap<string, NoteState>,
-  { terms, nextClaim }: { terms: TermBook; nextClaim: number },
+  { terms, nextClaim, allow }: { terms: TermBook; nextClaim: number; allow?: Allow | undefined },
 ): Promise<Plan> {
   const written: WrittenNote[] = [];
   const refused: Refusal[] = [];
   const drafts: Draft[] = [];
   const removals: NoteState[] = [];
+  const histories: NoteHistory[] = [];
   let next = nextClaim;
   for (const change of changes) {
     const key = keyOf(study, 'note', noteOf(change));
     const before = states.get(key);
-    if ('remove' in change) {
-      if (before !== undefined) removals.push(before);
-      written.push({ outcome: before === undefined ? 'unchanged' : 'removed', claims: 0 });
-      continue;
-    }
-    const note = change.put;
-    if (before?.hash === note.hash) {
+    if (before?.hash === ('put' in change ? change.put.hash : undefined)) {
       written.push({ outcome: 'unchanged', claims: 0 });
       continue;
     }
+    const forbidden = await allow?.(change, before);
+    if (forbidden !== undefined) {
+      refused.push(forbidden);
+      continue;
+    }
+    if ('remove' in change) {
+      if (before === undefined) continue;
+      removals.push(before);
+      written.push({ outcome: 'removed', claims: 0 });
+      const claims = Array.from(before.claims.values(), ({ claim }) => claim);
+      histories.push(noteRemoved(change.remove, before.path, claims));
+      continue;
+    }
+    const note = change.put;
     const drafted = draft(note, key, before, { terms, next });
     if (typeof drafted === 'string') {
       refused.push({ note: note.id, code: 'INVALID', reason: drafted });
@@ -77,6 +107,7 @@ export async function planNotes(
     }
     next = drafted.next;
     drafts.push(drafted.draft);
+    histories.push(historyOf(drafted.draft));
     written.push({
       outcome: before === undefined ? 'added' : 'replaced',
       claims: note.claims.length,
@@ -88,7 +119,20 @@ export async function planNotes(
     number: each.before?.number ?? terms.intern('note', each.note.id),
     rows: packed(each, terms),
   }));
-  return { written, refused, puts, removals, nextClaim: next };
+  return { written, refused, puts, removals, nextClaim: next, histories };
+}
+
+function historyOf({ note, before, claims, gone }: Draft): NoteHistory {
+  if (before === undefined) return noteAdded(note.id, note.path);
+  const added: Claim[] = [];
+  const changed: Claim[] = [];
+  for (const { claim } of claims) {
+    const known = before.claims.get(claim.id);
+    if (known === undefined) added.push(claim);
+    else if (known.record !== JSON.stringify(claim)) changed.push(claim);
+  }
+  const removed = gone.map(({ claim }) => claim);
+  return noteReplaced(note.id, note.path, { added, changed, removed });
 }
 
 /** @returns the draft, or why the note cannot be kept */

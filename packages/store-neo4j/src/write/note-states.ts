@@ -16,6 +16,8 @@ export interface NoteState {
   readonly number: number;
   readonly path: string;
   readonly hash: string;
+  /** The version in which it became what it is. */
+  readonly version: number;
   readonly claims: ReadonlyMap<string, KeptClaim>;
   /** Keys of the entities that it declares. */
   readonly entities: readonly string[];
@@ -39,6 +41,7 @@ export function readNoteStates(row: Row): ReadonlyMap<string, NoteState> {
         number: numberIn(note, 'number'),
         path: textIn(note, 'path'),
         hash: textIn(note, 'hash'),
+        version: numberIn(note, 'version'),
         claims: new Map(claims.map((claim) => [claim.id, claim])),
         entities: textsIn(note, 'entities'),
       };

@@ -12,11 +12,12 @@ export const writeReads = {
     SET s.locked = $mark`,
   state: `MATCH (s:Study {id: $study})
     RETURN ${headColumns},
+      COLLECT { MATCH (m:Samenspel {id: 'store'}) RETURN m {.erasedList, .erasedCount} } AS stores,
       COLLECT {
         UNWIND $notes AS wanted
         MATCH (n:Note {key: wanted.key})
         RETURN {
-          key: n.key, number: n.number, path: n.path, hash: n.hash,
+          key: n.key, number: n.number, path: n.path, hash: n.hash, version: n.version,
           claims: CASE WHEN n.hash = wanted.hash THEN [] ELSE COLLECT {
             MATCH (c:Claim)-[:IN_NOTE]->(n) RETURN {number: c.number, id: c.id, record: c.record}
           } END,
@@ -25,6 +26,10 @@ export const writeReads = {
           } END
         }
       } AS notes`,
+  removed: `UNWIND $notes AS note
+    MATCH (t:Term {study: $study, domain: 'note', value: note})
+    MATCH (r:RemovedNote {study: $study, number: t.number})
+    RETURN note, r.version AS version`,
   declarations: `UNWIND $keys AS key
     MATCH (e:Entity {key: key})
     RETURN e.key AS key, e.record AS record,

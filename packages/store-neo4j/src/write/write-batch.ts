@@ -1,12 +1,22 @@
 import { columnsVersion, type Study } from '@samenspel/claims';
-import type { NoteChange, WriteReport } from '@samenspel/store';
-import { noteOf, readStudy, reportOf } from '@samenspel/store/keeping';
+import type { NoteChange, Tombstones, WriteReport } from '@samenspel/store';
+import {
+  historyEntry,
+  noteOf,
+  readStudy,
+  reportOf,
+  type Conflicts,
+  type Writer,
+} from '@samenspel/store/keeping';
 import type { Transaction } from '../database.ts';
+import { erasedOf } from '../erased.ts';
 import { keyOf } from '../keys.ts';
 import { textIn } from '../row.ts';
 import { checkRows } from '../row-format.ts';
 import { randomEpoch, readHead, termsText, type StudyHead } from '../study-head.ts';
+import { allowing } from './allowing.ts';
 import { planEntities } from './entity-plan.ts';
+import { sendHistory } from './history-writer.ts';
 import { planNotes, type Plan } from './note-plan.ts';
 import { readNoteStates } from './note-states.ts';
 import { sendBatch } from './send-batch.ts';
@@ -26,6 +36,8 @@ export interface WrittenBatch {
   /** Integers to remember now that they are written, and the epoch that they are of. */
   readonly terms: readonly NumberedTerm[];
   readonly epoch: string;
+  /** Ids of the notes that it changed. */
+  readonly changed: readonly string[];
 }
 
 export interface Batch {
@@ -35,6 +47,10 @@ export interface Batch {
   /** Of this write alone, so that one whose answer was lost is known again. */
   readonly mark: string;
   readonly knownTerms: (epoch: string) => KnownTerms;
+  readonly writer: Writer;
+  readonly historyDays: number | undefined;
+  readonly conflicts: Conflicts;
+  readonly tombstones: Tombstones | undefined;
 }
 
 /** Writes of others that may come between one and its repetition, which comes within seconds. */
@@ -49,7 +65,7 @@ const mostMarks = 100;
  */
 export async function writeBatch(
   transaction: Transaction,
-  { study, changes, mark, knownTerms }: Batch,
+  { study, changes, mark, knownTerms, writer, historyDays, conflicts, tombstones }: Batch,
 ): Promise<WrittenBatch | 'done before'> {
   const { id } = study;
   await transaction.run(writeReads.lock, {
@@ -71,9 +87,15 @@ export async function writeBatch(
   checkRows(head);
   const { epoch } = head.version;
   const terms = openTerms(id, knownTerms(epoch), head.terms);
+  const erased = tombstones && (await erasedOf(tombstones, id, state));
+  const { version: present } = head;
+  const allow = await allowing(
+    transaction,
+    { study: id, version: present, changes },
+    { erased, conflicts },
+  );
   const plan = await planNotes(transaction, id, changes, readNoteStates(state), {
-    terms,
-    nextClaim: head.nextClaim,
+    ...{ terms, nextClaim: head.nextClaim, allow },
   });
   const manifest = JSON.stringify(study);
   const manifestChanged = manifest !== head.manifest;
@@ -87,6 +109,10 @@ export async function writeBatch(
     const work = new Writing(transaction, id, version);
     work.send(termStatements.add, 'added', terms.added());
     sendBatch(work, study, plan, entities, ties);
+    const entry = historyEntry(writer, {
+      ...{ version, kind: 'write', manifest: manifestChanged, notes: plan.histories },
+    });
+    sendHistory(work, id, entry, historyDays);
     work.run(writes.updateStudy, {
       properties: {
         ...{ manifest, version, nextClaim: plan.nextClaim },
@@ -104,11 +130,12 @@ export async function writeBatch(
     report: reportOf({ epoch, number: version }, plan.written, plan.refused),
     terms: changed ? terms.found() : [],
     epoch,
+    changed: plan.histories.map(({ note }) => note),
   };
 }
 
 /** How many claims more the study has after a batch. */
-function claimsAdded({ puts, removals }: Plan): number {
+export function claimsAdded({ puts, removals }: Plan): number {
   const after = puts.reduce((sum, { claims }) => sum + claims.length, 0);
   const before = [...removals, ...puts.flatMap((put) => put.before ?? [])];
   return before.reduce((sum, { claims }) => sum - claims.size, after);

@@ -17,3 +17,8 @@ CREATE INDEX samenspel_entity_type IF NOT EXISTS FOR (n:Entity) ON (n.study, n.t
 CREATE INDEX samenspel_works_with IF NOT EXISTS FOR ()-[r:WORKS_WITH]-() ON (r.study, r.claim);
 CREATE INDEX samenspel_mediated_by IF NOT EXISTS FOR ()-[r:MEDIATED_BY]-() ON (r.study, r.claim);
 CREATE FULLTEXT INDEX samenspel_words IF NOT EXISTS FOR (n:Claim|Entity) ON EACH [n.words_nl, n.words_en, n.words_study] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}};
+
+// format 2
+CREATE CONSTRAINT samenspel_change IF NOT EXISTS FOR (n:Change) REQUIRE (n.study, n.version) IS UNIQUE;
+CREATE CONSTRAINT samenspel_note_change IF NOT EXISTS FOR (n:NoteChange) REQUIRE (n.study, n.version, n.position) IS UNIQUE;
+CREATE INDEX samenspel_note_change_note IF NOT EXISTS FOR (n:NoteChange) ON (n.study, n.note, n.version);

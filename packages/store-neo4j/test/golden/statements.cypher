@@ -206,11 +206,12 @@ MATCH (s:Study {id: $study})
 RETURN s.manifest AS manifest, s.epoch AS epoch, s.version AS version,
   s.entitiesVersion AS entitiesVersion, s.nextClaim AS nextClaim, s.claims AS claims, s.terms AS terms,
   coalesce(s.rowFormat, 0) AS rowFormat, s.renewed AS renewed, coalesce(s.marks, []) AS marks, s.dropped IS NOT NULL AS dropped,
+  COLLECT { MATCH (m:Samenspel {id: 'store'}) RETURN m {.erasedList, .erasedCount} } AS stores,
   COLLECT {
     UNWIND $notes AS wanted
     MATCH (n:Note {key: wanted.key})
     RETURN {
-      key: n.key, number: n.number, path: n.path, hash: n.hash,
+      key: n.key, number: n.number, path: n.path, hash: n.hash, version: n.version,
       claims: CASE WHEN n.hash = wanted.hash THEN [] ELSE COLLECT {
         MATCH (c:Claim)-[:IN_NOTE]->(n) RETURN {number: c.number, id: c.id, record: c.record}
       } END,
@@ -219,6 +220,12 @@ RETURN s.manifest AS manifest, s.epoch AS epoch, s.version AS version,
       } END
     }
   } AS notes
+
+// writeReads.removed
+UNWIND $notes AS note
+MATCH (t:Term {study: $study, domain: 'note', value: note})
+MATCH (r:RemovedNote {study: $study, number: t.number})
+RETURN note, r.version AS version
 
 // writeReads.declarations
 UNWIND $keys AS key
@@ -435,6 +442,24 @@ WITH n LIMIT 1000
 DETACH DELETE n
 RETURN count(*) AS count
 
+// dropStatements.noteChanges
+MATCH (s:Study {id: $study})
+SET s.locked = $mark
+WITH s WHERE s.dropped IS NOT NULL
+MATCH (n:NoteChange {study: $study}) WHERE n.version > 0
+WITH n LIMIT 1000
+DETACH DELETE n
+RETURN count(*) AS count
+
+// dropStatements.changes
+MATCH (s:Study {id: $study})
+SET s.locked = $mark
+WITH s WHERE s.dropped IS NOT NULL
+MATCH (n:Change {study: $study}) WHERE n.version > 0
+WITH n LIMIT 1000
+DETACH DELETE n
+RETURN count(*) AS count
+
 // dropStatements.entities
 MATCH (s:Study {id: $study})
 SET s.locked = $mark
@@ -458,6 +483,172 @@ MATCH (s:Study {id: $study})
 SET s.locked = $mark
 WITH s WHERE s.dropped IS NOT NULL
 DETACH DELETE s
+
+// historyStatements.before
+MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL
+RETURN s.epoch AS epoch, s.version AS version,
+  COLLECT {
+    MATCH (c:Change {study: $study}) WHERE c.version > 0
+    RETURN c.version ORDER BY c.version LIMIT 1
+  } AS oldest,
+  COLLECT {
+    MATCH (c:Change {study: $study}) WHERE c.version < $from
+    WITH c ORDER BY c.version DESC LIMIT $most
+    RETURN {
+    version: c.version, at: c.at, kind: c.kind, by: c.by, reason: c.reason, manifest: c.manifest,
+    isWhole: c.notes = COUNT { MATCH (n:NoteChange {study: $study, version: c.version}) WHERE n.position >= 0 },
+    notes: COLLECT {
+      MATCH (n:NoteChange {study: $study, version: c.version}) WHERE n.position >= 0
+      RETURN n.record ORDER BY n.position
+    }
+  }
+  } AS entries
+
+// historyStatements.since
+MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL
+RETURN s.epoch AS epoch, s.version AS version,
+  COLLECT {
+    MATCH (c:Change {study: $study}) WHERE c.version > 0
+    RETURN c.version ORDER BY c.version LIMIT 1
+  } AS oldest,
+  COLLECT {
+    MATCH (c:Change {study: $study}) WHERE c.version > $from
+    WITH c ORDER BY c.version ASC LIMIT $most
+    RETURN {
+    version: c.version, at: c.at, kind: c.kind, by: c.by, reason: c.reason, manifest: c.manifest,
+    isWhole: c.notes = COUNT { MATCH (n:NoteChange {study: $study, version: c.version}) WHERE n.position >= 0 },
+    notes: COLLECT {
+      MATCH (n:NoteChange {study: $study, version: c.version}) WHERE n.position >= 0
+      RETURN n.record ORDER BY n.position
+    }
+  }
+  } AS entries
+
+// historyStatements.ofNoteBefore
+MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL
+RETURN s.epoch AS epoch, s.version AS version,
+  COLLECT {
+    MATCH (c:Change {study: $study}) WHERE c.version > 0
+    RETURN c.version ORDER BY c.version LIMIT 1
+  } AS oldest,
+  COLLECT {
+    MATCH (t:NoteChange {study: $study, note: $note}) WHERE t.version < $from
+    WITH DISTINCT t.version AS version ORDER BY version DESC LIMIT $most
+    MATCH (c:Change {study: $study, version: version})
+    RETURN {
+    version: c.version, at: c.at, kind: c.kind, by: c.by, reason: c.reason, manifest: c.manifest,
+    isWhole: c.notes = COUNT { MATCH (n:NoteChange {study: $study, version: c.version}) WHERE n.position >= 0 },
+    notes: COLLECT {
+      MATCH (n:NoteChange {study: $study, version: c.version}) WHERE n.position >= 0 AND n.note = $note
+      RETURN n.record ORDER BY n.position
+    }
+  }
+  } AS entries
+
+// historyStatements.ofNoteSince
+MATCH (s:Study {id: $study}) WHERE s.dropped IS NULL
+RETURN s.epoch AS epoch, s.version AS version,
+  COLLECT {
+    MATCH (c:Change {study: $study}) WHERE c.version > 0
+    RETURN c.version ORDER BY c.version LIMIT 1
+  } AS oldest,
+  COLLECT {
+    MATCH (t:NoteChange {study: $study, note: $note}) WHERE t.version > $from
+    WITH DISTINCT t.version AS version ORDER BY version ASC LIMIT $most
+    MATCH (c:Change {study: $study, version: version})
+    RETURN {
+    version: c.version, at: c.at, kind: c.kind, by: c.by, reason: c.reason, manifest: c.manifest,
+    isWhole: c.notes = COUNT { MATCH (n:NoteChange {study: $study, version: c.version}) WHERE n.position >= 0 },
+    notes: COLLECT {
+      MATCH (n:NoteChange {study: $study, version: c.version}) WHERE n.position >= 0 AND n.note = $note
+      RETURN n.record ORDER BY n.position
+    }
+  }
+  } AS entries
+
+// historyWrites.addChange
+CREATE (c:Change) SET c = $properties
+
+// historyWrites.addNoteChanges
+UNWIND $rows AS row
+CREATE (n:NoteChange)
+SET n = row
+
+// historyWrites.prune
+MATCH (c:Change {study: $study}) WHERE c.version > 0
+WITH c ORDER BY c.version LIMIT 100
+WITH c WHERE c.at < $since
+CALL (c) { MATCH (n:NoteChange {study: $study, version: c.version}) WHERE n.position >= 0 DELETE n }
+DELETE c
+
+// historyWrites.touched
+UNWIND $notes AS note
+MATCH (n:NoteChange {study: $study, note: note}) WHERE n.version > 0
+RETURN n.version AS version, n.position AS position, n.record AS record
+
+// historyWrites.rewriteNoteChanges
+UNWIND $rows AS row
+MATCH (n:NoteChange {study: $study, version: row.version, position: row.position})
+SET n = row.properties
+
+// historyWrites.removeNoteChanges
+UNWIND $rows AS row
+MATCH (n:NoteChange {study: $study, version: row.version, position: row.position})
+DELETE n
+
+// historyWrites.silence
+UNWIND $versions AS version
+MATCH (c:Change {study: $study, version: version})
+REMOVE c.reason
+SET c.notes = COUNT { MATCH (n:NoteChange {study: $study, version: version}) WHERE n.position >= 0 }
+WITH c WHERE c.notes = 0 AND NOT c.manifest
+DELETE c
+
+// historyWrites.last
+MATCH (n:NoteChange {study: $study, note: $note}) WHERE n.version > 0
+WITH n ORDER BY n.version DESC LIMIT 1
+MATCH (c:Change {study: $study, version: n.version})
+RETURN c.by AS by, c.at AS at
+
+// allNotesStatements.some
+MATCH (n:Note {study: $study}) WHERE n.number > $after
+WITH n ORDER BY n.number LIMIT $most
+RETURN n.number AS number, n.source AS source,
+  {id: n.id, path: n.path, title: n.title, type: n.type, language: n.language, hash: n.hash} AS head,
+  COLLECT {
+    MATCH (c:Claim)-[i:IN_NOTE]->(n)
+    RETURN c.record ORDER BY i.position
+  } AS claims,
+  COLLECT { MATCH (n)-[d:DECLARES]->(:Entity) RETURN d.record ORDER BY d.position } AS entities
+ORDER BY number
+
+// eraseStatements.removals
+MATCH (r:RemovedNote {study: $study}) WHERE r.number > 0 DELETE r
+
+// eraseStatements.endedRows
+MATCH (p:PackedNote {study: $study}) WHERE p.note > 0 AND p.to IS NOT NULL DELETE p
+
+// erasedStatements.get
+MATCH (m:Samenspel {id: 'store'})
+RETURN collect(m {.erasedList, .erasedCount}) AS stores
+
+// erasedStatements.set
+MATCH (m:Samenspel {id: 'store'})
+WHERE m.erasedCount IS NULL OR m.erasedCount < $count
+SET m.erasedList = $list, m.erasedCount = $count
+
+// erasingStatements.studies
+MATCH (s:Study) WHERE s.dropped IS NULL AND s.version > 0
+RETURN s.id AS study
+
+// unusedTermStatements.all
+MATCH (t:Term {study: $study}) WHERE t.domain >= '' AND t.number > 0
+RETURN t.domain AS domain, t.number AS number, t.value AS value
+
+// unusedTermStatements.remove
+UNWIND $unused AS unused
+MATCH (t:Term {study: $study, domain: unused.domain, number: unused.number})
+DELETE t
 
 // putClaims collaboration
 UNWIND $rows AS row

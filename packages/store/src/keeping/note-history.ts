@@ -88,15 +88,18 @@ export function withoutErased(
   if (!entry.notes.some(({ note }) => notes.has(note) || touched.has(note))) return entry;
   const left = entry.notes
     .filter(({ note }) => !notes.has(note))
-    .map((each): NoteHistory => {
-      const kept = (marks: readonly ClaimMark[]) => marks.filter(({ id }) => !claims.has(id));
-      const { added, changed, removed } = each.claims;
-      return {
-        ...each,
-        claims: { added: kept(added), changed: kept(changed), removed: kept(removed) },
-      };
-    });
+    .map((each) => withoutClaims(each, claims));
   if (left.length === 0 && !entry.manifest) return undefined;
   const { version, at, kind, by, manifest } = entry;
   return { version, at, kind, ...(by === undefined ? {} : { by }), manifest, notes: left };
+}
+
+/** What became of a note, without some of the claims. */
+export function withoutClaims(history: NoteHistory, gone: ReadonlySet<string>): NoteHistory {
+  const kept = (marks: readonly ClaimMark[]) => marks.filter(({ id }) => !gone.has(id));
+  const { added, changed, removed } = history.claims;
+  return {
+    ...history,
+    claims: { added: kept(added), changed: kept(changed), removed: kept(removed) },
+  };
 }

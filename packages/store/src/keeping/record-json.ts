@@ -1,6 +1,6 @@
 import type { Claim, Entity, EntityOf, EntityType, NoteRecord, Study } from '@samenspel/claims';
 import { StoreError } from '../errors.ts';
-import type { HistoryEntry } from '../history.ts';
+import type { HistoryEntry, NoteHistory } from '../history.ts';
 import type { TombstoneMark } from '../tombstones.ts';
 
 /*
@@ -48,6 +48,13 @@ export function readHistoryEntry(json: string): HistoryEntry {
   throw damaged('version of a history');
 }
 
+/** What became of one note. */
+export function readNoteHistory(json: string): NoteHistory {
+  const value: unknown = JSON.parse(json);
+  if (isNoteHistory(value)) return value;
+  throw damaged('change of a note');
+}
+
 /** How far a list of tombstones was. */
 export function readTombstoneMark(json: string): TombstoneMark {
   const value: unknown = JSON.parse(json);
@@ -88,6 +95,10 @@ function isStudy(value: unknown): value is Study {
 
 function isHistoryEntry(value: unknown): value is HistoryEntry {
   return isObject(value) && 'version' in value && 'at' in value && 'notes' in value;
+}
+
+function isNoteHistory(value: unknown): value is NoteHistory {
+  return isObject(value) && 'note' in value && 'change' in value && 'claims' in value;
 }
 
 function isTombstoneMark(value: unknown): value is TombstoneMark {
