@@ -46,13 +46,22 @@ const mostFields = 25;
  * Operations that are valid by a schema: any field with any arguments, fragments on any type, aliases where two fields
  * would clash. What they ask for need not be there.
  */
-export function operations(schema: GraphQLSchema, words: Words): fc.Arbitrary<string> {
+export function operations(
+  schema: GraphQLSchema,
+  words: Words,
+  kind: 'query' | 'mutation' = 'query',
+): fc.Arbitrary<string> {
   return fc
     .array(fc.nat({ max: 1 << 20 }), { minLength: 40, maxLength: 300 })
-    .map((choices) => operationFrom(schema, words, choices));
+    .map((choices) => operationFrom(schema, words, kind, choices));
 }
 
-function operationFrom(schema: GraphQLSchema, words: Words, choices: readonly number[]): string {
+function operationFrom(
+  schema: GraphQLSchema,
+  words: Words,
+  kind: 'query' | 'mutation',
+  choices: readonly number[],
+): string {
   let at = 0;
   let aliases = 0;
   let fields = 0;
@@ -119,6 +128,6 @@ function operationFrom(schema: GraphQLSchema, words: Words, choices: readonly nu
     }
     return `{ ${parts.join(' ')} }`;
   }
-  const root = schema.getQueryType();
-  return root ? `query Generated ${selection(root, deepest.selection)}` : '';
+  const root = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
+  return root ? `${kind} Generated ${selection(root, deepest.selection)}` : '';
 }

@@ -71,14 +71,16 @@ async function told(store: Store, grants: Grants, source: string): Promise<strin
     needs,
     language: 'nl',
     cursors: cursorSeal(key),
+    writing: { by: 'token:anna' },
   });
   return JSON.stringify(await execute({ schema, document, contextValue }));
 }
 
-const bearable = operations(schema, words).filter((source) => {
-  const document = parse(source);
-  return validate(schema, document).length === 0 && costOf(schema, { document }) < 5_000;
-});
+const bearable = (kind: 'query' | 'mutation') =>
+  operations(schema, words, kind).filter((source) => {
+    const document = parse(source);
+    return validate(schema, document).length === 0 && costOf(schema, { document }) < 5_000;
+  });
 
 /** Those that nobody would forget, so that what is generated adds to them. */
 const plain = [
@@ -87,6 +89,11 @@ const plain = [
   `{ search(text: "${mark}", among: [CLAIM, RESPONDENT]) { total hits { node { id } } } }`,
   '{ scheme(name: "function", study: "hidden") { concepts { name own } } }',
   `{ nodes(ids: ${JSON.stringify(keyed('hidden').slice(0, 20))}) { __typename id } }`,
+  'mutation { importNotes(study: "hidden", notes: [{ path: "register.md", text: "" }]) { written study { title } } }',
+  'mutation { importNotes(notes: [], manifest: "id: hidden\\ntitle: T\\nlanguages: [nl]") { written } }',
+  'mutation { removeNotes(study: "hidden", notes: ["register.md"]) { removed refused { reason } } }',
+  `mutation { retractClaim(claim: "${keyed('hidden').find((id) => id.startsWith('claim')) ?? ''}") { text } }`,
+  '{ study(study: "hidden") { history { entries { version } } } }',
   '{ counts(groupBy: [RESPONDENT], study: "hidden") { rows { values { label } } version { epoch } } }',
 ];
 
@@ -105,7 +112,7 @@ const ofItsName: Grants = {
 
 describe('a study that may not be read', () => {
   const seed = Math.trunc(Math.random() * 2 ** 31);
-  const asked = [...plain, ...fc.sample(bearable, { numRuns: 200, seed })];
+  const asked = [...plain, ...fc.sample(bearable('query'), { numRuns: 200, seed })];
   const beyondNames = asked.filter(
     (source) => requiredRole(schema, { document: parse(source) }).role !== 'public',
   );
@@ -143,6 +150,19 @@ describe('a study that may not be read', () => {
   test(`changes no byte of what is told to who may know its name, but for what asks for names (seed ${seed})`, async () => {
     expect(beyondNames.length).toBeGreaterThan(50);
     expect(await answers(store, ofItsName, beyondNames)).toEqual(beforeByName);
+  });
+
+  test(`changes no byte of what writes tell to who may not write (seed ${seed})`, async () => {
+    const writes = fc.sample(bearable('mutation'), { numRuns: 200, seed });
+    const empty = createMemoryStore();
+    await empty.write(
+      seen,
+      notesOfTwoNeighbourhoods.map((put) => ({ put })),
+    );
+    for (const grants of [noGrants, callers['an analyst of another study'] ?? noGrants]) {
+      expect(await answers(store, grants, writes)).toEqual(await answers(empty, grants, writes));
+      expect((await store.version({ studies: 'all' }, 'hidden')).number).toBe(1);
+    }
   });
 
   test('is told to who may read it', async () => {
