@@ -17,6 +17,9 @@ const links = /\[\[([^[\]|#]*)(?:#[^[\]|]*)?(?:\|([^[\]]*))?\]\]/gu;
 const plainWord = /^[a-z0-9]+$/iu;
 const words = /[\p{L}\p{M}\p{N}]+/gu;
 
+/** Texts of one language of which it is remembered what is told: pages are asked again and again. */
+const mostRemembered = 2_000;
+
 /** What may be named, by the key of each name that a link can lead to it by. */
 type Nameable = ReadonlyMap<string, LocalText>;
 
@@ -39,10 +42,17 @@ export function toldTexts(entities: readonly Entity[], notes: readonly NoteHead[
     }
   }
   const hidden = hiddenNames(entities, notes, nameable);
+  const tell = (text: string, language: Language) => {
+    const linked = text.includes('[[') ? withoutLinks(text, language, nameable) : text;
+    return mayName(linked, hidden) ? withoutNames(linked, language, hidden) : linked;
+  };
+  const told = { nl: new Map<string, string>(), en: new Map<string, string>() };
   return {
     tell: (text, language) => {
-      const linked = text.includes('[[') ? withoutLinks(text, language, nameable) : text;
-      return hidden.size === 0 ? linked : withoutNames(linked, language, hidden);
+      const known = told[language].get(text) ?? tell(text, language);
+      if (told[language].size >= mostRemembered) told[language].clear();
+      told[language].set(text, known);
+      return known;
     },
   };
 }
@@ -98,6 +108,12 @@ function withoutLinks(text: string, language: Language, nameable: Nameable): str
     const [one, other] = language === 'nl' ? [label.nl, label.en] : [label.en, label.nl];
     return shown ?? one ?? other ?? unnamed[language];
   });
+}
+
+/** Whether a text has a word that a hidden name begins with: most have none. */
+function mayName(text: string, hidden: Hidden): boolean {
+  if (hidden.size === 0) return false;
+  return (text.match(words) ?? []).some((word) => hidden.has(keyOfWord(word)));
 }
 
 function withoutNames(text: string, language: Language, hidden: Hidden): string {

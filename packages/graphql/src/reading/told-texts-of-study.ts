@@ -3,11 +3,14 @@ import type { Options, Scope, Store } from '@samenspel/store';
 import { toldTexts, type ToldTexts } from '../access/told-text.ts';
 import { asked } from '../errors.ts';
 
-/** States of studies of which it is remembered what may be told, those asked last. */
+/** Studies of which it is remembered what may be told, those asked last. */
 const mostRemembered = 20;
 
-/** By the epoch of a store, which no other has, and the number of a version. */
-const remembered = new Map<string, Promise<ToldTexts>>();
+/** By study and epoch, which studies of the same id in other stores do not have: of the version asked last. */
+const remembered = new Map<
+  string,
+  { readonly number: number; readonly texts: Promise<ToldTexts> }
+>();
 
 const entityTypes: readonly EntityType[] = [
   'actor',
@@ -26,17 +29,21 @@ export async function toldTextsOfStudy(
   options: Options,
 ): Promise<ToldTexts> {
   const { epoch, number } = await asked(store.version(scope, study, options));
-  const key = JSON.stringify([study, epoch, number]);
+  const key = JSON.stringify([study, epoch]);
   const known = remembered.get(key);
-  if (known !== undefined) return known;
+  if (known?.number === number) return known.texts;
   const texts = readTexts(store, scope, study, options);
-  remembered.set(key, texts);
+  // The order of the map is that of reading.
+  remembered.delete(key);
+  remembered.set(key, { number, texts });
   for (const oldest of remembered.keys()) {
     if (remembered.size <= mostRemembered) break;
     remembered.delete(oldest);
   }
   // What fails, or is given up, is tried again by the next who asks.
-  texts.catch(() => remembered.delete(key));
+  texts.catch(() => {
+    if (remembered.get(key)?.texts === texts) remembered.delete(key);
+  });
   return texts;
 }
 
