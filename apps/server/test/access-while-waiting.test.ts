@@ -1,6 +1,7 @@
 import { createMemoryStore } from '@samenspel/store-memory';
 import { study } from '@samenspel/wijkteamonderzoek';
 import { request, type ClientRequest, type IncomingMessage } from 'node:http';
+import { setTimeout as after } from 'node:timers/promises';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hashOf, newToken, tokensText, type StoredToken } from '../src/access/tokens.ts';
@@ -74,6 +75,18 @@ async function answerOf(begun: ClientRequest): Promise<readonly [number | undefi
 
 const question = JSON.stringify({ query: '{ studies { id } }' });
 const page = JSON.stringify({ query: '{ collaborations(first: 1) { nodes { text } } }' });
+
+test('the deadline is one for finding out who asks and for the answer', async () => {
+  const access = await desk.open();
+  const callerOf: typeof access.callerOf = async (presenting) => {
+    await after(300);
+    return await access.callerOf(presenting);
+  };
+  const app = await desk.serve({ ...access, callerOf }, { 'limits.deadline': '500ms' });
+  const headers = { host: 'localhost', authorization: `Bearer ${own}` };
+  const answer = await app.inject({ url: '/graphql?query={__typename}', headers });
+  expect([answer.statusCode, answer.body]).toEqual([504, expect.stringContaining('DEADLINE')]);
+});
 
 test('a token that is removed while the body comes reads nothing', async () => {
   const { port, told } = await serve();

@@ -63,6 +63,13 @@ describe('answers that nobody reads', () => {
     await expect.poll(() => measured('samenspel_unsent_bytes'), patient).toBe(0);
   });
 
+  test('are ended at the deadline, with their connection', async () => {
+    await askUnread({ 'limits.deadline': '5s' }, 4);
+    expect(await connections()).toBe(1);
+    await expect.poll(connections, patient).toBe(0);
+    await expect.poll(() => measured('samenspel_requests_running'), patient).toBe(0);
+  });
+
   test('are ended after a time, with their connection', async () => {
     await askUnread({ 'limits.write': '50ms' }, 4);
     expect(await connections()).toBe(1);

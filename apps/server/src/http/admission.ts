@@ -20,7 +20,8 @@ export interface Admission {
   readonly run: <Result>(reply: FastifyReply, work: Work<Result>) => Promise<Result>;
   /**
    * The same, for the work that makes the answer: the place is kept until that has been written, or its client has
-   * gone. So there are never more answers in memory than places.
+   * gone. So there are never more answers in memory than places. Writing is over at the deadline too, though there is
+   * always a second for it.
    */
   readonly answer: Admission['run'];
   /** How many are worked on, and how many wait. */
@@ -30,10 +31,15 @@ export interface Admission {
 /** Seconds after which a client that was sent away may come back. */
 const overloadedRetry = 1;
 
+/** Milliseconds that an answer which is ready just before the deadline may be written. */
+const leastWriting = 1000;
+
 /** Admits requests to the one thread that there is. A request keeps its place until its work has really ended. */
 export function createAdmission({ value }: Configuration): Admission {
   const [most, longest] = [value(settings.concurrent), value(settings.queue)];
   const deadline = value(settings.deadline);
+  /** What is left of the deadline of a request that is admitted more than once, as who sends it is found out first. */
+  const leftOf = new WeakMap<FastifyReply, number>();
   const waiting = new Set<() => void>();
   let running = 0;
 
@@ -70,14 +76,17 @@ export function createAdmission({ value }: Configuration): Admission {
   const admitted = async <Result>(
     reply: FastifyReply,
     work: Work<Result>,
-    ended: () => void,
+    ended: (left: number) => void,
   ): Promise<Result> => {
+    const allowed = leftOf.get(reply) ?? deadline;
+    const begun = performance.now();
+    const left = () => allowed - (performance.now() - begun);
     const gone = new AbortController();
     onAnswerEnd(reply, (isWhole) => {
       if (!isWhole) gone.abort();
     });
     return await within(
-      deadline,
+      Math.max(0, allowed),
       async (over, begin) => {
         const signal = AbortSignal.any([over, gone.signal]);
         if (!(await enter(signal)))
@@ -87,7 +96,8 @@ export function createAdmission({ value }: Configuration): Admission {
         } catch (error) {
           throw gone.signal.aborted ? new Refused(givenUp, { cause: error }) : error;
         } finally {
-          ended();
+          leftOf.set(reply, left());
+          ended(left());
         }
       },
       () => {
@@ -100,8 +110,13 @@ export function createAdmission({ value }: Configuration): Admission {
     load: () => ({ running, waiting: waiting.size }),
     run: (reply, work) => admitted(reply, work, leave),
     answer: (reply, work) =>
-      admitted(reply, work, () => {
-        onAnswerEnd(reply, leave);
+      admitted(reply, work, (left) => {
+        const { socket } = reply.request.raw;
+        const over = setTimeout(() => socket.destroy(), Math.max(left, leastWriting));
+        onAnswerEnd(reply, () => {
+          clearTimeout(over);
+          leave();
+        });
       }),
   };
 }
