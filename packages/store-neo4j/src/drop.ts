@@ -22,7 +22,7 @@ export const dropStatements = {
   notes: parts('Note', 'number'),
   removedNotes: parts('RemovedNote', 'number'),
   packedNotes: parts('PackedNote', 'note'),
-  noteChanges: parts('NoteChange', 'version'),
+  noteChanges: parts('NoteChange', 'version', ' AND n.position >= 0'),
   changes: parts('Change', 'version'),
   entities: `${held}MATCH (n:Entity {study: $study}) WHERE n.type >= '' AND n.id >= ''
     WITH n LIMIT 1000
@@ -35,8 +35,8 @@ export const dropStatements = {
   study: `${held}DETACH DELETE s`,
 } as const;
 
-function parts(label: string, number: string): string {
-  return `${held}MATCH (n:${label} {study: $study}) WHERE n.${number} > 0
+function parts(label: string, number: string, and = ''): string {
+  return `${held}MATCH (n:${label} {study: $study}) WHERE n.${number} > 0${and}
     WITH n LIMIT 1000
     DETACH DELETE n
     RETURN count(*) AS count`;

@@ -10,6 +10,7 @@ import {
 import { erasingAgain, planErasure, receiptOf } from '@samenspel/store/keeping';
 import { numberIn, type Connection } from './connection.ts';
 import { erasedMark, isPurgeDue, setErasedMark, setPurgeDue } from './erased.ts';
+import { isBusy } from './failure.ts';
 import { allNotes } from './note-reads.ts';
 import { removeSnapshotFile, snapshotFile } from './snapshot-file.ts';
 import { eraseFromStudy } from './study-eraser.ts';
@@ -20,6 +21,9 @@ import { whenFree, type WriteLock } from './write-lock.ts';
 
 /** Milliseconds between two tries to empty the log while others read. */
 const retryEvery = 20;
+
+/** Milliseconds that a start waits for others when something is left to be purged. */
+const patienceOfStart = 2_000;
 
 /** What erasing needs of a file that is open. */
 export interface ErasingFile {
@@ -88,7 +92,13 @@ export async function finishErasing(file: ErasingFile, writer: Connection): Prom
       securely(connection, () => eraseAgain(file, connection)),
     );
   }
-  if (isPurgeDue(writer)) await purgeFile(file);
+  if (!isPurgeDue(writer)) return;
+  try {
+    await purgeFile({ ...file, patience: Math.min(file.patience, patienceOfStart) });
+  } catch (error) {
+    // Others write without end: the next start tries again.
+    if (!isBusy(error)) throw error;
+  }
 }
 
 /** Breaks with what others remember of all studies, after erasing again what has come back. */

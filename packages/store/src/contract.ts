@@ -38,7 +38,6 @@ export function storeContract(harness: StoreHarness): void {
     scopes(harness);
     lifetime(harness);
     histories(harness);
-    if (harness.without === 'past') return;
     historyOf(harness);
     erasing(harness);
   });

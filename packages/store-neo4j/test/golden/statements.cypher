@@ -446,7 +446,7 @@ RETURN count(*) AS count
 MATCH (s:Study {id: $study})
 SET s.locked = $mark
 WITH s WHERE s.dropped IS NOT NULL
-MATCH (n:NoteChange {study: $study}) WHERE n.version > 0
+MATCH (n:NoteChange {study: $study}) WHERE n.version > 0 AND n.position >= 0
 WITH n LIMIT 1000
 DETACH DELETE n
 RETURN count(*) AS count

@@ -14,8 +14,6 @@ export interface StoreHarness {
   };
   /** The store that this one is compared with. */
   readonly reference?: () => Promise<Store>;
-  /** What this store cannot do yet. */
-  readonly without?: 'past';
 }
 
 /** What stores are opened with. */
