@@ -14,6 +14,8 @@ const kept = {
   anna: { studies: ['study'], role: 'researcher' },
   bob: { studies: ['study'], role: 'researcher' },
   stranger: { studies: ['other'], role: 'researcher' },
+  curator: { studies: ['wijkteamonderzoek'], role: 'researcher' },
+  reader: { studies: ['wijkteamonderzoek'], role: 'analyst' },
   analyst: { studies: ['study'], role: 'analyst' },
 } as const satisfies Readonly<Record<string, Pick<StoredToken, 'studies' | 'role'>>>;
 

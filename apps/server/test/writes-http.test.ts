@@ -169,6 +169,25 @@ describe('who may write', () => {
     expect(there.map(({ id }) => id)).toEqual(who === 'founder' ? ['study'] : []);
   });
 
+  test('and wrote is told to who is granted the study, not to everybody who may read it', async () => {
+    desk = await writesDesk();
+    const { study, notes } = await import('@samenspel/wijkteamonderzoek').then((all) => all.study);
+    const by = { by: 'token:curator', reason: 'As it ships' };
+    await desk.store.write(
+      study,
+      notes.map((put) => ({ put })),
+      by,
+    );
+    const query = '{ study(study: "wijkteamonderzoek") { history { entries { by reason } } } }';
+    const told = async (who: Writer) => JSON.stringify(await desk.ask(who, query));
+    for (const who of ['founder', 'curator'] as const)
+      expect(await told(who)).toContain(JSON.stringify(by));
+    for (const who of ['nobody', 'anna', 'reader'] as const)
+      expect(await told(who)).toMatch(
+        /^\{"data":\{"study":\{"history":\{"entries":\[(\{"by":null,"reason":null\},?)+\]\}{4}$/u,
+      );
+  });
+
   test('does not hang on what everybody may read', async () => {
     desk = await writesDesk();
     await writeShippedStudy(desk.store);

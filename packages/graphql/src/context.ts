@@ -1,5 +1,5 @@
 import type { Language } from '@samenspel/claims';
-import type { Options, Scope, Store } from '@samenspel/store';
+import { inScope, type Options, type Scope, type Store } from '@samenspel/store';
 import { noSeal, type CursorSeal } from './access/cursor-seal.ts';
 import type { RequiredRole } from './access/required-role.ts';
 import { mayAs } from './access/role.ts';
@@ -30,6 +30,8 @@ export interface Request {
   readonly signal?: AbortSignal;
   /** The most that the operation may cost while it is answered; `costLimit` when absent. */
   readonly cost?: number;
+  /** The studies of which the caller may know who wrote what: all when absent. */
+  readonly writers?: Scope;
   /** With what a mutation writes; nothing can be written without. */
   readonly writing?: Writing;
 }
@@ -48,6 +50,8 @@ export interface Context {
   readonly schemes: StudySchemes;
   /** What keeps the work of the operation within bounds. */
   readonly work: Work;
+  /** Whether the caller may know who wrote what in a study. */
+  readonly knowsWriters: (study: string) => boolean;
   readonly writing: Writing | undefined;
   /** What is there after a write: nothing that was read before is remembered. */
   readonly after: () => Context;
@@ -59,7 +63,7 @@ export function createContext(request: Request): Context {
 }
 
 function contextWith(request: Request, work: Work): Context {
-  const { store, scope, language, signal, needs, cursors = noSeal, writing } = request;
+  const { store, scope, language, signal, needs, cursors = noSeal, writing, writers } = request;
   const knowsSayers = needs === undefined || mayAs(needs.role, 'researcher');
   const options: Options = signal === undefined ? {} : { signal };
   let opened: Promise<readonly OpenStudy[]> | undefined;
@@ -76,6 +80,7 @@ function contextWith(request: Request, work: Work): Context {
     study: async (reference) => pick(await studies(), reference ?? undefined, { needs, work }),
     schemes: studySchemes(undefined, () => undefined),
     work,
+    knowsWriters: (study) => writers === undefined || inScope(writers, study),
     writing,
     after: () => contextWith({ ...request, store: writing?.fresh?.() ?? store }, work),
   };

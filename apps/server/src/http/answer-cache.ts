@@ -81,8 +81,9 @@ const mostStudies = 50;
 
 /**
  * The key of an answer: all that it depends on. To that belong the studies in which the caller holds each role, since
- * the scope of an operation is one of those, the version of each, and whether a token tells who asks, since the schema
- * may be for those alone. So nothing is answered from memory that has changed, or was made for another scope.
+ * the scope of an operation is one of those, those that it may write to, since it is told who wrote there, the version
+ * of each, and whether a token tells who asks, since the schema may be for those alone. So nothing is answered from
+ * memory that has changed, or was made for another scope.
  *
  * @returns nothing where no key can be had at a low price
  */
@@ -105,7 +106,7 @@ export async function answerKey(
     JSON.stringify([
       // Extensions change no answer, but wrong ones are refused.
       [query, variables, operationName, extensions, language, accept],
-      [caller.isKnown, scopes.map(named)],
+      [caller.isKnown, scopes.map(named), named(caller.writeScopeOf('researcher'))],
       [studies, versions],
     ]),
   );

@@ -37,16 +37,10 @@ export function contextWithin(
     throw introspectionDisabled();
   const needs = requiredRole(schema, operation);
   const { cursors } = access;
-  if (!isWrite(operation))
-    return createContext({ ...request, scope: caller.scopeOf(needs.role), needs, cursors });
+  const all = { ...request, needs, cursors, writers: caller.writeScopeOf('researcher') };
+  if (!isWrite(operation)) return createContext({ ...all, scope: caller.scopeOf(needs.role) });
   const writing = { by: caller.subject, fresh: request.view, begin };
-  return createContext({
-    ...request,
-    scope: caller.writeScopeOf(needs.role),
-    needs,
-    cursors,
-    writing,
-  });
+  return createContext({ ...all, scope: caller.writeScopeOf(needs.role), writing });
 }
 
 /** Who asks, and what is there for every operation of a request. */

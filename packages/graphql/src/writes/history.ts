@@ -100,12 +100,19 @@ export function defineHistory(builder: Builder, types: Types, change: ReturnType
       version: t.exposeInt('version', { description: 'Number of the version.' }),
       at: t.exposeString('at', { description: 'When, as ISO 8601 in UTC.' }),
       kind: t.field({ type: kind, description: 'What made it.', resolve: (each) => each.kind }),
-      by: t.exposeString('by', {
+      by: t.string({
         nullable: true,
         description:
-          'Who: the name of a token, or a name that stands for somebody whom an issuer knows. None where a folder or the program itself was brought in.',
+          'Who: the name of a token, or a name that stands for somebody whom an issuer knows; told to who is granted the study. None where a folder or the program itself was brought in.',
+        resolve: ({ study, by }, _args, { knowsWriters }) =>
+          by !== undefined && knowsWriters(study.id) ? by : null,
       }),
-      reason: t.exposeString('reason', { nullable: true, description: 'Why, as it was given.' }),
+      reason: t.string({
+        nullable: true,
+        description: 'Why, as it was given; told to who is granted the study.',
+        resolve: ({ study, reason }, _args, { knowsWriters }) =>
+          reason !== undefined && knowsWriters(study.id) ? reason : null,
+      }),
       manifest: t.exposeBoolean('manifest', {
         description: 'Whether the manifest of the study changed.',
       }),
