@@ -4,17 +4,17 @@ import { callerWith } from '../src/access/caller.ts';
 import { answerCache, answerKey } from '../src/http/answer-cache.ts';
 import { serveStudy, type ServedApp } from './http-served.ts';
 
-const query = '{ collaborations(first: 3) { totalCount nodes { text } } }';
-let pages = 0;
+const query = '{ search(text: "de", first: 3) { total hits { score } } }';
+let searches = 0;
 let served: ServedApp;
 
 /** A real store that counts what is asked of it. */
 function counted(real: Store): Store {
   return {
     ...real,
-    page: (...asked) => {
-      pages += 1;
-      return real.page(...asked);
+    search: (...asked) => {
+      searches += 1;
+      return real.search(...asked);
     },
   };
 }
@@ -26,7 +26,7 @@ afterAll(async () => {
   await served.close();
 });
 beforeEach(() => {
-  pages = 0;
+  searches = 0;
 });
 
 const address = (document: string) => `/graphql?query=${encodeURIComponent(document)}`;
@@ -34,7 +34,8 @@ const address = (document: string) => `/graphql?query=${encodeURIComponent(docum
 describe('an answer that is asked again', () => {
   test('is given from memory, byte for byte', async () => {
     const first = await served.ask({ query });
-    expect(pages).toBe(1);
+    const made = searches;
+    expect(made).toBeGreaterThan(0);
     const again = await served.ask({ query });
     expect(again.body).toBe(first.body);
     expect(again.headers).toMatchObject({
@@ -42,18 +43,18 @@ describe('an answer that is asked again', () => {
       'content-type': first.headers['content-type'],
       vary: first.headers.vary,
     });
-    expect(pages).toBe(1);
+    expect(searches).toBe(made);
   });
 
   test('is made anew when the study has changed', async () => {
     await served.ask({ query });
-    pages = 0;
+    searches = 0;
     const [study] = await served.store.studies({ studies: 'all' });
     if (study === undefined) throw new Error('There is no study.');
     const [note] = await served.store.notes({ studies: 'all' }, study.id);
     await served.store.write(study, [{ remove: note?.id ?? '' }]);
     await served.ask({ query });
-    expect(pages).toBe(1);
+    expect(searches).toBeGreaterThan(0);
   });
 
   test.each<[string, Readonly<Record<string, unknown>>, Readonly<Record<string, string>>]>([
@@ -62,9 +63,9 @@ describe('an answer that is asked again', () => {
     ['with other variables', { query, variables: { x: 1 } }, {}],
   ])('%s is another', async (_name, payload, headers) => {
     await served.ask({ query });
-    pages = 0;
+    searches = 0;
     await served.ask(payload, headers);
-    expect(pages).toBe(1);
+    expect(searches).toBeGreaterThan(0);
   });
 
   test('is not kept when it has errors', async () => {

@@ -4,15 +4,15 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { serveStudy, type ServedApp } from './http-served.ts';
 
-const query = 'query Titles { collaborations(first: 1) { totalCount } }';
+const query = 'query Titles { search(text: "de", first: 1) { total } }';
 const secret = 'what respondent Jansen said';
 
-/** What happens to pages of a store that is otherwise real. */
-let pages: (real: Store, ...asked: Parameters<Store['page']>) => ReturnType<Store['page']>;
+/** What happens to searches in a store that is otherwise real. */
+let searches: (real: Store, ...asked: Parameters<Store['search']>) => ReturnType<Store['search']>;
 let isAway: boolean;
 let served: ServedApp;
 
-/** A store that can go away and come back, and whose pages can go wrong. */
+/** A store that can go away and come back, and whose searches can go wrong. */
 function troubled(real: Store): Store {
   const unlessAway = <Asked extends readonly unknown[], Answer>(
     method: (...asked: Asked) => Promise<Answer>,
@@ -25,9 +25,10 @@ function troubled(real: Store): Store {
   return {
     ...real,
     studies: unlessAway((...asked: Parameters<Store['studies']>) => real.studies(...asked)),
+    versions: unlessAway((...asked: Parameters<Store['versions']>) => real.versions(...asked)),
     health: () =>
       isAway ? Promise.resolve({ ok: false, detail: 'The store is away.' }) : real.health(),
-    page: (...asked) => pages(real, ...asked),
+    search: (...asked) => searches(real, ...asked),
   };
 }
 
@@ -39,7 +40,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   isAway = false;
-  pages = (real, ...asked) => real.page(...asked);
+  searches = (real, ...asked) => real.search(...asked);
   served.logged.length = 0;
 });
 
@@ -79,9 +80,7 @@ describe('a store that goes away', () => {
       ]);
       isAway = false;
       await expect.poll(ready, soon).toBe(200);
-      expect((await served.ask({ query }, { accept })).json()).toHaveProperty(
-        'data.collaborations.totalCount',
-      );
+      expect((await served.ask({ query }, { accept })).json()).toHaveProperty('data.search.total');
     },
   );
 
@@ -99,7 +98,7 @@ describe('what nobody expected', () => {
     ['a mistake in the code', () => new TypeError(secret)],
     ['an error of a library', () => Object.assign(new Error(secret), { code: 'SQLITE_ERROR' })],
   ])('%s is masked, and told to the log without its words', async (_name, broken) => {
-    pages = () => Promise.reject(broken());
+    searches = () => Promise.reject(broken());
     for (let time = 0; time < 3; time += 1) {
       served.logged.length = 0;
       const answer = await served.ask({ query });
@@ -110,7 +109,7 @@ describe('what nobody expected', () => {
           {
             message: 'Something went wrong in the server.',
             locations: [{ line: 1, column: 16 }],
-            path: ['collaborations'],
+            path: ['search'],
             extensions: {
               code: 'INTERNAL_SERVER_ERROR',
               hint: expect.stringContaining('log') as string,
@@ -152,7 +151,7 @@ test('the log tells which operation, never what it asks', async () => {
 
 test('a client that goes away ends the work, and is no failure', async () => {
   const work = new EventEmitter();
-  pages = (_real, _scope, _page, options) =>
+  searches = (_real, _scope, _search, options) =>
     new Promise((_resolve, reject) => {
       options?.signal?.addEventListener('abort', () => {
         reject(new StoreError('ABORTED', 'Given up.'));

@@ -7,7 +7,7 @@ import {
   type Version,
 } from '@samenspel/claims';
 import { count, page, type Snapshot } from '@samenspel/snapshot';
-import { stopIfAborted } from '../abort.ts';
+import { unlessAborted } from '../abort.ts';
 import { compareCodePoints } from '../code-point-order.ts';
 import { StoreError } from '../errors.ts';
 import { shareQuestions } from '../keeping/shared-questions.ts';
@@ -68,9 +68,7 @@ function viewOf(
     options: Options | undefined,
   ): Promise<Version> => {
     checkScope(scope, study);
-    stopIfAborted(options);
-    const version = (await versions()).get(study);
-    stopIfAborted(options);
+    const version = (await unlessAborted(versions(), options)).get(study);
     if (version === undefined) throw noSuchStudy(study);
     return version;
   };
@@ -172,8 +170,7 @@ function viewOf(
     ...store,
 
     async studies(scope, options) {
-      stopIfAborted(options);
-      const found = await versions();
+      const found = await unlessAborted(versions(), options);
       const known = [...found].map(([id, version]) => recollections.at(id, version)?.manifest);
       const seen = (all: readonly Study[]) => all.filter(({ id }) => inScope(scope, id));
       if (known.every((manifest) => manifest !== undefined)) return seen(known);
@@ -272,9 +269,8 @@ function viewOf(
     },
 
     async resolve(scope, keys, options) {
-      stopIfAborted(options);
       const known = new Map<string, ResolvedKey>();
-      for (const [study, version] of await versions()) {
+      for (const [study, version] of await unlessAborted(versions(), options)) {
         const records = inScope(scope, study) && recollections.at(study, version)?.keys;
         if (!records) continue;
         for (const found of records.many(keys)) if (found) known.set(keyOf(found), found);
