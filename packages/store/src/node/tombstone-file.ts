@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { StoreError } from '../errors.ts';
@@ -26,7 +26,8 @@ interface Content {
 /** The file as it was last read, with what tells whether it is still the same. */
 interface Read {
   readonly stamp: string;
-  readonly key: string;
+  /** Made once: it takes longer than a hash. */
+  readonly key: KeyObject;
   readonly studies: ReadonlyMap<string, ReadonlySet<string>>;
   readonly count: number;
 }
@@ -59,7 +60,7 @@ export function openTombstoneFile(
 
   const add = async (study: string, records: readonly ErasedRecord[]): Promise<void> => {
     const before = await read();
-    const key = before?.key ?? randomBytes(32).toString('hex');
+    const key = before?.key ?? createSecretKey(randomBytes(32));
     const name = markOf(key, study);
     const known = before?.studies.get(name) ?? new Set<string>();
     const marks = records.map(({ type, id }) => markOf(key, study, type, id));
@@ -99,15 +100,18 @@ export function openTombstoneFile(
   };
 }
 
-function markOf(key: string, ...parts: readonly string[]): string {
-  return createHmac('sha256', Buffer.from(key, 'hex'))
+function markOf(key: KeyObject, ...parts: readonly string[]): string {
+  return createHmac('sha256', key)
     .update(tombstoneText(...parts))
     .digest('base64url');
 }
 
-function textOf(key: string, studies: ReadonlyMap<string, ReadonlySet<string>>): string {
+function textOf(key: KeyObject, studies: ReadonlyMap<string, ReadonlySet<string>>): string {
   const marks = [...studies].map(([study, erased]) => [study, [...erased]] as const);
-  const content: Content = { format, key, studies: Object.fromEntries(marks) };
+  const content: Content = {
+    ...{ format, key: key.export().toString('hex') },
+    studies: Object.fromEntries(marks),
+  };
   const line = JSON.stringify(content);
   return `${line}\n${checksum(line)}\n`;
 }
@@ -121,7 +125,7 @@ function parsed(text: string, path: string): Omit<Read, 'stamp'> {
         Object.entries(content.studies).map(([study, marks]) => [study, new Set(marks)]),
       );
       const count = [...studies.values()].reduce((sum, { size }) => sum + size, 0);
-      return { key: content.key, studies, count };
+      return { key: createSecretKey(content.key, 'hex'), studies, count };
     }
   }
   throw new StoreError(
