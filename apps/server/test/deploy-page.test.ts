@@ -10,7 +10,7 @@ import { deployTables } from '../scripts/deploy-page.ts';
 import { settingsOf } from '../src/configuration/configuration.ts';
 import { allSettings } from '../src/configuration/settings.ts';
 import { caller } from './caller.ts';
-import { serveStudy, type ServedApp } from './http-served.ts';
+import { bearer, serveStudy, type ServedApp } from './http-served.ts';
 import { prepareExamples, runLine } from './shell.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -74,7 +74,7 @@ describe('the page on serving to others, of a server that runs', () => {
   );
 
   test('tells to watch measures that there are', async () => {
-    const { body } = await served.get('/metrics');
+    const { body } = await served.get('/metrics', bearer(served));
     const measures = [...page.matchAll(/`((?:samenspel|nodejs|process)_\w+)`/gu)];
     expect(measures.length).toBeGreaterThan(5);
     for (const [, name = ''] of measures) expect(body).toContain(`# TYPE ${name} `);
