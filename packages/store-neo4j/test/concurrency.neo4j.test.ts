@@ -125,6 +125,30 @@ describe('several programs on one database', () => {
     expect(Number(records[0]?.get('count'))).toBe(12);
   });
 
+  test('a database of the first format gets what a history needs, and keeps what it has', async () => {
+    const store = await open();
+    await store.write(study, [{ put: interview('old', 2) }]);
+    const at = server();
+    const driver = neo4j.driver(at.uri, neo4j.auth.basic(at.user, at.password));
+    await driver.executeQuery('MATCH (n) WHERE n:Change OR n:NoteChange DETACH DELETE n');
+    await driver.executeQuery("MATCH (m:Samenspel {id: 'store'}) SET m.format = 1");
+    for (const name of ['samenspel_change', 'samenspel_note_change']) {
+      await driver.executeQuery(`DROP CONSTRAINT ${name}`);
+    }
+    await driver.executeQuery('DROP INDEX samenspel_note_change_note');
+    const next = await open();
+    const { version } = await next.write(study, [{ put: interview('new', 2) }], { by: 'Anna' });
+    expect(await next.history(everything, study.id)).toMatchObject({
+      ...{ version, oldest: version.number, entries: [{ by: 'Anna' }] },
+    });
+    expect(await next.notes(everything, study.id)).toHaveLength(2);
+    const { records } = await driver.executeQuery(
+      "SHOW INDEXES YIELD name WHERE name CONTAINS '_change' RETURN count(*) AS count",
+    );
+    await driver.close();
+    expect(Number(records[0]?.get('count'))).toBe(3);
+  });
+
   test('a database of a later program is refused by its format', async () => {
     await open();
     const database = connect(addressOf(server()));
