@@ -8,6 +8,7 @@ import { nodeId } from './reading/node-id.ts';
 import { openStudy, type OpenStudy } from './reading/open-study.ts';
 import { studySchemes, type StudySchemes } from './reading/study-schemes.ts';
 import { createWork, type Work } from './work/work.ts';
+import type { Releases } from './releases/release.ts';
 import type { Writing } from './writes/writing.ts';
 import { nearestOf } from '@samenspel/claims';
 import { labelKey } from '@samenspel/ontology';
@@ -34,6 +35,8 @@ export interface Request {
   readonly writers?: Scope;
   /** With what a mutation writes; nothing can be written without. */
   readonly writing?: Writing;
+  /** What was released of studies; nothing when absent. */
+  readonly releases?: Releases;
 }
 
 /** What resolvers work with: one per request, for it remembers what was read. */
@@ -53,6 +56,7 @@ export interface Context {
   /** Whether the caller may know who wrote what in a study. */
   readonly knowsWriters: (study: string) => boolean;
   readonly writing: Writing | undefined;
+  readonly releases: Releases | undefined;
   /** What is there after a write: nothing that was read before is remembered. */
   readonly after: () => Context;
 }
@@ -82,6 +86,7 @@ function contextWith(request: Request, work: Work): Context {
     work,
     knowsWriters: (study) => writers === undefined || inScope(writers, study),
     writing,
+    releases: request.releases,
     after: () => contextWith({ ...request, store: writing?.fresh?.() ?? store }, work),
   };
 }

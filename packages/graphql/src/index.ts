@@ -7,6 +7,7 @@ export { checkCost, costOf } from './cost.ts';
 export { apiError, type ErrorCode } from './errors.ts';
 export type { OperationRequest } from './operation.ts';
 export { pageLimits } from './pages/page-arguments.ts';
+export type { Release, Releases } from './releases/release.ts';
 export { buildSchema } from './schema.ts';
 export { excessOfAnswer } from './work/answer-size.ts';
 export { costLimit } from './work/budget.ts';

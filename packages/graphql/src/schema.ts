@@ -23,6 +23,7 @@ import { definePaths } from './questions/paths.ts';
 import { definePerspectives } from './questions/perspectives.ts';
 import { defineSearch } from './questions/search.ts';
 import { defineWhoWorksWith } from './questions/who-works-with.ts';
+import { defineReleases } from './releases/release-types.ts';
 import { declareTypes } from './types.ts';
 import { defineWrites } from './writes/mutations.ts';
 import { withRealSizes } from './work/real-sizes.ts';
@@ -55,6 +56,7 @@ export function buildSchema(): GraphQLSchema {
   definePaths(builder, types, filters);
   defineMediators(builder, types, filters);
   definePerspectives(builder, types, filters);
+  defineReleases(builder, types);
   defineWrites(builder, types);
   return withRealSizes(builder.toSchema());
 }

@@ -5,6 +5,12 @@ import path from 'node:path';
 import { CommandError } from '../command.ts';
 import type { Words } from '../io.ts';
 import { shippedStudyId } from '../shipped-study.ts';
+import {
+  noReleases,
+  releasesFolder,
+  releasesIn,
+  type PublicReleases,
+} from '../releases/release-file.ts';
 import { readRules, type AccessRules } from './access-file.ts';
 import { callerWith, type Caller } from './caller.ts';
 import { folderKey } from './folder-key.ts';
@@ -35,6 +41,8 @@ export interface Access {
   readonly introspection: boolean;
   /** Hides what cursors hold. */
   readonly cursors: CursorSeal;
+  /** What was released of studies. */
+  readonly releases: PublicReleases;
   /** The token of this start, where there is one. */
   readonly start: Pick<StartToken, 'token' | 'file'> | undefined;
   /** Whether there is a token or an issuer, so that others than the owner can be told apart. */
@@ -123,6 +131,7 @@ export async function openAccess(options: AccessOptions): Promise<Access> {
   return {
     introspection,
     cursors: cursorSeal(key),
+    releases: folder === undefined ? noReleases : releasesIn(releasesFolder(folder)),
     start,
     isConfigured: async () => {
       const [kept, { issuers }] = [await tokens(), await rules()];

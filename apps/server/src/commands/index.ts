@@ -7,6 +7,7 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { query } from './query.ts';
+import { release } from './release.ts';
 import { serve } from './serve.ts';
 import { token } from './token.ts';
 import { who } from './who.ts';
@@ -24,5 +25,6 @@ export const commands: readonly Command[] = [
   backup,
   restore,
   copy,
+  release,
   token,
 ];

@@ -74,6 +74,8 @@ export interface AnswerTo extends Omit<AskedDocument, 'body' | 'search'> {
   readonly language: string;
   /** The media types that are asked for. */
   readonly accept: string | undefined;
+  /** What changes with the releases of studies. */
+  readonly releases?: string;
 }
 
 /** With more studies in scope, asking for all their versions would cost more than it gives. */
@@ -82,13 +84,13 @@ const mostStudies = 50;
 /**
  * The key of an answer: all that it depends on. To that belong the studies in which the caller holds each role, since
  * the scope of an operation is one of those, those that it may write to, since it is told who wrote there, the version
- * of each, and whether a token tells who asks, since the schema may be for those alone. So nothing is answered from
+ * of each, their releases, and whether a token tells who asks, since the schema may be for those alone. So nothing is answered from
  * memory that has changed, or was made for another scope.
  *
  * @returns nothing where no key can be had at a low price
  */
 export async function answerKey(
-  { query, variables, operationName, extensions, language, accept }: AnswerTo,
+  { query, variables, operationName, extensions, language, accept, releases }: AnswerTo,
   store: Store,
   caller: Caller,
   signal: AbortSignal,
@@ -107,7 +109,7 @@ export async function answerKey(
       // Extensions change no answer, but wrong ones are refused.
       [query, variables, operationName, extensions, language, accept],
       [caller.isKnown, scopes.map(named), named(caller.writeScopeOf('researcher'))],
-      [studies, versions],
+      [studies, versions, releases],
     ]),
   );
 }

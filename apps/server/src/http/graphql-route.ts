@@ -152,11 +152,12 @@ async function keyOf(
   { answers }: Serving,
   asked: AskedDocument,
   { headers: { accept } }: FastifyRequest,
-  { caller, request: { store, language, signal } }: Asking,
+  { access, caller, request: { store, language, signal } }: Asking,
 ): Promise<string | undefined> {
   if (answers === undefined || signal === undefined) return undefined;
   try {
-    return await answerKey({ ...asked, language, accept }, store, caller, signal);
+    const releases = access.releases.stamp();
+    return await answerKey({ ...asked, language, accept, releases }, store, caller, signal);
   } catch {
     // What ails the store is told by the operation itself.
     return undefined;

@@ -36,8 +36,9 @@ export function contextWithin(
   if (!access.introspection && !caller.isKnown && asksSchema(operation.document))
     throw introspectionDisabled();
   const needs = requiredRole(schema, operation);
-  const { cursors } = access;
-  const all = { ...request, needs, cursors, writers: caller.writeScopeOf('researcher') };
+  const { cursors, releases } = access;
+  const writers = caller.writeScopeOf('researcher');
+  const all = { ...request, needs, cursors, writers, releases: releases.of };
   if (!isWrite(operation)) return createContext({ ...all, scope: caller.scopeOf(needs.role) });
   const writing = { by: caller.subject, fresh: request.view, begin };
   return createContext({ ...all, scope: caller.writeScopeOf(needs.role), writing });

@@ -6,6 +6,7 @@ import {
   phase,
   stance,
   type Scheme,
+  type SchemeId,
 } from '@samenspel/ontology';
 import {
   countingFilter,
@@ -21,6 +22,8 @@ import { atLeast, type LeastNumber } from './least-numbers.ts';
 /** How many members of each group say something of a broad concept. */
 export interface ReleaseTable {
   readonly property: PropertyName;
+  /** The scheme that its concepts are of. */
+  readonly scheme: SchemeId;
   /** Every broad concept of the scheme in its order, whether anybody speaks of it or not. */
   readonly rows: readonly {
     readonly concept: string;
@@ -32,7 +35,7 @@ export interface ReleaseTable {
 interface Tabled {
   readonly property: PropertyName;
   readonly kind: ClaimKind;
-  readonly scheme: Scheme;
+  readonly scheme: Scheme & { readonly id: SchemeId };
   readonly counting: Counting;
 }
 
@@ -81,6 +84,7 @@ export function releaseTables(
     }
     return {
       property,
+      scheme: scheme.id,
       rows: concepts.map(({ id }) => ({
         concept: id,
         atLeast: groups.map(({ members }, at) =>
