@@ -25,6 +25,7 @@ import {
   type StoredRelease,
 } from '../releases/release-file.ts';
 import { groupings, type Grouping } from '../releases/release-groups.ts';
+import { seedEmptyStore } from '../shipped-study.ts';
 import { openStore, storeAddress } from '../store-address.ts';
 import { textTable } from '../terminal/text-table.ts';
 import { plain } from '../terminal/text.ts';
@@ -81,6 +82,7 @@ export const release: Command = {
     const folder = accessFolder(address, value(settings.accessFolder), io);
     const store = await openStore(address, io);
     try {
+      await seedEmptyStore(store);
       return await act({ call, io, store, folder });
     } finally {
       await store.close();
