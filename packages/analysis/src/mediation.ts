@@ -1,7 +1,6 @@
 import { compareCodePoints, type ActorFilter, type Version } from '@samenspel/claims';
 import {
   countedLists,
-  countedOf,
   countingFilter,
   rowChains,
   rowValue,
@@ -73,45 +72,70 @@ export function mediation(snapshot: Snapshot, request: MediationRequest): Mediat
       else known.push(row);
     }
   }
-  const actors = [...new Set([...said.keys(), ...denied.keys()])];
+  const actors = [...new Set([...said.keys(), ...denied.keys()])].map((actor) =>
+    mentionsOf(snapshot, actor, said.get(actor) ?? [], denied.get(actor) ?? []),
+  );
+  // All lists at once: each count goes over the whole study.
+  const counts = countedLists(snapshot, [
+    unnamed,
+    ...actors.flatMap((mentions) => [
+      mentions.said,
+      mentions.denied,
+      ...mentions.areas.map(([, list]) => list),
+    ]),
+  ]).values();
+  const next = (): Counted => {
+    const { done = false, value } = counts.next();
+    if (done || value === undefined) throw new RangeError('Each list has its count.');
+    return value;
+  };
+  const countedUnnamed = next();
   return {
     intermediaries: actors
-      .map((actor) =>
-        intermediaryOf(snapshot, actor, said.get(actor) ?? [], denied.get(actor) ?? []),
-      )
+      .map((mentions) => intermediaryOf(snapshot, mentions, next))
       .sort(
         (one, other) =>
           compareCounts(one.counted, other.counted) || compareCodePoints(one.actor, other.actor),
       ),
-    unnamed: countedOf(snapshot, unnamed),
+    unnamed: countedUnnamed,
     version: snapshot.version,
   };
 }
 
-function intermediaryOf(
+/** The rows that name an intermediary. */
+interface Mentions {
+  readonly actor: string;
+  readonly said: readonly number[];
+  readonly denied: readonly number[];
+  /** Those that are said, by area. */
+  readonly areas: readonly (readonly [area: string | null, rows: readonly number[]])[];
+}
+
+function mentionsOf(
   snapshot: Snapshot,
   actor: string,
   said: readonly number[],
   denied: readonly number[],
-): Intermediary {
-  const byArea = new Map<string | null, readonly number[]>(rowsByValue(snapshot, said, 'area'));
+): Mentions {
+  const byArea = rowsByValue(snapshot, said, 'area');
   const nowhere = said.filter((row) => rowValues(snapshot, row, 'area').length === 0);
   const areas = nowhere.length === 0 ? [...byArea] : [...byArea, [null, nowhere] as const];
-  const [counted, refused, ...areaCounts] = countedLists(snapshot, [
-    said,
-    denied,
-    ...areas.map(([, rows]) => rows),
-  ]);
-  if (counted === undefined || refused === undefined)
-    throw new RangeError('Each list has its count.');
+  return { actor, said, denied, areas };
+}
+
+/** @param next the counts of its lists, one after the other */
+function intermediaryOf(
+  snapshot: Snapshot,
+  { actor, said, areas }: Mentions,
+  next: () => Counted,
+): Intermediary {
+  const counted = next();
+  const denied = next();
   return {
     actor,
     counted,
-    denied: refused,
-    areas: areas.flatMap(([area], at) => {
-      const count = areaCounts[at];
-      return count === undefined ? [] : [{ area, counted: count }];
-    }),
+    denied,
+    areas: areas.map(([area]) => ({ area, counted: next() })),
     respondents: [...rowsByValue(snapshot, said, 'respondent').keys()].sort(compareCodePoints),
     onlyAuthors: said.length > 0 && (counted.tally.origins.respondent ?? 0) === 0,
   };
