@@ -66,7 +66,7 @@ describe('a request', () => {
       ).exec(sent)?.[1];
     expect(span('POST /graphql')).toBe(parent);
     expect(span('graphql Told')).toBeDefined();
-    expect(span('store page')).toBeDefined();
+    expect(span('store snapshot')).toBeDefined();
     expect(sent).toContain('"stringValue":"samenspel"');
     expect(sent).not.toContain(canary);
   });
