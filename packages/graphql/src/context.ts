@@ -7,6 +7,7 @@ import { apiError, asked, didYouMean } from './errors.ts';
 import { nodeId } from './reading/node-id.ts';
 import { openStudy, type OpenStudy } from './reading/open-study.ts';
 import { studySchemes, type StudySchemes } from './reading/study-schemes.ts';
+import type { Measuring } from './work/measures.ts';
 import { createWork, type Work } from './work/work.ts';
 import type { Releases } from './releases/release.ts';
 import type { Writing } from './writes/writing.ts';
@@ -29,6 +30,8 @@ export interface Request {
   readonly language: Language;
   /** Ends the work when the caller goes away, or at the deadline. */
   readonly signal?: AbortSignal;
+  /** Where measures are worked out that take long; in this thread when absent. */
+  readonly measures?: Measuring;
   /** The most that the operation may cost while it is answered; `costLimit` when absent. */
   readonly cost?: number;
   /** The studies of which the caller may know who wrote what: all when absent. */
@@ -63,7 +66,7 @@ export interface Context {
 
 /** Makes the context of one request. */
 export function createContext(request: Request): Context {
-  return contextWith(request, createWork(request.cost, request.signal));
+  return contextWith(request, createWork(request.cost, request.signal, request.measures));
 }
 
 function contextWith(request: Request, work: Work): Context {

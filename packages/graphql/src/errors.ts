@@ -48,10 +48,23 @@ export function answered<Given extends readonly unknown[], Answer>(
   try {
     return measure(...given);
   } catch (error) {
-    if (error instanceof SnapshotError)
-      throw apiError(error.code, error.message, hints[error.code]);
-    throw error;
+    throw ofSnapshot(error);
   }
+}
+
+/** The same for what is answered later. */
+export async function answeredLater<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw ofSnapshot(error);
+  }
+}
+
+function ofSnapshot(error: unknown): unknown {
+  return error instanceof SnapshotError
+    ? apiError(error.code, error.message, hints[error.code])
+    : error;
 }
 
 /** The nearest valid values as the hint of an error. */

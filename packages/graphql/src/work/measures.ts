@@ -77,18 +77,31 @@ export function runMeasure<Name extends MeasureName>(
   return functions[name](snapshot, request);
 }
 
+/** Works measures out somewhere else than in turns with all other work. */
+export interface Measuring {
+  /**
+   * @param signal ends the work
+   * @throws SnapshotError as `runMeasure` does; TOO_LARGE also where there is not enough memory for it
+   */
+  readonly run: <Name extends MeasureName>(
+    name: Name,
+    snapshot: Snapshot,
+    request: MeasureRequests[Name],
+    signal?: AbortSignal,
+  ) => Promise<MeasureAnswers[Name]>;
+}
+
 /**
  * What a measure costs for each claim of the study, as it was measured on 60,000 and a million collaborations (see
  * `Budget` for the unit).
  */
 const costOfClaim: {
-  readonly [Name in MeasureName]: (request: MeasureRequests[Name], claims: number) => number;
+  readonly [Name in MeasureName]: (request: MeasureRequests[Name]) => number;
 } = {
   count: ({ groupBy }) => (1 + groupBy.length) / 100,
   degrees: () => 1 / 7,
   eiIndex: () => 1 / 7,
-  // It goes over the study once for each intermediary, of which a larger study has more.
-  mediation: (_request, claims) => claims / 60_000,
+  mediation: () => 1 / 6,
   mixing: () => 1 / 40,
   pairsBetween: () => 1 / 4,
   partners: ({ depth = 1 }) => (depth > 1 ? 1 / 7 : 1 / 20),
@@ -102,7 +115,7 @@ export function costOfMeasure<Name extends MeasureName>(
   { claims }: Snapshot,
   request: MeasureRequests[Name],
 ): number {
-  return claims * costOfClaim[name](request, claims) + costOfFilter(filterIn(request), claims);
+  return claims * costOfClaim[name](request) + costOfFilter(filterIn(request), claims);
 }
 
 function filterIn(request: MeasureRequests[MeasureName]): Filter | undefined {

@@ -1,5 +1,5 @@
 import type { Snapshot } from '@samenspel/snapshot';
-import { answered } from '../errors.ts';
+import { answered, answeredLater } from '../errors.ts';
 import {
   costOfMeasure,
   runMeasure,
@@ -7,6 +7,7 @@ import {
   type MeasureName,
   type MeasureRequests,
 } from './measures.ts';
+import { givenUp } from './turns.ts';
 import type { Work } from './work.ts';
 
 /** Answers equal requests with one answer. */
@@ -25,10 +26,19 @@ export function onceByRequest<Request, Answer>(
 /** Units of a budget for a group that a count falls into. */
 const costOfGroup = 1 / 5;
 
-/** Works measures out on a snapshot: each when it is its turn and its cost is spent, equal ones once. */
+/** Units of a budget above which a measure holds others up: some fifty milliseconds. */
+const long = 5_000;
+
+/** The partners of all actors, for which many pages ask, where they were worked out elsewhere. */
+const usualDegrees = new WeakMap<Snapshot, MeasureAnswers['degrees']>();
+
+/**
+ * Works measures out on a snapshot: each when it is its turn and its cost is spent, equal ones once. What takes long is
+ * worked out elsewhere, where there is such a place.
+ */
 export function measuresOnce(
   openSnapshot: () => Promise<Snapshot>,
-  { budget, turns }: Work,
+  { budget, turns, measuring, signal }: Work,
 ): <Name extends MeasureName>(
   name: Name,
   request: MeasureRequests[Name],
@@ -37,10 +47,20 @@ export function measuresOnce(
     <Name extends MeasureName>(name: Name) =>
     async (request: MeasureRequests[Name]): Promise<MeasureAnswers[Name]> => {
       const snapshot = await openSnapshot();
-      budget.spendOnMeasure(costOfMeasure(name, snapshot, request));
-      return turns.take(() => answered(runMeasure<Name>, name, snapshot, request));
+      const cost = costOfMeasure(name, snapshot, request);
+      budget.spendOnMeasure(cost);
+      if (measuring === undefined || cost <= long)
+        return turns.take(() => answered(runMeasure<Name>, name, snapshot, request));
+      return turns.take(async () => {
+        try {
+          return await answeredLater(measuring.run(name, snapshot, request, signal));
+        } catch (error) {
+          throw signal?.aborted === true ? givenUp() : error;
+        }
+      });
     };
   const count = workedOut('count');
+  const degrees = workedOut('degrees');
   const once: {
     readonly [Name in MeasureName]: (
       request: MeasureRequests[Name],
@@ -51,7 +71,19 @@ export function measuresOnce(
       budget.spend(counted.groups.length * costOfGroup);
       return counted;
     }),
-    degrees: onceByRequest(workedOut('degrees')),
+    degrees: onceByRequest(async (request) => {
+      if (measuring === undefined || Object.keys(request).length > 0) return degrees(request);
+      const snapshot = await openSnapshot();
+      const known = usualDegrees.get(snapshot);
+      if (known === undefined) {
+        const found = await degrees(request);
+        usualDegrees.set(snapshot, found);
+        return found;
+      }
+      // What an operation costs does not depend on what others asked before.
+      budget.spendOnMeasure(costOfMeasure('degrees', snapshot, request));
+      return known;
+    }),
     eiIndex: onceByRequest(workedOut('eiIndex')),
     mediation: onceByRequest(workedOut('mediation')),
     mixing: onceByRequest(workedOut('mixing')),

@@ -1,4 +1,5 @@
 import { setImmediate as nextTask } from 'node:timers/promises';
+import type { GraphQLError } from 'graphql';
 import { apiError } from '../errors.ts';
 
 /** Lets the work of one operation take turns with that of others, piece by piece. */
@@ -55,7 +56,8 @@ function settled(work: Promise<unknown>): Promise<unknown> {
   return work.catch(() => undefined);
 }
 
-function givenUp() {
+/** The error of an operation that ends before its answer. */
+export function givenUp(): GraphQLError {
   return apiError(
     'ABORTED',
     'The operation was given up before it was answered.',
