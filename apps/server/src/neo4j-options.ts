@@ -1,10 +1,11 @@
 import type { Neo4jOptions } from '@samenspel/store-neo4j';
 import { settingsOf, type Configuration } from './configuration/configuration.ts';
+import { neo4jSettings } from './configuration/neo4j-settings.ts';
 import { settings } from './configuration/settings.ts';
 import type { Io } from './io.ts';
 
 /** How to reach the Neo4j at an address, as the settings say. */
-export function neo4jOptions(uri: string, { value }: Configuration): Neo4jOptions {
+export function neo4jOptions(uri: string, { value }: Pick<Configuration, 'value'>): Neo4jOptions {
   const trust = value(settings.neo4jTrust);
   const password = value(settings.neo4jPassword);
   const database = value(settings.neo4jDatabase);
@@ -20,7 +21,12 @@ export function neo4jOptions(uri: string, { value }: Configuration): Neo4jOption
   };
 }
 
-/** The settings of a command that has no flags for them: by the environment and the file that it names. */
-export function settingsWithoutFlags(io: Pick<Io, 'env' | 'cwd'>): Promise<Configuration> {
-  return settingsOf({ text: () => undefined }, io);
+/**
+ * The settings of the store of a command that has no flags for them: by the environment and the file that it names.
+ * Others are not looked at: a port that cannot be is no matter of who opens a store.
+ */
+export function storeSettings(io: Pick<Io, 'env' | 'cwd'>): Promise<Configuration> {
+  const { accessFolder, historyDays } = settings;
+  const wanted = [accessFolder, historyDays, ...Object.values(neo4jSettings)];
+  return settingsOf({ text: () => undefined }, io, wanted);
 }

@@ -2,26 +2,17 @@ import type { Store } from '@samenspel/store';
 import { openNeo4jStore } from '@samenspel/store-neo4j';
 import { openSqliteStore } from '@samenspel/store-sqlite';
 import { mkdir } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
+import { accessFolder } from './access/access-folder.ts';
+import { erasedList } from './access/erased-list.ts';
 import { CommandError } from './command.ts';
 import type { Configuration } from './configuration/configuration.ts';
+import { settings } from './configuration/settings.ts';
 import { toldAddress } from './configuration/told-address.ts';
+import { dataFolder } from './data-folder.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Io } from './io.ts';
-import { neo4jOptions, settingsWithoutFlags } from './neo4j-options.ts';
-
-/** Where what is kept for the user is, when nobody says otherwise. */
-export function dataFolder(io: Pick<Io, 'env'>): string {
-  const home = os.homedir();
-  const data =
-    io.env.XDG_DATA_HOME ??
-    io.env.LOCALAPPDATA ??
-    (process.platform === 'darwin'
-      ? path.join(home, 'Library/Application Support')
-      : path.join(home, '.local/share'));
-  return path.join(data, 'samenspel');
-}
+import { neo4jOptions, storeSettings } from './neo4j-options.ts';
 
 /** The address of the store that a call names: as asked, else by the environment. */
 export function namedStore(asked: string | undefined, io: Io): string | undefined {
@@ -38,6 +29,11 @@ export function storeAddress(
   return namedStore(asked, io) ?? `sqlite:${fallback}`;
 }
 
+/** Whether an address is that of a Neo4j. */
+export function isNeo4j(address: string): boolean {
+  return /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/./u.test(address);
+}
+
 /** A store that was opened by its address. */
 export interface OpenedStore extends Store {
   /** How many connections are in use, of a store that has any. */
@@ -45,9 +41,10 @@ export interface OpenedStore extends Store {
 }
 
 /**
- * Opens a store by its address: a file, which is made with its folder where there is none, or a Neo4j.
+ * Opens a store by its address: a file, which is made with its folder where there is none, or a Neo4j. What was erased
+ * is in a list beside the file, or for a Neo4j in the access folder.
  *
- * @param configuration the settings of a Neo4j; those of the environment when absent
+ * @param configuration the settings of the store; those of the environment when absent
  * @throws CommandError for an address of another form or a folder that cannot be made, StoreError when the store cannot be
  *   opened
  */
@@ -56,9 +53,12 @@ export async function openStore(
   io: Io,
   configuration?: Configuration,
 ): Promise<OpenedStore> {
-  if (/^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/./u.test(address)) {
-    const settings = configuration ?? (await settingsWithoutFlags(io));
-    return await openNeo4jStore(neo4jOptions(address, settings));
+  const { value } = configuration ?? (await storeSettings(io));
+  const days = value(settings.historyDays);
+  const kept = days === 'forever' ? {} : { historyDays: days };
+  if (isNeo4j(address)) {
+    const tombstones = erasedList(accessFolder(address, value(settings.accessFolder), io));
+    return await openNeo4jStore({ ...neo4jOptions(address, { value }), ...kept, tombstones });
   }
   const [, rest] = /^sqlite:(.+)$/u.exec(address) ?? [];
   if (rest === undefined) {
@@ -78,5 +78,5 @@ export async function openStore(
     };
     throw new CommandError(unavailable.code, message, { cause: error });
   }
-  return await openSqliteStore(file);
+  return await openSqliteStore(file, kept);
 }

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Io } from '../io.ts';
-import { dataFolder } from '../store-address.ts';
+import { dataFolder } from '../data-folder.ts';
 
 /**
- * Where tokens and grants are: in the folder that is named, else beside the file of the store, else in the user's data
+ * Where tokens, grants and releases are, and for a Neo4j the list of what was erased: in the folder that is named, else beside the file of the store, else in the user's data
  * folder.
  *
  * @param store address of the store

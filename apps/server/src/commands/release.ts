@@ -77,10 +77,11 @@ export const release: Command = {
     'samenspel release list --study wijkteam-noord',
   ],
   run: async (call, io) => {
-    const { value } = await settingsOf(call, io);
+    const configuration = await settingsOf(call, io);
+    const { value } = configuration;
     const address = storeAddress(value(settings.store), io);
     const folder = accessFolder(address, value(settings.accessFolder), io);
-    const store = await openStore(address, io);
+    const store = await openStore(address, io, configuration);
     try {
       await seedEmptyStore(store);
       return await act({ call, io, store, folder });

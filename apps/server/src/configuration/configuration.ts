@@ -70,17 +70,19 @@ function helpOf({ help, env, default: usual }: Setting<unknown>): Words {
  * The settings that a call, its environment and the file that either names give together: a flag goes before the
  * environment, that before the file, that before the default.
  *
+ * @param wanted those that are looked at; others have their defaults
  * @throws UsageError for a value that cannot be, with its source; CommandError for a file that cannot be used
  */
 export async function settingsOf(
   call: Pick<Call, 'text'>,
   io: Pick<Io, 'env' | 'cwd'>,
+  wanted: readonly Setting<unknown>[] = allSettings,
 ): Promise<Configuration> {
   const asked = call.text('config') ?? present(io.env.SAMENSPEL_CONFIG);
   const file = asked === undefined ? undefined : path.resolve(io.cwd, asked);
   const inFile = file === undefined ? noTexts : await readSettingsFile(file, keysOfFile);
   const given = new Map<string, Given>();
-  for (const each of allSettings) {
+  for (const each of wanted) {
     const found =
       byFlag(each, call, io) ??
       (await byEnvironment(each, io)) ??

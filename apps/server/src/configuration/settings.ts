@@ -62,6 +62,15 @@ export const settings = {
       en: 'folder of tokens and grants; else beside the store',
     },
   }),
+  historyDays: setting({
+    name: 'history.days',
+    type: integerOr(['forever'], 1, 36_500),
+    default: 'forever',
+    help: {
+      nl: 'zo veel dagen wordt bewaard wie wat wanneer schreef',
+      en: 'for so many days it is kept who wrote what and when',
+    },
+  }),
   publicHosts: setting({
     name: 'public.hosts',
     type: hostNames,
