@@ -5,6 +5,7 @@ export { higherOf, mayAs, roles, type Role } from './access/role.ts';
 export { createContext, type Context, type Request } from './context.ts';
 export { checkCost, costOf } from './cost.ts';
 export { apiError, type ErrorCode } from './errors.ts';
+export { Following, type Told } from './live/following.ts';
 export type { OperationRequest } from './operation.ts';
 export { pageLimits } from './pages/page-arguments.ts';
 export type { Release, Releases } from './releases/release.ts';

@@ -12,6 +12,7 @@ import { defineStudy } from './entities/study.ts';
 import { defineFilters } from './filters/filter-input.ts';
 import { defineClaimConnections } from './pages/claim-connections.ts';
 import { defineClaimQueries } from './pages/claim-queries.ts';
+import { defineLive } from './live/subscriptions.ts';
 import { definePageInfo } from './pages/connection.ts';
 import { defineEntityQueries } from './pages/entity-queries.ts';
 import { defineLookup } from './questions/lookup.ts';
@@ -57,6 +58,6 @@ export function buildSchema(): GraphQLSchema {
   defineMediators(builder, types, filters);
   definePerspectives(builder, types, filters);
   defineReleases(builder, types);
-  defineWrites(builder, types);
+  defineLive(builder, types, filters, defineWrites(builder, types));
   return withRealSizes(builder.toSchema());
 }

@@ -1,3 +1,4 @@
+import { liveSettings } from './live-settings.ts';
 import { neo4jSettings } from './neo4j-settings.ts';
 import { optional, setting, type Setting } from './setting.ts';
 import {
@@ -335,6 +336,8 @@ export const settings = {
       en: 'claims, actors, notes … that are remembered while their study does not change; 0: none',
     },
   }),
+
+  ...liveSettings,
 
   readyTimeout: setting({
     name: 'ready.timeout',

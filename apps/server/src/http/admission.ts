@@ -24,6 +24,12 @@ export interface Admission {
    * always a second for it.
    */
   readonly answer: Admission['run'];
+  /**
+   * Does one piece of the work for a connection that stays, with a deadline of its own and no place between pieces.
+   *
+   * @param gone ends it: nobody listens any more
+   */
+  readonly step: <Result>(gone: AbortSignal, work: Work<Result>) => Promise<Result>;
   /** How many are worked on, and how many wait. */
   readonly load: () => { readonly running: number; readonly waiting: number };
 }
@@ -73,6 +79,29 @@ export function createAdmission({ value }: Configuration): Admission {
     });
   };
 
+  const inPlace = async <Result>(
+    allowed: number,
+    gone: AbortSignal,
+    work: Work<Result>,
+    ended: () => void,
+  ): Promise<Result> =>
+    await within(
+      Math.max(0, allowed),
+      async (over, begin) => {
+        const signal = AbortSignal.any([over, gone]);
+        if (!(await enter(signal))) throw new Refused(gone.aborted ? givenUp : late(deadline));
+        try {
+          return await work(signal, begin);
+        } catch (error) {
+          throw gone.aborted ? new Refused(givenUp, { cause: error }) : error;
+        } finally {
+          ended();
+        }
+      },
+      () => {
+        throw new Refused(late(deadline));
+      },
+    );
   const admitted = async <Result>(
     reply: FastifyReply,
     work: Work<Result>,
@@ -80,35 +109,21 @@ export function createAdmission({ value }: Configuration): Admission {
   ): Promise<Result> => {
     const allowed = leftOf.get(reply) ?? deadline;
     const begun = performance.now();
-    const left = () => allowed - (performance.now() - begun);
     const gone = new AbortController();
     onAnswerEnd(reply, (isWhole) => {
       if (!isWhole) gone.abort();
     });
-    return await within(
-      Math.max(0, allowed),
-      async (over, begin) => {
-        const signal = AbortSignal.any([over, gone.signal]);
-        if (!(await enter(signal)))
-          throw new Refused(gone.signal.aborted ? givenUp : late(deadline));
-        try {
-          return await work(signal, begin);
-        } catch (error) {
-          throw gone.signal.aborted ? new Refused(givenUp, { cause: error }) : error;
-        } finally {
-          leftOf.set(reply, left());
-          ended(left());
-        }
-      },
-      () => {
-        throw new Refused(late(deadline));
-      },
-    );
+    return await inPlace(allowed, gone.signal, work, () => {
+      const left = allowed - (performance.now() - begun);
+      leftOf.set(reply, left);
+      ended(left);
+    });
   };
 
   return {
     load: () => ({ running, waiting: waiting.size }),
     run: (reply, work) => admitted(reply, work, leave),
+    step: (gone, work) => inPlace(deadline, gone, work, leave),
     answer: (reply, work) =>
       admitted(reply, work, (left) => {
         const { socket } = reply.request.raw;

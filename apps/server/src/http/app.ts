@@ -10,6 +10,8 @@ import type { Access } from '../access/access.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import { settings } from '../configuration/settings.ts';
 import { knownOperations } from '../known-operations.ts';
+import { addLive, watchedStore } from '../live/live.ts';
+import { watchStudies, type StudyWatch } from '../live/study-watch.ts';
 import { measuredStore } from '../telemetry/measured-store.ts';
 import { createMeasures, type Measures } from '../telemetry/measures.ts';
 import { tracedStore, type Traces } from '../telemetry/traces.ts';
@@ -76,6 +78,8 @@ export interface Serving extends Served {
   readonly view: () => Store;
   /** Answers that are kept; there are none where the settings give no memory for them. */
   readonly answers?: AnswerCache;
+  /** Tells when studies change. */
+  readonly watch: StudyWatch;
 }
 
 /** The server's routes, not listening yet. */
@@ -142,6 +146,7 @@ export async function createApp(served: Served): Promise<FastifyInstance> {
   });
   addPageScript(app);
   if (value(settings.graphiql)) await addGraphiql(app, serving.store, answer);
+  addLive(app, serving);
   await addGraphqlRoute(app, serving);
   return app;
 }
@@ -163,7 +168,9 @@ function servingOf(served: Served, trusted: TrustedDocuments): Serving {
       connections,
     );
   const measured = measuredStore(store, measures);
-  const seen = traces === undefined ? measured : tracedStore(measured, traces);
+  const traced = traces === undefined ? measured : tracedStore(measured, traces);
+  const watch = watchStudies(traced, configuration.value(settings.liveInterval));
+  const seen = watchedStore(traced, watch);
   const memory = configuration.value(settings.cache);
   const { view } = rememberRecords(seen, { most: configuration.value(settings.records) });
   const mostCalls = configuration.value(settings.storeCalls);
@@ -171,6 +178,7 @@ function servingOf(served: Served, trusted: TrustedDocuments): Serving {
     ...served,
     measures,
     trusted,
+    watch,
     ...(memory === 0 ? {} : { answers: answerCache(memory, measures) }),
     store: seen,
     view: () => boundedStore(view(), mostCalls),

@@ -30,8 +30,7 @@ export async function addRateLimit(
     max,
     timeWindow: 60_000,
     allowList: (request) => unlimited.has(request.routeOptions.url ?? '') && !isRefused(request),
-    // A home has as many addresses of IPv6 as it likes, all in one network.
-    keyGenerator: (request) => callerOf(request) ?? normalizeIP(clientAddress(request), 64),
+    keyGenerator: (request) => callerOf(request) ?? networkOf(request),
     errorResponseBuilder: (_request, { ttl }) => {
       const retryAfter = Math.max(1, Math.ceil(ttl / 1000));
       return new Refused({
@@ -45,6 +44,11 @@ export async function addRateLimit(
   });
   // What is asked at addresses that are not there counts too.
   app.addHook('onRequest', app.rateLimit());
+}
+
+/** Where a request comes from: a home has as many addresses of IPv6 as it likes, all in one network. */
+export function networkOf(request: FastifyRequest): string {
+  return normalizeIP(clientAddress(request), 64);
 }
 
 /** Requests a minute, or nothing when there is no limit. */

@@ -31,7 +31,7 @@ export interface RequestEntry {
 
 /** What the log tells of the server itself. */
 export interface ServerEntry {
-  readonly event: 'started' | 'stopping' | 'stopped' | 'unknown variable';
+  readonly event: 'started' | 'stopping' | 'stopped' | 'unknown variable' | 'live failure';
   readonly level: LogLevel;
   readonly [detail: string]: unknown;
 }
@@ -48,6 +48,8 @@ export interface RequestNote {
   readonly unexpected?: unknown;
   /** The client gave up: nobody waits for the answer. */
   readonly isGivenUp?: boolean;
+  /** It stays open for news: how long it took says nothing. */
+  readonly isLive?: boolean;
 }
 
 const notes = new WeakMap<FastifyRequest, RequestNote>();
@@ -87,9 +89,9 @@ export function requestEntry(
   reply: FastifyReply,
   slow: number,
 ): RequestEntry {
-  const { codes = [], operation, document, unexpected } = noteOf(request);
+  const { codes = [], operation, document, unexpected, isLive = false } = noteOf(request);
   const ms = Math.round(reply.elapsedTime);
-  const isKnown = codes.length > 0 || unexpected !== undefined || ms >= slow;
+  const isKnown = codes.length > 0 || unexpected !== undefined || (ms >= slow && !isLive);
   return {
     event: 'request',
     level: unexpected === undefined ? levelOf(request, isKnown) : 'error',
@@ -111,7 +113,8 @@ function levelOf(request: FastifyRequest, isKnown: boolean): LogLevel {
   return isNews ? 'warn' : 'debug';
 }
 
-function traceOf(error: unknown): readonly string[] {
+/** Kind and places in the code of what was not expected. */
+export function traceOf(error: unknown): readonly string[] {
   if (!(error instanceof Error)) return [typeof error];
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line));
   return [error.name, ...frames.slice(0, 8).map((line) => line.trim())];

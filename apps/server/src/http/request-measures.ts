@@ -16,8 +16,8 @@ export function addRequestMeasures(
   app.addHook('onResponse', (request, reply, done) => {
     const route = routeOf(request);
     measures.request({ route, status: reply.statusCode });
-    if (route === '/graphql') {
-      const { document = '', codes = [] } = noteOf(request);
+    const { document = '', codes = [], isLive = false } = noteOf(request);
+    if (route === '/graphql' && !isLive) {
       measures.operation(known.get(document) ?? 'other', reply.elapsedTime / 1000, codes);
     }
     done();

@@ -8,6 +8,8 @@ export interface Measures {
   readonly storeCall: (call: string, seconds: number, failure: string | undefined) => void;
   /** A look into a cache of the server. */
   readonly lookup: (cache: CacheName, isHit: boolean) => void;
+  /** An event that was told over a live connection. */
+  readonly liveEvent: (field: string) => void;
   /** A number that is read whenever the measures are. */
   readonly gauge: (name: string, help: string, read: () => number) => void;
   /** The same, of a number that tells of studies: for admins alone, since others may not know that they are there. */
@@ -66,6 +68,12 @@ export function createMeasures(): Measures {
     labelNames: ['cache', 'result'],
     registers,
   });
+  const liveEvents = new Counter({
+    name: 'samenspel_live_events_total',
+    help: 'Events that were told over live connections.',
+    labelNames: ['field'],
+    registers,
+  });
   const ofStudies = new Registry();
   const gaugeIn =
     (registry: Registry): Measures['gauge'] =>
@@ -93,6 +101,9 @@ export function createMeasures(): Measures {
     },
     lookup: (cache, isHit) => {
       lookups.inc({ cache, result: isHit ? 'hit' : 'miss' });
+    },
+    liveEvent: (field) => {
+      liveEvents.inc({ field });
     },
     gauge: gaugeIn(register),
     studyGauge: gaugeIn(ofStudies),

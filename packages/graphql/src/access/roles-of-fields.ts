@@ -42,6 +42,17 @@ export const rolesOfFields: Readonly<Record<string, Role | Readonly<Record<strin
   },
 
   Mutation: 'researcher',
+  Subscription: 'analyst',
+  StudyChanges: 'analyst',
+  StudyVersion: {
+    at: 'analyst',
+    claims: 'analyst',
+    entry: 'researcher',
+    number: 'analyst',
+  },
+  ClaimChangeCounts: 'analyst',
+  CollaborationChanges: 'analyst',
+  CollaborationChange: 'analyst',
   ClaimMark: 'researcher',
   HistoryEntry: 'researcher',
   NoteHistory: 'researcher',

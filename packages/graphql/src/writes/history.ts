@@ -19,7 +19,7 @@ interface HistoryRecord {
 
 type ClaimMarkRecord = InStudy<ClaimMark>;
 
-/** Who changed what and when. */
+/** Who changed what and when. @returns the type of what one version changed */
 export function defineHistory(builder: Builder, types: Types, change: ReturnType<typeof changeOf>) {
   const kind = builder.enumType('HistoryKind', {
     description: 'What made a version.',
@@ -156,6 +156,7 @@ export function defineHistory(builder: Builder, types: Types, change: ReturnType
       resolve: historyOf,
     }),
   }));
+  return entry;
 }
 
 /** The enum of what becomes of a note. */

@@ -22,10 +22,10 @@ const longestReason = 500;
 /** What a mutation costs by itself: it is durable when it answers. */
 const weight = 100;
 
-/** Fields that write. */
-export function defineWrites(builder: Builder, types: Types): void {
+/** Fields that write. @returns types that what is live has too */
+export function defineWrites(builder: Builder, types: Types) {
   const change = changeOf(builder);
-  defineHistory(builder, types, change);
+  const entry = defineHistory(builder, types, change);
   const result = defineWriteResult(builder, types, change);
   const retraction = defineRetraction(builder, result);
   const noteInput = builder.inputType('NoteInput', {
@@ -144,6 +144,7 @@ export function defineWrites(builder: Builder, types: Types): void {
         ),
     }),
   }));
+  return { entry, versionInput };
 }
 
 interface Import {

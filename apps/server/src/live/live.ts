@@ -1,0 +1,49 @@
+import type { Store } from '@samenspel/store';
+import type { FastifyInstance } from 'fastify';
+import type { Serving } from '../http/app.ts';
+import { observedStore } from '../telemetry/observed-store.ts';
+import { addEventStreams } from './event-stream.ts';
+import { livePlaces } from './live-places.ts';
+import { listening, type Listening } from './listening.ts';
+import type { LivePlaces } from './live-places.ts';
+import type { StudyWatch } from './study-watch.ts';
+
+/** What live connections share. */
+export interface Live extends Serving {
+  readonly listen: Listening;
+  readonly places: LivePlaces;
+  /** Aborted when the server stops. */
+  readonly stopping: AbortSignal;
+}
+
+/** Live connections at `/graphql`: events that a server sends, and WebSockets. */
+export function addLive(app: FastifyInstance, serving: Serving): void {
+  const stop = new AbortController();
+  const places = livePlaces(serving.configuration);
+  const { measures, watch } = serving;
+  measures.gauge('samenspel_live_connections', 'Live connections.', places.taken);
+  measures.gauge('samenspel_live_listeners', 'Subscriptions that wait for news.', watch.waiting);
+  const live: Live = {
+    ...serving,
+    places,
+    listen: listening(serving, watch),
+    stopping: stop.signal,
+  };
+  app.addHook('preClose', (done) => {
+    stop.abort();
+    done();
+  });
+  addEventStreams(app, live);
+}
+
+/** Calls that change what a study is. */
+const writes: ReadonlySet<string> = new Set(['write', 'drop', 'erase', 'renewEpochs']);
+
+/** A store of which writes are told to who listens at once. */
+export function watchedStore(store: Store, { look }: Pick<StudyWatch, 'look'>): Store {
+  return observedStore(store, (call, run) => {
+    const result = run();
+    if (!writes.has(call) || !(result instanceof Promise)) return result;
+    return result.finally(look);
+  });
+}
