@@ -1,4 +1,5 @@
 import { liveSettings } from './live-settings.ts';
+import { measuringSettings } from './measuring-settings.ts';
 import { neo4jSettings } from './neo4j-settings.ts';
 import { optional, setting, type Setting } from './setting.ts';
 import {
@@ -336,6 +337,8 @@ export const settings = {
       en: 'claims, actors, notes … that are remembered while their study does not change; 0: none',
     },
   }),
+
+  ...measuringSettings,
 
   ...liveSettings,
 

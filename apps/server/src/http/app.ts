@@ -12,6 +12,8 @@ import { settings } from '../configuration/settings.ts';
 import { knownOperations } from '../known-operations.ts';
 import { addLive, watchedStore } from '../live/live.ts';
 import { watchStudies, type StudyWatch } from '../live/study-watch.ts';
+import { openMeasuring } from '../measuring/open-measuring.ts';
+import type { MeasuringPool } from '../measuring/measuring-pool.ts';
 import { measuredStore } from '../telemetry/measured-store.ts';
 import { createMeasures, type Measures } from '../telemetry/measures.ts';
 import { tracedStore, type Traces } from '../telemetry/traces.ts';
@@ -80,6 +82,8 @@ export interface Serving extends Served {
   readonly answers?: AnswerCache;
   /** Tells when studies change. */
   readonly watch: StudyWatch;
+  /** Where measures are worked out that take long; in the server's own thread when absent. */
+  readonly measuring?: MeasuringPool | undefined;
 }
 
 /** The server's routes, not listening yet. */
@@ -104,6 +108,7 @@ export async function createApp(served: Served): Promise<FastifyInstance> {
       served.log(requestEntry(request, reply, Infinity));
     },
   });
+  app.addHook('onClose', () => serving.measuring?.close());
   app.addHook('preClose', (done) => {
     setTimeout(() => {
       app.server.closeAllConnections();
@@ -182,6 +187,7 @@ function servingOf(served: Served, trusted: TrustedDocuments): Serving {
     ...(memory === 0 ? {} : { answers: answerCache(memory, measures) }),
     store: seen,
     view: () => boundedStore(view(), mostCalls),
+    measuring: openMeasuring(configuration, measures),
     admission,
   };
 }

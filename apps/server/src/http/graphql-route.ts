@@ -171,14 +171,15 @@ function sendKept(request: FastifyRequest, reply: FastifyReply, kept: KeptAnswer
 }
 
 function askingOf(
-  { access, view, language: usual, configuration }: Serving,
+  { access, view, language: usual, configuration, measuring }: Serving,
   request: FastifyRequest,
   caller: Caller,
   signal: AbortSignal,
 ): Omit<Asking, 'begin'> {
   const language = languageOfRequest(request.headers['accept-language']) ?? usual;
   const cost = configuration.value(settings.cost);
-  return { access, caller, request: { store: view(), view, language, signal, cost } };
+  const measures = measuring === undefined ? {} : { measures: measuring };
+  return { access, caller, request: { store: view(), view, language, signal, cost, ...measures } };
 }
 
 /** The status that GraphQL over HTTP gives for the media type of the answer. */

@@ -10,6 +10,8 @@ export interface Measures {
   readonly lookup: (cache: CacheName, isHit: boolean) => void;
   /** An event that was told over a live connection. */
   readonly liveEvent: (field: string) => void;
+  /** A worker was ended before it had worked a measure out. */
+  readonly measureEnded: (why: 'given-up' | 'died') => void;
   /** A number that is read whenever the measures are. */
   readonly gauge: (name: string, help: string, read: () => number) => void;
   /** The same, of a number that tells of studies: for admins alone, since others may not know that they are there. */
@@ -74,6 +76,12 @@ export function createMeasures(): Measures {
     labelNames: ['field'],
     registers,
   });
+  const endings = new Counter({
+    name: 'samenspel_measures_ended_total',
+    help: 'Workers that were ended in a measure: given up at the deadline or by its client, or died for want of memory.',
+    labelNames: ['reason'],
+    registers,
+  });
   const ofStudies = new Registry();
   const gaugeIn =
     (registry: Registry): Measures['gauge'] =>
@@ -104,6 +112,9 @@ export function createMeasures(): Measures {
     },
     liveEvent: (field) => {
       liveEvents.inc({ field });
+    },
+    measureEnded: (reason) => {
+      endings.inc({ reason });
     },
     gauge: gaugeIn(register),
     studyGauge: gaugeIn(ofStudies),
