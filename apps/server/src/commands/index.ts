@@ -3,7 +3,9 @@ import { backup, restore } from './backup.ts';
 import { between } from './between.ts';
 import { check } from './check.ts';
 import { copy } from './copy.ts';
+import { erase } from './erase.ts';
 import { exportCommand } from './export.ts';
+import { history } from './history.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { query } from './query.ts';
@@ -25,6 +27,8 @@ export const commands: readonly Command[] = [
   backup,
   restore,
   copy,
+  erase,
+  history,
   release,
   token,
 ];

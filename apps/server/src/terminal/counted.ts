@@ -3,6 +3,7 @@ import type { Language } from '@samenspel/claims';
 const nouns = {
   note: { nl: ['notitie', 'notities'], en: ['note', 'notes'] },
   claim: { nl: ['uitspraak', 'uitspraken'], en: ['claim', 'claims'] },
+  declaration: { nl: ['vermelding', 'vermeldingen'], en: ['declaration', 'declarations'] },
   error: { nl: ['fout', 'fouten'], en: ['error', 'errors'] },
   warning: { nl: ['waarschuwing', 'waarschuwingen'], en: ['warning', 'warnings'] },
   hint: { nl: ['wenk', 'wenken'], en: ['hint', 'hints'] },
