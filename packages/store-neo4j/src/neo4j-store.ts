@@ -52,6 +52,7 @@ import { resolveKeys, studiesInScope, versionsInScope } from './read/study-list.
 import { RowsAreOld, renewRows } from './row-format.ts';
 import { numberIn } from './row.ts';
 import { versionIn } from './study-head.ts';
+import { writeInFittingParts } from './write/fitting-parts.ts';
 import { KnownTerms } from './write/terms.ts';
 import { StudyIsDropped, writeBatch, type Batch, type WrittenBatch } from './write/write-batch.ts';
 
@@ -230,7 +231,9 @@ export async function openNeo4jStore(given: Neo4jOptions): Promise<Neo4jStore> {
       const conflicts = createConflicts(options?.ifVersion);
       let report: WriteReport | undefined;
       for await (const batch of batchesOf(changes, options, { onePerNote: true })) {
-        const next = await operation(options, () => writeSome(study, batch, conflicts, options));
+        const next = await writeInFittingParts(batch, (some) =>
+          operation(options, () => writeSome(study, some, conflicts, options)),
+        );
         report = report === undefined ? next : joinReports(report, next);
         tellProgress(report, options);
       }

@@ -1,5 +1,8 @@
 import type { Parameters, Transaction } from '../database.ts';
 
+/** Items of one statement: a note may have tens of thousands of claims, which are too much for one message. */
+const itemsAtOnce = 2000;
+
 /** Statements of one transaction, sent one after the other without waiting for each. */
 export class Writing {
   readonly #transaction: Transaction;
@@ -21,7 +24,8 @@ export class Writing {
 
   /** A statement for each of some rows, keys or numbers, if there are any. */
   send(text: string, name: string, items: readonly unknown[]): void {
-    if (items.length > 0) this.run(text, { [name]: items });
+    for (let at = 0; at < items.length; at += itemsAtOnce)
+      this.run(text, { [name]: items.slice(at, at + itemsAtOnce) });
   }
 
   async done(): Promise<void> {

@@ -52,7 +52,16 @@ export function noteOf(change: NoteChange): string {
   return 'put' in change ? change.put.id : change.remove;
 }
 
-/** An unchanged or removed note costs something too. */
+/** Signs of text that weigh as much as a claim does by itself. */
+const signsOfOne = 2000;
+
+/** What a change weighs: by its claims and entities, and by its texts where these are long. */
 function weightOf(change: NoteChange): number {
-  return 'put' in change ? 1 + change.put.claims.length + change.put.entities.length : 2;
+  // An unchanged or removed note costs something too.
+  if (!('put' in change)) return 2;
+  const { claims, entities, source = '' } = change.put;
+  let signs = source.length;
+  for (const { text, condition = {} } of claims)
+    for (const each of [text.nl, text.en, condition.nl, condition.en]) signs += each?.length ?? 0;
+  return 1 + claims.length + entities.length + Math.floor(signs / signsOfOne);
 }
