@@ -1,7 +1,8 @@
 import { compareCodePoints } from '@samenspel/claims';
 import { countingFilter, type Counting } from './counting.ts';
 import { contactModes } from './mixing.ts';
-import { networkOf, tiesOfActor } from './network.ts';
+import { withRoom } from './integer-column.ts';
+import { networkOf } from './network.ts';
 import { pairListsOf } from './pair-lists.ts';
 import { PairTable } from './pair-table.ts';
 import { selectedRows } from './select.ts';
@@ -45,15 +46,14 @@ function degreesOf(snapshot: Snapshot, counting: Counting): readonly Degree[] {
   const direct = new Uint32Array(size);
   const mediated = new Uint32Array(size);
   const ties = new Uint32Array(size);
-  for (const { a, b, isDirect, isMediated } of contactsIn(snapshot, contact)) {
-    for (const actor of [a, b]) {
-      partners[actor] = (partners[actor] ?? 0) + 1;
-      if (isDirect) direct[actor] = (direct[actor] ?? 0) + 1;
-      if (isMediated) mediated[actor] = (mediated[actor] ?? 0) + 1;
-    }
-  }
+  eachContact(snapshot, contact, (a, b, how) => {
+    addTo(partners, a, b);
+    if ((how & contacts.direct) !== 0) addTo(direct, a, b);
+    if ((how & contacts.mediated) !== 0) addTo(mediated, a, b);
+  });
   const network = networkOf(snapshot, rows);
-  for (let actor = 1; actor < size; actor += 1) ties[actor] = tiesOfActor(network, actor).length;
+  for (let tie = 0; tie < network.size; tie += 1)
+    addTo(ties, network.a[tie] ?? 0, network.b[tie] ?? 0);
   const actors = termsOf(snapshot, 'actor');
   const found: Degree[] = [];
   for (let actor = 1; actor < size; actor += 1) {
@@ -74,36 +74,39 @@ function degreesOf(snapshot: Snapshot, counting: Counting): readonly Degree[] {
   );
 }
 
-/** Two different actors in contact, each two once. */
-interface Contact {
-  readonly a: number;
-  readonly b: number;
-  readonly isDirect: boolean;
-  readonly isMediated: boolean;
+/** Adds one to two places. */
+function addTo(counts: Uint32Array, one: number, other: number): void {
+  counts[one] = (counts[one] ?? 0) + 1;
+  counts[other] = (counts[other] ?? 0) + 1;
 }
 
-function contactsIn(snapshot: Snapshot, rows: Uint32Array): readonly Contact[] {
+/** How two are in contact, as bits. */
+const contacts = { direct: 1, mediated: 2 } as const;
+
+/** Goes over each two different actors in contact, each two once. */
+function eachContact(
+  snapshot: Snapshot,
+  rows: Uint32Array,
+  visit: (a: number, b: number, how: number) => void,
+): void {
   const pairs = pairListsOf(snapshot);
   const modes = columnOf(snapshot, 'mode');
   const mediated = termsOf(snapshot, 'concept:mode').find('via');
   const known = new PairTable(rows.length);
-  const isDirect: boolean[] = [];
-  const isMediated: boolean[] = [];
+  /** By number of the pair. */
+  let kinds: Uint32Array = new Uint32Array(rows.length + 1);
   for (const row of rows) {
-    const isVia = modes[row] === mediated;
-    for (let at = pairs.offsets[row] ?? 0; at < (pairs.offsets[row + 1] ?? 0); at += 1) {
+    const how = modes[row] === mediated ? contacts.mediated : contacts.direct;
+    const end = pairs.offsets[row + 1] ?? 0;
+    for (let at = pairs.offsets[row] ?? 0; at < end; at += 1) {
       const a = pairs.a[at] ?? 0;
       const b = pairs.b[at] ?? 0;
       if (a === b) continue;
       const number = known.add(Math.min(a, b), Math.max(a, b));
-      if (isVia) isMediated[number] = true;
-      else isDirect[number] = true;
+      if (number >= kinds.length) kinds = withRoom(kinds, number + 1);
+      kinds[number] = (kinds[number] ?? 0) | how;
     }
   }
-  return Array.from({ length: known.size }, (_, index) => ({
-    a: known.first(index + 1),
-    b: known.second(index + 1),
-    isDirect: isDirect[index + 1] ?? false,
-    isMediated: isMediated[index + 1] ?? false,
-  }));
+  for (let number = 1; number <= known.size; number += 1)
+    visit(known.first(number), known.second(number), kinds[number] ?? 0);
 }

@@ -1,6 +1,6 @@
 import { withRoom } from './integer-column.ts';
 import { PairTable } from './pair-table.ts';
-import { tieReader, type UntiedReason } from './row-ties.ts';
+import { tieKinds, tieReader, type UntiedReason } from './row-ties.ts';
 import type { IntegerLists } from './set-dictionary.ts';
 import { termsOf, type Snapshot } from './snapshot.ts';
 
@@ -24,30 +24,40 @@ export interface Network {
 
 /** The network that some rows make. */
 export function networkOf(snapshot: Snapshot, rows: Uint32Array): Network {
-  const read = tieReader(snapshot);
+  const reader = tieReader(snapshot);
   const known = new PairTable(rows.length);
   const untied = new Map<UntiedReason, number[]>();
   let ties: Uint32Array = new Uint32Array(rows.length);
   let claims: Uint32Array = new Uint32Array(rows.length);
   let count = 0;
   for (const row of rows) {
-    const made = read(row);
-    if (made.untied !== undefined) {
-      const others = untied.get(made.untied);
-      if (others === undefined) untied.set(made.untied, [row]);
+    const reason = reader.read(row);
+    if (reason !== undefined) {
+      const others = untied.get(reason);
+      if (others === undefined) untied.set(reason, [row]);
       else others.push(row);
+      continue;
     }
-    ties = withRoom(ties, count + made.ties.length);
-    claims = withRoom(claims, count + made.ties.length);
-    for (const { a, b, directed, intermediary } of made.ties) {
-      ties[count] = known.add(Math.min(a, b), Math.max(a, b)) - 1;
-      claims[count] = row * 8 + (intermediary ? 1 : 0) + (directed ? (a < b ? 2 : 4) : 0);
+    const made = reader.size();
+    ties = withRoom(ties, count + made);
+    claims = withRoom(claims, count + made);
+    for (let tie = 0; tie < made; tie += 1) {
+      const one = reader.a(tie);
+      const other = reader.b(tie);
+      const kind = reader.kind(tie);
+      const direction = (kind & tieKinds.directed) === 0 ? 0 : one < other ? 2 : 4;
+      ties[count] = known.add(Math.min(one, other), Math.max(one, other)) - 1;
+      claims[count] = row * 8 + (kind & tieKinds.intermediary) + direction;
       count += 1;
     }
   }
   const size = known.size;
-  const a = Uint32Array.from({ length: size }, (_, tie) => known.first(tie + 1));
-  const b = Uint32Array.from({ length: size }, (_, tie) => known.second(tie + 1));
+  const a = new Uint32Array(size);
+  const b = new Uint32Array(size);
+  for (let tie = 0; tie < size; tie += 1) {
+    a[tie] = known.first(tie + 1);
+    b[tie] = known.second(tie + 1);
+  }
   const both = new Uint32Array(2 * size);
   both.set(a);
   both.set(b, size);
