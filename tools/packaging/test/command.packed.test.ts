@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../run/place.mjs';
@@ -46,6 +46,26 @@ describe('the command as it is published', () => {
         await samenspel('query', query, '--format', 'json', '--store', 'sqlite:own.sqlite'),
       ),
     ).toMatchObject({ collaborations: { totalCount: expect.any(Number) as number } });
+  });
+
+  it('works measures out in a thread of its own', async () => {
+    const script = `
+      import { runMeasure } from '@samenspel/graphql/measures';
+      import { snapshotOf } from '@samenspel/snapshot';
+      import { study } from '@samenspel/wijkteamonderzoek';
+      import { deepStrictEqual } from 'node:assert';
+      import { measuringPool } from './node_modules/@samenspel/server/dist/measuring/measuring-pool.mjs';
+
+      const snapshot = await snapshotOf(study);
+      const request = { rows: 'actorTopKind', columns: 'actorTopKind' };
+      const pool = measuringPool({ workers: 1, memory: 2 ** 28 });
+      const there = await pool.run('mixing', snapshot, request);
+      deepStrictEqual(there, structuredClone(runMeasure('mixing', snapshot, request)));
+      await pool.close();
+      console.log(there.cells.length > 0);
+    `;
+    await writeFile(join(consumer.folder, 'measures.mjs'), script);
+    expect(await run(consumer.folder, [process.execPath, 'measures.mjs'])).toBe('true\n');
   });
 
   it('answers from the study that ships', async () => {
