@@ -99,13 +99,13 @@ const costOfClaim: {
   readonly [Name in MeasureName]: (request: MeasureRequests[Name]) => number;
 } = {
   count: ({ groupBy }) => (1 + groupBy.length) / 100,
-  degrees: () => 1 / 7,
-  eiIndex: () => 1 / 7,
+  degrees: () => 1 / 12,
+  eiIndex: () => 1 / 12,
   mediation: () => 1 / 6,
   mixing: () => 1 / 40,
   pairsBetween: () => 1 / 4,
-  partners: ({ depth = 1 }) => (depth > 1 ? 1 / 7 : 1 / 20),
-  paths: () => 1 / 10,
+  partners: ({ depth = 1 }) => (depth > 1 ? 1 / 10 : 1 / 20),
+  paths: () => 1 / 15,
   perspectives: () => 1 / 50,
 };
 
