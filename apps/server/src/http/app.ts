@@ -11,6 +11,7 @@ import type { Configuration } from '../configuration/configuration.ts';
 import { settings } from '../configuration/settings.ts';
 import { knownOperations } from '../known-operations.ts';
 import { addLive, watchedStore } from '../live/live.ts';
+import { isWebSocket } from '../live/upgrade.ts';
 import { watchStudies, type StudyWatch } from '../live/study-watch.ts';
 import { openMeasuring } from '../measuring/open-measuring.ts';
 import type { MeasuringPool } from '../measuring/measuring-pool.ts';
@@ -101,6 +102,7 @@ export async function createApp(served: Served): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     requestIdHeader: false,
     genReqId: requestIdOf,
+    http: { shouldUpgradeCallback: isWebSocket },
     // An address that cannot be decoded reaches no hook.
     frameworkErrors: (_error, request, reply) => {
       reply.headers(headers).header(requestIdHeader, request.id);

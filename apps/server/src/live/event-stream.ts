@@ -1,12 +1,14 @@
+import type { OperationRequest } from '@samenspel/graphql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { settings } from '../configuration/settings.ts';
-import { askedDocument } from '../http/asked-document.ts';
+import { askedDocument, type AskedDocument } from '../http/asked-document.ts';
 import { knownSubjectOf } from '../http/callers.ts';
 import { networkOf } from '../http/rate-limit.ts';
 import { languageOfRequest } from '../http/request-language.ts';
 import { note } from '../http/request-log.ts';
+import type { Listener, Listening, Told } from './listening.ts';
 import type { Live } from './live.ts';
 import { stopped } from './stopped.ts';
 
@@ -31,7 +33,7 @@ function asksEvents({ headers: { accept = '' }, method }: FastifyRequest): boole
 }
 
 async function stream(request: FastifyRequest, reply: FastifyReply, live: Live): Promise<void> {
-  const { access, configuration, trusted, places, listen, stopping } = live;
+  const { access, configuration, trusted, places, listening, stopping } = live;
   const asked = askedDocument(request, trusted, configuration.value(settings.document));
   const leave = places.take(knownSubjectOf(request) ?? networkOf(request));
   note(request, { isLive: true });
@@ -57,9 +59,8 @@ async function stream(request: FastifyRequest, reply: FastifyReply, live: Live):
     const language = languageOfRequest(request.headers['accept-language']) ?? live.language;
     const caller = () => access.callerOf(request.raw);
     const signal = AbortSignal.any([gone.signal, stopping]);
-    for await (const told of listen({ asked, caller, language, gone: signal })) {
+    for await (const told of events(listening, asked, { caller, language, gone: signal }))
       await write(raw, told === undefined ? ':\n\n' : next(told.result), taking, gone.signal);
-    }
     if (stopping.aborted) await write(raw, next(stopped), taking, gone.signal);
     raw.end('event: complete\ndata:\n\n');
   } catch {
@@ -68,6 +69,22 @@ async function stream(request: FastifyRequest, reply: FastifyReply, live: Live):
   } finally {
     leave();
   }
+}
+
+/** What is wrong with what is asked is an event too, as the protocol has it. */
+async function* events(
+  { check, follow, failureOf }: Listening,
+  asked: AskedDocument,
+  listener: Omit<Listener, 'operation'>,
+): AsyncGenerator<Pick<Told, 'result'> | undefined, void> {
+  let operation: OperationRequest;
+  try {
+    operation = check(asked);
+  } catch (error) {
+    yield { result: { errors: [failureOf(error)] } };
+    return;
+  }
+  yield* follow({ ...listener, operation });
 }
 
 function next(result: object): string {

@@ -16,7 +16,7 @@ import {
   validate,
   type DocumentNode,
   type ExecutionResult,
-  type FormattedExecutionResult,
+  type GraphQLSchema,
 } from 'graphql';
 import type { Caller } from '../access/caller.ts';
 import type { AccessRefusal } from '../access/refusal.ts';
@@ -32,7 +32,7 @@ import type { StudyWatch } from './study-watch.ts';
 
 /** Who listens to what. */
 export interface Listener {
-  readonly asked: Pick<AskedDocument, 'query' | 'variables' | 'operationName'>;
+  readonly operation: OperationRequest;
   /** Who it is at this moment. */
   readonly caller: () => Promise<Caller | AccessRefusal>;
   readonly language: Language;
@@ -40,17 +40,30 @@ export interface Listener {
   readonly gone: AbortSignal;
 }
 
-/** An event; `last` where it says why nothing comes after it. */
+/** An event. */
 export interface Told {
-  readonly result: FormattedExecutionResult;
-  /** Why the listener is not told anything any more. */
-  readonly isLast: boolean;
-  /** Whether that is because of who listens: then nothing else is told to them either. */
+  /** As it is told: its errors say what a client may know. */
+  readonly result: ExecutionResult;
+  /** Whether it is about who listens: then nothing else is told to them either. */
   readonly isRefused: boolean;
 }
 
-/** What is told to a listener: events, and nothing now and then as a sign of life. */
-export type Listening = (listener: Listener) => AsyncGenerator<Told | undefined, void>;
+/** What tells listeners what is new. */
+export interface Listening {
+  readonly schema: GraphQLSchema;
+  /**
+   * The operation that is asked for, once it is known that it is a subscription which does not ask for too much.
+   *
+   * @throws what `failureOf` tells
+   */
+  readonly check: (
+    asked: Pick<AskedDocument, 'query' | 'variables' | 'operationName'>,
+  ) => OperationRequest;
+  /** Events, and nothing now and then as a sign of life. */
+  readonly follow: (listener: Listener) => AsyncGenerator<Told | undefined, void>;
+  /** What is told of what was thrown. */
+  readonly failureOf: (error: unknown) => GraphQLError;
+}
 
 /**
  * Tells listeners what is new. Each event is worked out when it is asked for, which is when the one before was taken:
@@ -65,8 +78,7 @@ export function listening(served: Serving, watch: StudyWatch): Listening {
   const longestAnswer = configuration.value(settings.answer);
   const cost = configuration.value(settings.cost);
 
-  /** The operation, once it is known that it does not ask for too much. */
-  function checked({ query, variables, operationName }: Listener['asked']): OperationRequest {
+  const check: Listening['check'] = ({ query, variables, operationName }) => {
     if (query === undefined) throw new Refused(noDocument);
     const document = parsed(query, tokens);
     const [problem] = validate(schema, document, undefined, { maxErrors: 1 });
@@ -77,12 +89,11 @@ export function listening(served: Serving, watch: StudyWatch): Listening {
     const request = { document, variables: recordOf(variables), operationName: name };
     checkLimits(schema, request, limits);
     return request;
-  }
+  };
 
   async function event(
-    operation: OperationRequest,
     following: Following,
-    { caller, language, gone }: Listener,
+    { operation, caller, language, gone }: Listener,
   ): Promise<ExecutionResult> {
     return await admission.step(gone, async (signal, begin) => {
       const who = await caller();
@@ -103,59 +114,71 @@ export function listening(served: Serving, watch: StudyWatch): Listening {
   }
 
   /** Whether who listens may do so no longer. */
-  async function isLost(operation: OperationRequest, study: string, { caller }: Listener) {
+  async function isLost(study: string, { operation, caller }: Listener): Promise<boolean> {
     const who = await caller();
     if ('refusal' in who) return true;
     const { studies } = who.scopeOf(requiredRole(schema, operation).role);
     return studies !== 'all' && !studies.has(study);
   }
 
-  function failed(error: unknown): Told {
+  function failureOf(error: unknown): GraphQLError {
     if (error instanceof Refused) {
       const { code, message, hint } = error.failure;
-      const extensions = hint === undefined ? { code } : { code, hint };
-      const isRefused = code === 'UNAUTHENTICATED' || code === 'BAD_CREDENTIALS';
-      return { result: { errors: [{ message, extensions }] }, isLast: true, isRefused };
+      return new GraphQLError(message, {
+        extensions: hint === undefined ? { code } : { code, hint },
+      });
     }
-    const errors = [error instanceof GraphQLError ? error : unexpected(error)];
-    return { result: formattedOf({ errors }), isLast: true, isRefused: false };
+    const known =
+      error instanceof GraphQLError
+        ? error
+        : new GraphQLError('', { originalError: error instanceof Error ? error : null });
+    if (codeOf(known) === internalCode)
+      log({ event: 'live failure', level: 'error', unexpected: traceOf(originalOf(known)) });
+    return formed(known);
   }
 
-  function formattedOf({ data, errors }: ExecutionResult): FormattedExecutionResult {
-    if (errors === undefined) return { data: data ?? null };
-    for (const error of errors)
-      if (codeOf(error) === internalCode)
-        log({ event: 'live failure', level: 'error', unexpected: traceOf(originalOf(error)) });
-    const told = errors.map((error) => formatFailure(error.toJSON(), error));
-    return data === undefined ? { errors: told } : { data, errors: told };
-  }
-
-  return async function* listen(listener) {
-    const { gone } = listener;
+  async function* follow(listener: Listener): AsyncGenerator<Told | undefined, void> {
+    const { operation, gone } = listener;
+    const field = rootFieldOf(operation.document);
+    const following = new Following();
     try {
-      const operation = checked(listener.asked);
-      const field = rootFieldOf(operation.document);
-      const following = new Following();
       for (;;) {
-        const result = await event(operation, following, listener);
-        const isLast = result.data === undefined || result.data === null;
+        const { data, errors } = await event(following, listener);
+        const isLast = data === undefined || data === null;
         if (isLast || following.hasNews) {
           measures.liveEvent(field);
-          yield { result: formattedOf(result), isLast, isRefused: false };
+          const problems = errors === undefined ? {} : { errors: errors.map(failureOf) };
+          const result = data === undefined ? problems : { data, ...problems };
+          yield { result, isRefused: false };
         }
         const { told } = following;
         if (isLast || told === undefined) return;
         while ((await watch.change(told, heartbeat, gone)) === 'quiet') {
           if (gone.aborted) return;
           // The next event says why.
-          if (await isLost(operation, told.study, listener)) break;
+          if (await isLost(told.study, listener)) break;
           yield undefined;
         }
       }
     } catch (error) {
-      if (!gone.aborted) yield failed(error);
+      if (gone.aborted) return;
+      const failure = failureOf(error);
+      const isRefused = ofCaller.has(codeOf(failure));
+      yield { result: { errors: [failure] }, isRefused };
     }
-  };
+  }
+
+  return { schema, check, follow, failureOf };
+}
+
+/** Codes of refusals that are about who asks, whatever it is that they ask. */
+const ofCaller: ReadonlySet<string> = new Set(['UNAUTHENTICATED', 'BAD_CREDENTIALS']);
+
+/** An error that tells what a client may know. */
+function formed(error: GraphQLError): GraphQLError {
+  const { message, extensions = {} } = formatFailure(error.toJSON(), error);
+  const { nodes = null, source = null, positions = null, path = null } = error;
+  return new GraphQLError(message, { nodes, source, positions, path, extensions });
 }
 
 function parsed(query: string, maxTokens: number): DocumentNode {
@@ -164,10 +187,6 @@ function parsed(query: string, maxTokens: number): DocumentNode {
   } catch (error) {
     throw error instanceof GraphQLError ? coded(error, 'GRAPHQL_PARSE_FAILED') : error;
   }
-}
-
-function unexpected(error: unknown): GraphQLError {
-  return new GraphQLError('', { originalError: error instanceof Error ? error : undefined });
 }
 
 function coded(error: GraphQLError, code: string): GraphQLError {

@@ -3,14 +3,14 @@ import type { FastifyInstance } from 'fastify';
 import type { Serving } from '../http/app.ts';
 import { observedStore } from '../telemetry/observed-store.ts';
 import { addEventStreams } from './event-stream.ts';
-import { livePlaces } from './live-places.ts';
+import { livePlaces, type LivePlaces } from './live-places.ts';
 import { listening, type Listening } from './listening.ts';
-import type { LivePlaces } from './live-places.ts';
+import { addWebSockets } from './web-socket.ts';
 import type { StudyWatch } from './study-watch.ts';
 
 /** What live connections share. */
 export interface Live extends Serving {
-  readonly listen: Listening;
+  readonly listening: Listening;
   readonly places: LivePlaces;
   /** Aborted when the server stops. */
   readonly stopping: AbortSignal;
@@ -26,13 +26,14 @@ export function addLive(app: FastifyInstance, serving: Serving): void {
   const live: Live = {
     ...serving,
     places,
-    listen: listening(serving, watch),
+    listening: listening(serving, watch),
     stopping: stop.signal,
   };
   app.addHook('preClose', (done) => {
     stop.abort();
     done();
   });
+  addWebSockets(app, live);
   addEventStreams(app, live);
 }
 
