@@ -1,5 +1,6 @@
 import { createContext } from '@samenspel/graphql';
 import { buildSchema } from '@samenspel/graphql';
+import type { Measuring } from '@samenspel/graphql/measures';
 import type { Language } from '@samenspel/claims';
 import type { Scope, Store } from '@samenspel/store';
 import { graphql, type ExecutionResult } from 'graphql';
@@ -13,6 +14,7 @@ export interface Asking {
   readonly scope?: Scope;
   readonly cost?: number;
   readonly signal?: AbortSignal;
+  readonly measures?: Measuring;
   /** Who asks, for mutations. */
   readonly by?: string;
 }
