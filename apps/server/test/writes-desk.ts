@@ -47,6 +47,8 @@ export interface WritesDesk {
     query: string,
     variables?: Readonly<Record<string, unknown>>,
   ) => Promise<unknown>;
+  /** Takes all tokens away. */
+  readonly removeTokens: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -89,6 +91,7 @@ export async function writesDesk(
     token,
     send,
     ask: async (who, query, variables = {}) => (await send(who, { query, variables })).json(),
+    removeTokens: () => desk.write('tokens.json', tokensText([])),
     close: async () => {
       await desk.close();
       await store.close();

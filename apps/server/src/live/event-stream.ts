@@ -45,6 +45,8 @@ async function stream(request: FastifyRequest, reply: FastifyReply, live: Live):
   });
   const taking = configuration.value(settings.write);
   try {
+    // A connection is not kept for another request: then it would hold up the end of the server.
+    raw.shouldKeepAlive = false;
     for (const [name, value] of Object.entries(reply.getHeaders()))
       if (value !== undefined) raw.setHeader(name, value);
     raw.writeHead(200, {

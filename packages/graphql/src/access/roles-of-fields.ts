@@ -42,7 +42,7 @@ export const rolesOfFields: Readonly<Record<string, Role | Readonly<Record<strin
   },
 
   Mutation: 'researcher',
-  Subscription: 'analyst',
+  Subscription: { changes: 'analyst', collaborationChanged: 'analyst' },
   StudyChanges: 'analyst',
   StudyVersion: {
     at: 'analyst',
