@@ -48,7 +48,8 @@ export async function writeNotes(write: NoteWrite, context: Context): Promise<Wr
       round === 0 ? context.options : {},
     );
     if (round === 0) work.budget.spendOnMeasure(charactersOf(stored, intent) * costOfCharacter);
-    const plan = await planned(study, stored, intent, language, { work, round });
+    const whole = withErased(intent, write, stored, outcome.erased);
+    const plan = await planned(study, stored, whole, language, { work, round });
     if (round === 0) {
       outcome.problems = plan.problems;
       const isWrong = plan.problems.some(({ severity }) => severity === 'error');
@@ -98,6 +99,8 @@ async function planned(
 interface Outcome {
   problems: readonly NoteProblem[];
   readonly isRefused: (id: string) => boolean;
+  /** Paths of notes that bring back what was erased. */
+  readonly erased: ReadonlySet<string>;
   /** Takes in what became of a round; gives the ids of notes to be written again. */
   readonly add: (
     plan: WritePlan,
@@ -114,12 +117,14 @@ interface Outcome {
 function createOutcome(before: readonly RefusedNote[]): Outcome {
   const refused: RefusedNote[] = [...before];
   const gone = new Set<string>();
+  const erased = new Set<string>();
   const own = new Map<string, NoteFate>();
   const others = new Map<string, NoteFate>();
   let claims = 0;
   const outcome: Outcome = {
     problems: [],
     isRefused: (id) => gone.has(id),
+    erased,
     add(plan, report, { isFinal, isLast }) {
       claims += report.claims;
       const again = new Set<string>();
@@ -133,6 +138,7 @@ function createOutcome(before: readonly RefusedNote[]): Outcome {
           continue;
         }
         gone.add(each.note);
+        if (each.code === 'ERASED' && fate !== undefined) erased.add(fate.path);
         if (each.note !== impliedNote)
           refused.push(asRefused(each, fate ?? plan.others.get(each.note)));
       }
@@ -141,7 +147,8 @@ function createOutcome(before: readonly RefusedNote[]): Outcome {
         [others, plan.others],
       ] as const) {
         for (const [id, fate] of fates)
-          if (!notWritten.has(id) && id !== impliedNote && !own.has(id)) target.set(id, fate);
+          if (!notWritten.has(id) && !gone.has(id) && id !== impliedNote && !own.has(id))
+            target.set(id, fate);
       }
       return again;
     },
@@ -175,6 +182,22 @@ function only(intent: Intent, plan: WritePlan, ids: ReadonlySet<string>): Intent
     texts: new Map([...intent.texts].filter(([path]) => paths.has(path))),
     removed: new Set([...intent.removed].filter((id) => ids.has(id))),
   };
+}
+
+/**
+ * An intent with the given texts of notes that were refused for bringing back what was erased, where the store has no
+ * text of them: others are read with them as before, so that nothing takes their place, and they are not written.
+ */
+function withErased(
+  intent: Intent,
+  { texts }: Intent,
+  { notes }: StudyTexts,
+  erased: ReadonlySet<string>,
+): Intent {
+  if (erased.size === 0) return intent;
+  const sources = new Map(notes.map(({ path, source }) => [path, source]));
+  const more = [...texts].filter(([path]) => erased.has(path) && sources.get(path) === undefined);
+  return { ...intent, texts: new Map([...more, ...intent.texts]) };
 }
 
 function charactersOf({ notes }: StudyTexts, { texts }: Intent): number {
