@@ -1,4 +1,4 @@
-import type { Store } from '@samenspel/store';
+import type { Store, Tombstones } from '@samenspel/store';
 import { openNeo4jStore } from '@samenspel/store-neo4j';
 import { openSqliteStore } from '@samenspel/store-sqlite';
 import { mkdir } from 'node:fs/promises';
@@ -57,7 +57,7 @@ export async function openStore(
   const days = value(settings.historyDays);
   const kept = days === 'forever' ? {} : { historyDays: days };
   if (isNeo4j(address)) {
-    const tombstones = erasedList(accessFolder(address, value(settings.accessFolder), io));
+    const tombstones = erasedListOf(address, { value }, io);
     return await openNeo4jStore({ ...neo4jOptions(address, { value }), ...kept, tombstones });
   }
   const [, rest] = /^sqlite:(.+)$/u.exec(address) ?? [];
@@ -79,4 +79,13 @@ export async function openStore(
     throw new CommandError(unavailable.code, message, { cause: error });
   }
   return await openSqliteStore(file, kept);
+}
+
+/** The list of what was erased from a Neo4j at an address. */
+export function erasedListOf(
+  address: string,
+  { value }: Pick<Configuration, 'value'>,
+  io: Io,
+): Tombstones {
+  return erasedList(accessFolder(address, value(settings.accessFolder), io));
 }

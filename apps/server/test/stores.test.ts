@@ -95,7 +95,11 @@ describe('backup and restore', () => {
     [['backup', 'study'], 1, 'study is there already and is no copy of a store'],
     [['backup', 'letter.txt'], 1, 'letter.txt is there already and is no copy of a store'],
     [['backup', 'copy.sqlite', '--store', 'sqlite:none.sqlite'], 4, 'there is no store '],
-    [['backup', 'copy.sqlite', '--store', 'neo4j://x'], 2, 'of the form sqlite:<file>'],
+    [['backup', 'copy.sqlite', '--store', 'mysql://x'], 2, 'expected sqlite:<file> or neo4j:'],
+    [['restore', 'copy.sqlite', '--store', 'mysql://x'], 2, 'expected sqlite:<file> or neo4j:'],
+    [['restore'], 2, 'name the backup to put back, or --renew'],
+    [['restore', 'copy.sqlite', '--renew'], 2, 'name the backup to put back, or --renew'],
+    [['restore', '--renew', '--store', 'sqlite:none.sqlite'], 4, 'there is no store '],
     [['restore', 'none.sqlite'], 1, 'There is no backup'],
     [['restore', 'letter.txt'], 1, 'is no backup of a store'],
   ])('%s ends with %i and one line that says why', async (args, code, reason) => {

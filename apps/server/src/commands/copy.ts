@@ -1,4 +1,4 @@
-import type { Language, Study } from '@samenspel/claims';
+import type { Study } from '@samenspel/claims';
 import type { Scope, Store } from '@samenspel/store';
 import { stat } from 'node:fs/promises';
 import { chosenStudy } from '../chosen-study.ts';
@@ -14,13 +14,11 @@ import {
   wouldLose,
 } from '../copy/copy-words.ts';
 import { fileOf, isSamePlace } from '../copy/same-place.ts';
-import { studyContent, type StudyContent } from '../copy/study-content.ts';
-import { copyStudy, isReplacing, planCopy, type StudyCopy } from '../copy/study-copy.ts';
+import { isReplacing, planCopy, type StudyCopy } from '../copy/study-copy.ts';
+import { copyWhole } from '../copy/whole-copy.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { openStore } from '../store-address.ts';
-import { progressOf } from '../terminal/progress.ts';
-import { plain } from '../terminal/text.ts';
 
 const scope: Scope = { studies: 'all' };
 
@@ -118,16 +116,11 @@ async function copyAll(source: Store, target: Store, call: Call, io: Io): Promis
   let isWhole = true;
   for (const plan of plans) {
     const { language } = call;
-    const { id } = plan.study;
-    const report = await withProgress(io, id, plan.wanted.length + plan.extra.length, (to) =>
-      copyStudy(source, target, plan, signal, to),
-    );
-    for (const { note, reason } of report.refused) io.err(`${plain(note)}: ${reason}\n`);
-    io.out(doneOf(plan, report, language));
-    const [here, there] = await compared(source, target, plan, io, language);
-    io.out(comparison(here, there, language));
-    if (JSON.stringify(here) !== JSON.stringify(there)) {
-      io.err(differs(id)[language]);
+    const copied = await copyWhole(source, target, plan, language, io);
+    io.out(doneOf(plan, copied.report, language));
+    io.out(comparison(copied.here, copied.there, language));
+    if (!copied.isSame) {
+      io.err(differs(plan.study.id)[language]);
       isWhole = false;
     }
   }
@@ -143,41 +136,4 @@ async function studiesOf(source: Store, named: readonly string[]): Promise<reado
   const all = await source.studies(scope);
   if (all.length === 0) throw new CommandError(exitCodes.nothing.code, noStudies);
   return all;
-}
-
-/** What both sides have, read anew. */
-async function compared(
-  source: Store,
-  target: Store,
-  { study: { id }, wanted, present }: StudyCopy,
-  io: Io,
-  language: Language,
-): Promise<readonly [StudyContent, StudyContent]> {
-  const label = { nl: `${id}, nalezen`, en: `${id}, reading through` }[language];
-  return await withProgress(io, label, 2 * (wanted.length + present), (to) => {
-    let read = 0;
-    const onNote = () => {
-      read += 1;
-      to(read);
-    };
-    const { signal } = io;
-    return Promise.all([
-      studyContent(source, id, { signal }, onNote),
-      studyContent(target, id, { signal }, onNote),
-    ]);
-  });
-}
-
-async function withProgress<Result>(
-  io: Io,
-  label: string,
-  total: number,
-  work: (to: (done: number) => void) => Promise<Result>,
-): Promise<Result> {
-  const progress = progressOf(io, label, total);
-  try {
-    return await work(progress.to);
-  } finally {
-    progress.end();
-  }
 }

@@ -1,5 +1,6 @@
 import type { Respondent } from '@samenspel/claims';
 import type { ErasureReceipt, Store } from '@samenspel/store';
+import { erasedListOption } from '../access/erased-list.ts';
 import { chosenStudy } from '../chosen-study.ts';
 import { storeOption, studyOption, UsageError, type Call, type Command } from '../command.ts';
 import { configOption, settingsOf } from '../configuration/configuration.ts';
@@ -61,16 +62,9 @@ export const erase: Command = {
       choices: ['text', 'json'],
       help: { nl: 'text (standaard) of json', en: 'text (default) or json' },
     },
-    'access-folder': {
-      type: 'string',
-      value: '<folder>',
-      help: {
-        nl: 'map met de lijst voor Neo4j (ook: SAMENSPEL_ACCESS_FOLDER)',
-        en: 'folder of the list for a Neo4j (also: SAMENSPEL_ACCESS_FOLDER)',
-      },
-    },
     ...studyOption,
     ...storeOption,
+    ...erasedListOption,
     ...configOption,
   },
   examples: [

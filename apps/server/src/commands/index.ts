@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { backup, restore } from './backup.ts';
+import { backup } from './backup.ts';
 import { between } from './between.ts';
 import { check } from './check.ts';
 import { copy } from './copy.ts';
@@ -10,6 +10,7 @@ import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { query } from './query.ts';
 import { release } from './release.ts';
+import { restore } from './restore.ts';
 import { serve } from './serve.ts';
 import { token } from './token.ts';
 import { who } from './who.ts';
