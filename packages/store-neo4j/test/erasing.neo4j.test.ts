@@ -4,8 +4,8 @@ import { createTombstones, type Scope, type Tombstones } from '@samenspel/store'
 import { erasedExample } from '@samenspel/store/contract';
 import { openNeo4jStore, type Neo4jOptions } from '@samenspel/store-neo4j';
 import type { Study } from '@samenspel/claims';
-import neo4j from 'neo4j-driver';
 import { afterEach, describe, expect, test } from 'vitest';
+import { holding } from './holding.ts';
 import { addressOf, emptied } from './servers.ts';
 
 const { canary, respondent, notes } = erasedExample;
@@ -41,30 +41,14 @@ async function written(options: Partial<Neo4jOptions> = {}) {
   return store;
 }
 
-/** Every node and relationship of the database with its properties, those of the store's own too, that hold the canary. */
-async function holding(): Promise<readonly string[]> {
-  const { uri, user, password } = server();
-  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
-  try {
-    const { records } = await driver.executeQuery(
-      `MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties
-       UNION ALL
-       MATCH ()-[r]->() RETURN [type(r)] AS labels, properties(r) AS properties`,
-    );
-    return records
-      .map((record) => JSON.stringify(record.toObject()))
-      .filter((text) => text.includes(canary));
-  } finally {
-    await driver.close();
-  }
-}
+const held = () => holding(server(), canary);
 
 describe('after an erasure', () => {
   test('no property of any node or relationship holds their words', async () => {
     const store = await written({ tombstones: createTombstones() });
-    expect((await holding()).length).toBeGreaterThan(10);
+    expect((await held()).length).toBeGreaterThan(10);
     const receipt = await store.erase('one', { respondent });
-    expect(await holding()).toEqual([]);
+    expect(await held()).toEqual([]);
     expect(receipt.stillHeld.map(({ code }) => code)).toEqual([
       ...['FOLDER', 'BACKUPS', 'COPIES', 'RELEASES', 'TRANSACTION_LOGS', 'DATABASE_BACKUPS'],
     ]);
@@ -100,7 +84,7 @@ describe('after an erasure', () => {
     );
     expect(report).toMatchObject({ added: 0, replaced: 0, unchanged: 1 });
     expect(new Set(report.refused.map(({ code }) => code))).toEqual(new Set(['ERASED']));
-    expect(await holding()).toEqual([]);
+    expect(await held()).toEqual([]);
   });
 });
 
@@ -116,10 +100,10 @@ describe('what is cut off', () => {
     };
     const store = await written({ tombstones: cut });
     await expect(store.erase('one', { respondent })).rejects.toThrow('The power is gone');
-    expect(await holding()).not.toEqual([]);
+    expect(await held()).not.toEqual([]);
     const { version } = await store.history(everything, 'one');
     const next = await open({ tombstones });
-    expect(await holding()).toEqual([]);
+    expect(await held()).toEqual([]);
     expect((await next.version(everything, 'one')).epoch).not.toBe(version.epoch);
     expect(await next.erase('one', { respondent })).toMatchObject({ notes: 0, claims: 0 });
   });
