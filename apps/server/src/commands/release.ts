@@ -72,9 +72,9 @@ export const release: Command = {
     ...configOption,
   },
   examples: [
-    'samenspel release preview --study wijkteam-noord',
-    'samenspel release make --study wijkteam-noord --by area',
-    'samenspel release list --study wijkteam-noord',
+    'samenspel release preview --study wijkteamonderzoek',
+    'samenspel release make --study wijkteamonderzoek --by area',
+    'samenspel release list --study wijkteamonderzoek',
   ],
   run: async (call, io) => {
     const configuration = await settingsOf(call, io);
