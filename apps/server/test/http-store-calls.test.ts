@@ -1,17 +1,18 @@
-import type { Store } from '@samenspel/store';
-import { afterEach, expect, test } from 'vitest';
-import { serveStudy, type ServedApp } from './http-served.ts';
+import type { Scope, Store } from '@samenspel/store';
+import { createMemoryStore } from '@samenspel/store-memory';
+import { expect, test } from 'vitest';
+import { configured } from '../src/configuration/configuration.ts';
+import { settings } from '../src/configuration/settings.ts';
+import { boundedStore } from '../src/http/bounded-store.ts';
 
-let served: ServedApp;
-afterEach(async () => {
-  await served.close();
-});
+const everything: Scope = { studies: 'all' };
 
 /** A real store that counts how many searches there are at once, at most. */
 function counting() {
   let most = 0;
   let now = 0;
-  const around = (real: Store): Store => ({
+  const real = createMemoryStore();
+  const store: Store = {
     ...real,
     search: async (...asked) => {
       now += 1;
@@ -24,36 +25,33 @@ function counting() {
         now -= 1;
       }
     },
-  });
-  return { around, most: () => most };
+  };
+  return { store, most: () => most };
 }
 
-const searches = (count: number, text = 'steun') =>
-  Array.from(
-    { length: count },
-    (_, at) => `a${String(at)}: search(text: "${text} ${String(at)}", first: 1) { total }`,
-  ).join(' ');
+test.each([1, 3, 8])('one request makes so many calls of the store at once: %i', async (most) => {
+  const { store, most: counted } = counting();
+  const bounded = boundedStore(store, most);
+  const found = await Promise.all(
+    Array.from({ length: 40 }, (_, at) => bounded.search(everything, { text: String(at) })),
+  );
+  expect(found.map(({ total }) => total)).toEqual(found.map(() => 0));
+  expect(counted()).toBe(most);
+});
 
-test.each([
-  ['8, unless told', {}, 8],
-  ['as many as the settings say', { 'limits.store-calls': '3' }, 3],
-] as const)('one request makes calls of the store at once: %s', async (_name, texts, most) => {
-  const store = counting();
-  served = await serveStudy(store.around, { 'limits.cost': '1000000', ...texts });
-  const { data } = (await served.ask({ query: `{ ${searches(190)} }` })).json<{
-    data: Readonly<Record<string, unknown>>;
-  }>();
-  expect(Object.keys(data)).toHaveLength(190);
-  expect(store.most()).toBe(most);
+test('unless the settings say otherwise they are eight', () => {
+  expect(configured({}).value(settings.storeCalls)).toBe(8);
 });
 
 test('calls that fail give their turn to the next', async () => {
-  const around = (real: Store): Store => ({
-    ...real,
+  const store: Store = {
+    ...createMemoryStore(),
     search: () => Promise.reject(new Error('It failed.')),
-  });
-  served = await serveStudy(around, { 'limits.cost': '1000000', 'limits.store-calls': '2' });
-  const answer = await served.ask({ query: `{ ${searches(20)} }` });
-  expect(answer.json<{ errors: unknown[] }>().errors.length).toBeGreaterThan(0);
-  expect((await served.ask({ query: '{ studies { id } }' })).json()).toHaveProperty('data.studies');
+  };
+  const bounded = boundedStore(store, 2);
+  const found = await Promise.allSettled(
+    Array.from({ length: 20 }, () => bounded.search(everything, { text: 'x' })),
+  );
+  expect(found.every(({ status }) => status === 'rejected')).toBe(true);
+  expect(await bounded.studies(everything)).toEqual([]);
 });
