@@ -1,6 +1,7 @@
 import { costLimit, costOf, createContext, excessOfAnswer } from '@samenspel/graphql';
 import type { Store } from '@samenspel/store';
 import { parse } from 'graphql';
+import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { setImmediate as nextTask } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answerOf, dataOf, schema, type Asking } from './ask.ts';
@@ -112,6 +113,29 @@ describe('what an operation really gives', () => {
     expect(await codesOf(query, { cost: 4_000, variables: { all: true } })).toEqual(['COST_LIMIT']);
   });
 
+  test('counts all that is asked of a list at each place, also where it shares a fragment', async () => {
+    const concepts = (fields: number) =>
+      `concepts { ${many(fields, (at) => `f${String(at)}: name`)} }`;
+    const query = (fields: number) => `
+      { a: schemes { ...F } b: schemes { ...F ${concepts(fields)} } }
+      fragment F on Scheme { concepts { name } }`;
+    const cost = 10_000;
+    const executed = (fields: number) => codesOf(query(fields), { cost });
+    const compiled = async (fields: number) => {
+      const run = compileQuery(schema, parse(query(fields)));
+      if (!isCompiledQuery(run)) throw new Error('The query does not compile.');
+      const context = createContext({
+        ...{ store, scope: { studies: 'all' }, language: 'en', cost },
+      });
+      const { errors = [] } = await run.query(undefined, context, {});
+      return [...new Set(errors.map(({ extensions }) => extensions.code))];
+    };
+    for (const codes of [executed, compiled]) {
+      expect(await codes(1)).toEqual([]);
+      expect(await codes(100)).toEqual(['COST_LIMIT']);
+    }
+  });
+
   test('takes equal measures once, and different ones each', async () => {
     const mixing = (filter: (at: number) => string) =>
       `{ ${many(40, (at) => `a${String(at)}: mixing(filter: ${filter(at)}) { counted { claims } }`)} }`;
@@ -195,6 +219,7 @@ describe('the work of an operation', () => {
     const [hostile, simple] = [operation(), operation()];
     const pieces = Array.from({ length: 20 }, () => hostile.take(() => order.push('hostile')));
     await simple.take(() => order.push('simple'));
+    expect(order).toContain('simple');
     expect(order.indexOf('simple')).toBeLessThan(3);
     await Promise.all(pieces);
     expect(order).toHaveLength(21);

@@ -78,16 +78,15 @@ function countItems(field: Field): void {
 
 /** What one item of the list of a field costs: itself and the fields that are asked of it, each once. */
 function costOfItem({ work: { itemCosts } }: Context, info: GraphQLResolveInfo): number {
-  const [node] = info.fieldNodes;
-  if (node === undefined) return 1;
-  const known = itemCosts.get(node);
+  // By all nodes: one of a fragment may be merged with others elsewhere. Executors keep the array of each.
+  const known = itemCosts.get(info.fieldNodes);
   if (known !== undefined) return known;
   const fragments = new Map<string, number>();
   const cost = info.fieldNodes.reduce(
     (sum, { selectionSet }) => sum + fieldsIn(selectionSet?.selections ?? [], info, fragments),
     1,
   );
-  itemCosts.set(node, cost);
+  itemCosts.set(info.fieldNodes, cost);
   return cost;
 }
 

@@ -13,8 +13,8 @@ export interface Work {
   /** Ends the work. */
   readonly signal: AbortSignal | undefined;
   readonly nearNames: NearNames;
-  /** What an item of a list costs, by the field that gives the list. */
-  readonly itemCosts: Map<FieldNode, number>;
+  /** What an item of a list costs, by the merged nodes of the field that gives the list. */
+  readonly itemCosts: Map<readonly FieldNode[], number>;
 }
 
 /**
