@@ -33,9 +33,14 @@ export function addUpgrades(
     upgrades.set(request, { socket, head });
     const response = new ServerResponse(request);
     response.shouldKeepAlive = false;
-    response.assignSocket(socket);
     response.once('finish', () => socket.end());
-    app.routing(request, response);
+    try {
+      // Throws while the answer to a request before it on the same connection is not written yet.
+      response.assignSocket(socket);
+      app.routing(request, response);
+    } catch {
+      socket.destroy();
+    }
   });
   app.addHook('onRequest', (request, reply, done) => {
     const upgrade = upgrades.get(request.raw);
