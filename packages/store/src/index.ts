@@ -1,4 +1,4 @@
-export { stopIfAborted } from './abort.ts';
+export { stopIfAborted, unlessAborted } from './abort.ts';
 export { answer } from './answer.ts';
 export { compareCodePoints } from './code-point-order.ts';
 export {
