@@ -110,5 +110,23 @@ describe('a release', () => {
     expect((await ask('remove', '7')).code).toBe(4);
     expect(await ask('remove', '2')).toMatchObject({ code: 0 });
     expect(await publicAnswer()).not.toContain('"number":2');
+    expect((await ask('list')).out).toMatch(/^2 .*taken back$/mu);
+  });
+
+  test('that was taken back still keeps the next one from giving few away', async () => {
+    await studyOf(22);
+    const { code, err } = await ask('make');
+    expect(code).toBe(1);
+    expect(err).toContain('since release 2 something changed for 1 respondent(s)');
+  });
+
+  test('is not followed by any where the key is another', async () => {
+    await studyOf(30);
+    await writePrivate(path.join(folder(), 'own.sqlite.access', 'key'), () =>
+      Buffer.alloc(32, 7).toString('base64url'),
+    );
+    const { code, err } = await ask('make');
+    expect(code).toBe(1);
+    expect(err).toContain('Put back the file "key"');
   });
 });

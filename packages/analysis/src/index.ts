@@ -54,7 +54,12 @@ export {
 } from './release/groups.ts';
 export { atLeast, type LeastNumber } from './release/least-numbers.ts';
 export { smallChanges, type Membership, type SmallChange } from './release/succession.ts';
-export { releaseTables, type ReleaseTable } from './release/tables.ts';
+export {
+  releaseAnswers,
+  releaseTables,
+  type ReleaseAnswers,
+  type ReleaseTable,
+} from './release/tables.ts';
 export type { CountedValue } from './sides.ts';
 export { fewRespondents, standingOf, type Standing } from './standing.ts';
 export { themeFilter, type Theme } from './theme.ts';

@@ -1,6 +1,7 @@
 import type { Language } from '@samenspel/claims';
 import type { Store } from '@samenspel/store';
-import { mkdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { accessFolder } from '../access/access-folder.ts';
 import { folderKey } from '../access/folder-key.ts';
 import { writePrivate } from '../access/private-file.ts';
@@ -39,8 +40,8 @@ export const release: Command = {
   },
   details: [
     {
-      nl: 'Een uitgave heeft groepen van ten minste tien respondenten, gevormd zonder naar antwoorden te kijken, en zegt van brede begrippen alleen "ten minste 5, 10, 20 of 50 van hen". Wat minder dan vijf mensen zeggen, of op minder dan vijf na iedereen, blijft leeg. Ze verandert nooit. Een volgende uitgave mag een groep alleen met niemand of met vijf of meer mensen veranderen.',
-      en: 'A release has groups of at least ten respondents, formed without looking at answers, and says of broad concepts only "at least 5, 10, 20 or 50 of them". What fewer than five people say, or all but fewer than five, stays blank. It never changes. A later release may change a group only by nobody or by five and more people.',
+      nl: 'Een uitgave heeft groepen van ten minste tien respondenten, gevormd zonder naar antwoorden te kijken, en zegt van brede begrippen alleen "ten minste 5, 10, 20 of 50 van hen". Wat minder dan vijf mensen zeggen, blijft leeg. Ze verandert nooit. Een volgende uitgave kan er alleen komen als er sindsdien voor niemand of voor vijf of meer mensen tegelijk iets veranderde: komen, gaan, van groep wisselen of iets anders zeggen.',
+      en: 'A release has groups of at least ten respondents, formed without looking at answers, and says of broad concepts only "at least 5, 10, 20 or 50 of them". What fewer than five people say stays blank. It never changes. A later release can be made only where since then something changed for nobody, or for five and more at once: coming, leaving, changing groups or saying something else.',
     },
     {
       nl: 'preview laat zien wat er uitgegeven zou worden; make geeft het uit. De server toont uitgaven aan wie een onderzoek mag kennen (published: public in access.yaml), met { studies { title releases { … } } }. remove neemt een uitgave terug; wat al gelezen is, blijft bekend.',
@@ -112,9 +113,11 @@ async function act(acting: Acting): Promise<ExitCode> {
   if (action === 'remove' && number !== undefined) {
     const study = await chosenStudy(store, call.text('study'));
     const all = await readReleases(releasesFolder(folder), study.id);
-    const found = all.find((each) => String(each.release.number) === number);
+    const found = all.find((each) => !each.takenBack && String(each.release.number) === number);
     if (found === undefined) throw noSuchRelease(number);
-    await rm(releaseFile(releasesFolder(folder), study.id, found.release.number));
+    const file = releaseFile(releasesFolder(folder), study.id, found.release.number);
+    // Later releases are held against it all the same: what was read stays known.
+    await writePrivate(file, () => JSON.stringify({ ...found, takenBack: true }));
     return exitCodes.ok.code;
   }
   throw new UsageError({
@@ -139,16 +142,21 @@ async function next({ call, store, folder }: Acting): Promise<StoredRelease> {
 async function keep(folder: string, made: StoredRelease): Promise<void> {
   const releases = releasesFolder(folder);
   await mkdir(releases, { recursive: true, mode: 0o700 });
-  await writePrivate(releaseFile(releases, made.study, made.release.number), () =>
-    JSON.stringify(made),
-  );
+  const file = releaseFile(releases, made.study, made.release.number);
+  await writePrivate(file, () => {
+    // Another command may have made it meanwhile.
+    if (existsSync(file)) throw madeMeanwhile(made.release.number);
+    return JSON.stringify(made);
+  });
 }
 
 async function list({ call, io, store, folder }: Acting): Promise<ExitCode> {
   const study = await chosenStudy(store, call.text('study'));
   const releases = await readReleases(releasesFolder(folder), study.id);
-  for (const { release: each, by } of releases)
-    io.out(`${String(each.number)}  ${each.made}  ${by}\n`);
+  for (const { release: each, by, takenBack } of releases) {
+    const gone = takenBack ? `  ${takenBackWord[call.language]}` : '';
+    io.out(`${String(each.number)}  ${each.made}  ${by}${gone}\n`);
+  }
   if (releases.length === 0)
     io.err(
       call.language === 'nl'
@@ -157,6 +165,8 @@ async function list({ call, io, store, folder }: Acting): Promise<ExitCode> {
     );
   return exitCodes.ok.code;
 }
+
+const takenBackWord = { nl: 'teruggenomen', en: 'taken back' } as const;
 
 /** A release as tables that a person reads. */
 function shown({ release: made }: StoredRelease, language: Language, width: number): string {
@@ -176,6 +186,13 @@ function shown({ release: made }: StoredRelease, language: Language, width: numb
       return `${lines.join('\n')}\n`;
     })
     .join('\n');
+}
+
+function madeMeanwhile(number: number): CommandError {
+  return new CommandError(exitCodes.failed.code, {
+    nl: `uitgave ${String(number)} is intussen door een andere opdracht gemaakt. Begin opnieuw.`,
+    en: `release ${String(number)} was made meanwhile by another command. Start again.`,
+  });
 }
 
 function noSuchRelease(number: string): CommandError {

@@ -11,16 +11,17 @@ import { exitCodes } from '../exit-codes.ts';
 import { systemCode } from '../system-code.ts';
 import { groupings, type Grouping } from './release-groups.ts';
 
-/** A release as it is kept: what the public sees, and by what the next one is held against it. */
+/** A release as it is kept: what the public sees, and by what later ones are held against it. */
 export interface StoredRelease {
   readonly study: string;
   readonly by: Grouping;
+  /** Whether it was taken back: then nobody sees it, and later ones are held against it all the same. */
+  readonly takenBack: boolean;
+  /** By which it is seen that the key is the same as when it was made. */
+  readonly keyMark: string;
   readonly release: Release;
-  /** By group the value that its members share, and a keyed hash of each member. */
-  readonly members: readonly {
-    readonly value: string | null;
-    readonly hashes: readonly string[];
-  }[];
+  /** Each member by a keyed hash, with the value that its group shares and a keyed hash of what it adds. */
+  readonly members: readonly (readonly [member: string, group: string | null, said: string])[];
 }
 
 const text = z
@@ -33,6 +34,8 @@ const text = z
 const stored = z.object({
   study: z.string(),
   by: z.enum(groupings),
+  takenBack: z.boolean(),
+  keyMark: z.string(),
   release: z.object({
     number: z.int().positive(),
     made: z.iso.date(),
@@ -51,7 +54,7 @@ const stored = z.object({
       }),
     ),
   }),
-  members: z.array(z.object({ value: z.string().nullable(), hashes: z.array(z.string()) })),
+  members: z.array(z.tuple([z.string(), z.string().nullable(), z.string()])),
 });
 
 /** The folder of releases in an access folder. */
@@ -64,10 +67,10 @@ export function releaseFile(folder: string, study: string, number: number): stri
   return path.join(folder, `${digest([study], 24)}-${String(number)}.json`);
 }
 
-/** What stands for a member of a group, which nobody can tell without the key. */
-export function memberHash(key: Uint8Array, study: string, respondent: string): string {
+/** What stands for something of a study, which nobody can tell without the key. */
+export function hidden(key: Uint8Array, study: string, ...parts: readonly string[]): string {
   return createHmac('sha256', key)
-    .update(JSON.stringify([study, respondent]))
+    .update(JSON.stringify([study, ...parts]))
     .digest('base64url');
 }
 
@@ -100,7 +103,10 @@ export const noReleases: PublicReleases = { of: () => Promise.resolve([]), stamp
 /** The releases in a folder. */
 export function releasesIn(folder: string): PublicReleases {
   return {
-    of: async (study) => (await readReleases(folder, study)).map(({ release }) => release),
+    of: async (study) =>
+      (await readReleases(folder, study))
+        .filter(({ takenBack }) => !takenBack)
+        .map(({ release }) => release),
     stamp: () => String(statSync(folder, { throwIfNoEntry: false, bigint: true })?.mtimeNs ?? ''),
   };
 }

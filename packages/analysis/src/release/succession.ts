@@ -1,27 +1,38 @@
-/** The members of groups by the value that they share, as they are or by something that stands for them. */
-export type Membership = ReadonlyMap<string | null, ReadonlySet<string>>;
+/**
+ * Who is in which group of a release, and something that stands for what each of them adds to its tables: equal for one
+ * who adds the same. Members are named as they are, or by something that stands for them.
+ */
+export type Membership = ReadonlyMap<
+  string,
+  { readonly group: string | null; readonly said: string }
+>;
 
-/** A group that changed by too few members since an earlier release. */
+/** Members who went the same way between two releases, too few of them. */
 export interface SmallChange {
-  readonly value: string | null;
-  /** Members who came or went. */
+  /** The group that they were in; `undefined` for outside. */
+  readonly from: string | null | undefined;
+  readonly to: string | null | undefined;
+  /** How many they are. */
   readonly changed: number;
 }
 
-/** Members by whom a group may change, if it changes at all. */
+/** Members who may go one way between two releases, if anybody goes it. */
 const fewestChanged = 5;
 
 /**
- * The groups that changed since an earlier release, and by fewer than five members: whoever sets two releases side by
- * side would learn what those few said. A group that came or went as a whole changed by all of its members.
+ * The ways that fewer than five members went between two releases: from one group, or from outside, to another, or to
+ * have said something else while they stayed. Whoever sets the releases side by side would learn what just those said.
  */
 export function smallChanges(before: Membership, after: Membership): readonly SmallChange[] {
-  const values = new Set([...before.keys(), ...after.keys()]);
-  return [...values].flatMap((value): readonly SmallChange[] => {
-    const earlier = before.get(value) ?? new Set<string>();
-    const later = after.get(value) ?? new Set<string>();
-    const all = new Set([...earlier, ...later]);
-    const changed = [...all].filter((member) => earlier.has(member) !== later.has(member)).length;
-    return changed > 0 && changed < fewestChanged ? [{ value, changed }] : [];
-  });
+  const ways = new Map<string, SmallChange>();
+  for (const member of new Set([...before.keys(), ...after.keys()])) {
+    const [earlier, later] = [before.get(member), after.get(member)];
+    const stays = earlier !== undefined && earlier.group === later?.group;
+    if (stays && earlier.said === later?.said) continue;
+    // Outside is none of the groups, the one of all others is `null`.
+    const way = JSON.stringify([earlier, later].map((known) => (known ? [known.group] : [])));
+    const changed = (ways.get(way)?.changed ?? 0) + 1;
+    ways.set(way, { from: earlier?.group, to: later?.group, changed });
+  }
+  return [...ways.values()].filter(({ changed }) => changed < fewestChanged);
 }

@@ -53,46 +53,52 @@ const tabled: readonly Tabled[] = [
   },
 ];
 
+/** What members say that releases tell of: of each the broad concepts, as `form/referral`. */
+export type ReleaseAnswers = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** What the members of groups say that a release tells of. */
+export function releaseAnswers(
+  snapshot: Snapshot,
+  groups: readonly ReleaseGroup[],
+): ReleaseAnswers {
+  const answers = new Map(
+    groups.flatMap(({ members }) => members.map((member) => [member, new Set<string>()] as const)),
+  );
+  for (const { property, kind, scheme, counting } of tabled) {
+    const broadOf = broadest(scheme);
+    for (const row of selectedRows(snapshot, { kind, filter: countingFilter(counting) })) {
+      const said = rowValues(snapshot, row, property).map((id) => `${property}/${broadOf(id)}`);
+      for (const speaker of rowSpeakers(snapshot, row))
+        for (const one of said) answers.get(speaker)?.add(one);
+    }
+  }
+  return answers;
+}
+
 /**
  * The tables of a release: of each group and each broad concept whether at least 5, 10, 20 or 50 members speak of it.
  * What is told hangs on how many members say something and on nothing else of them: exchanging all that two members of
  * a group said leaves every table as it is. No actors, no totals, no filters.
  */
 export function releaseTables(
-  snapshot: Snapshot,
   groups: readonly ReleaseGroup[],
+  answers: ReleaseAnswers,
 ): readonly ReleaseTable[] {
-  const groupOf = new Map(
-    groups.flatMap(({ members }, at) => members.map((member) => [member, at] as const)),
-  );
-  return tabled.map(({ property, kind, scheme, counting }) => {
-    const speaking = new Map<string, readonly Set<string>[]>();
-    const concepts = scheme.concepts.filter(({ broader }) => broader === undefined);
-    for (const { id } of concepts)
-      speaking.set(
-        id,
-        groups.map(() => new Set()),
-      );
-    const broadOf = broadest(scheme);
-    for (const row of selectedRows(snapshot, { kind, filter: countingFilter(counting) })) {
-      const values = rowValues(snapshot, row, property).map(broadOf);
-      for (const speaker of rowSpeakers(snapshot, row)) {
-        const group = groupOf.get(speaker);
-        if (group === undefined) continue;
-        for (const value of values) speaking.get(value)?.[group]?.add(speaker);
-      }
-    }
-    return {
-      property,
-      scheme: scheme.id,
-      rows: concepts.map(({ id }) => ({
+  return tabled.map(({ property, scheme }) => ({
+    property,
+    scheme: scheme.id,
+    rows: scheme.concepts
+      .filter(({ broader }) => broader === undefined)
+      .map(({ id }) => ({
         concept: id,
-        atLeast: groups.map(({ members }, at) =>
-          atLeast(speaking.get(id)?.[at]?.size ?? 0, members.length),
-        ),
+        atLeast: groups.map(({ members }) => {
+          const speaking = members.filter((member) =>
+            answers.get(member)?.has(`${property}/${id}`),
+          );
+          return atLeast(speaking.length, members.length);
+        }),
       })),
-    };
-  });
+  }));
 }
 
 /** Gives the concept above a concept that nothing is wider than. */

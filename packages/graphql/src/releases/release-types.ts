@@ -39,8 +39,8 @@ export function defineReleases(builder: Builder, types: Types): void {
         type: ['Int'],
         nullable: { list: false, items: true },
         description:
-          'For each group, in their order: at least so many members, of 5, 10, 20 and 50; none where it is not told, ' +
-          'which may be few, nobody, or nearly all.',
+          'For each group, in their order: at least so many members, of 5, 10, 20 and 50; none where they are fewer ' +
+          'than five, or nobody.',
       }),
     }),
   });
