@@ -43,6 +43,8 @@ async function stream(request: FastifyRequest, reply: FastifyReply, live: Live):
   raw.once('close', () => {
     gone.abort();
   });
+  // Who went before that is not told of by an event.
+  if (raw.destroyed) gone.abort();
   const taking = configuration.value(settings.write);
   try {
     // A connection is not kept for another request: then it would hold up the end of the server.

@@ -117,6 +117,8 @@ export function addWebSockets(app: FastifyInstance, live: Live): void {
   }
 
   function open(request: FastifyRequest, reply: FastifyReply, { socket, head }: Upgrade): void {
+    // Who is gone already would never give a place back.
+    if (socket.destroyed) return;
     const network = networkOf(request);
     let leave = places.take(knownSubjectOf(request) ?? network);
     socket.once('close', () => {
@@ -143,6 +145,7 @@ export function addWebSockets(app: FastifyInstance, live: Live): void {
         language: languageOfRequest(request.headers['accept-language']) ?? live.language,
         present: (authorization) => presented.push(authorization),
         count: (subject) => {
+          if (socket.destroyed) return;
           leave();
           leave = places.take(subject ?? network);
         },
