@@ -23,7 +23,7 @@ import { compiledDocuments, type Bounds } from './compiled-documents.ts';
 import { documentStore } from './document-store.ts';
 import { checkLimits, operationLimits, type OperationLimits } from './limits.ts';
 import { languageOfRequest } from './request-language.ts';
-import { contextWithin, isWrite, nothing, type Asking } from './operation-scope.ts';
+import { askingOf, contextWithin, isWrite, nothing, type Asking } from './operation-scope.ts';
 import { tracedAdmission } from './request-measures.ts';
 import { note } from './request-log.ts';
 
@@ -99,7 +99,8 @@ export async function addGraphqlRoute(app: FastifyInstance, served: Serving): Pr
   ): Promise<string> {
     const asked = askedDocument(request, served.trusted, configuration.value(settings.document));
     const mustWrite = body.isOfWrites(request) ? body : undefined;
-    const asking = { ...askingOf(served, request, caller, signal), begin, mustWrite };
+    const language = languageOfRequest(request.headers['accept-language']) ?? served.language;
+    const asking = { ...askingOf(served, caller, language, signal), begin, mustWrite };
     // What writes is never kept, and is not looked for.
     const key = mustWrite === undefined ? await keyOf(served, asked, request, asking) : undefined;
     const kept = key === undefined ? undefined : served.answers?.get(key);
@@ -168,18 +169,6 @@ function sendKept(request: FastifyRequest, reply: FastifyReply, kept: KeptAnswer
   note(request, { operation: kept.operation, document: kept.document });
   reply.headers({ 'content-type': kept.mediaType, vary });
   return kept.body;
-}
-
-function askingOf(
-  { access, view, language: usual, configuration, measuring }: Serving,
-  request: FastifyRequest,
-  caller: Caller,
-  signal: AbortSignal,
-): Omit<Asking, 'begin'> {
-  const language = languageOfRequest(request.headers['accept-language']) ?? usual;
-  const cost = configuration.value(settings.cost);
-  const measures = measuring === undefined ? {} : { measures: measuring };
-  return { access, caller, request: { store: view(), view, language, signal, cost, ...measures } };
 }
 
 /** The status that GraphQL over HTTP gives for the media type of the answer. */

@@ -1,3 +1,4 @@
+import type { Language } from '@samenspel/claims';
 import {
   createContext,
   requiredRole,
@@ -17,6 +18,8 @@ import {
 } from 'graphql';
 import type { Access } from '../access/access.ts';
 import type { Caller } from '../access/caller.ts';
+import { settings } from '../configuration/settings.ts';
+import type { Serving } from './app.ts';
 import type { BodyLimit } from './body-limit.ts';
 
 /** What a request sees before it is known what it asks for: nothing. */
@@ -56,6 +59,18 @@ export interface Asking {
   readonly begin: () => void;
   /** Given where the request is too large for one that writes nothing. */
   readonly mustWrite?: Pick<BodyLimit, 'usual'> | undefined;
+}
+
+/** What is the same for whatever a caller asks, by a request or over a live connection. */
+export function askingOf(
+  { access, view, configuration, measuring }: Serving,
+  caller: Caller,
+  language: Language,
+  signal: AbortSignal,
+): Omit<Asking, 'begin'> {
+  const cost = configuration.value(settings.cost);
+  const measures = measuring === undefined ? {} : { measures: measuring };
+  return { access, caller, request: { store: view(), view, language, signal, cost, ...measures } };
 }
 
 /** Whether an operation changes something. */

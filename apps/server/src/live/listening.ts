@@ -25,7 +25,7 @@ import { codeOf, formatFailure, internalCode, originalOf } from '../http/api-fai
 import type { Serving } from '../http/app.ts';
 import type { AskedDocument } from '../http/asked-document.ts';
 import { checkLimits, operationLimits } from '../http/limits.ts';
-import { contextWithin } from '../http/operation-scope.ts';
+import { askingOf, contextWithin } from '../http/operation-scope.ts';
 import { Refused } from '../http/refused.ts';
 import { traceOf } from '../http/request-log.ts';
 import type { StudyWatch } from './study-watch.ts';
@@ -70,13 +70,12 @@ export interface Listening {
  * for who is slow, several become one.
  */
 export function listening(served: Serving, watch: StudyWatch): Listening {
-  const { access, admission, configuration, measures, log } = served;
+  const { admission, configuration, measures, log } = served;
   const schema = buildSchema();
   const limits = operationLimits(configuration);
   const heartbeat = configuration.value(settings.liveHeartbeat);
   const tokens = configuration.value(settings.tokens);
   const longestAnswer = configuration.value(settings.answer);
-  const cost = configuration.value(settings.cost);
 
   const check: Listening['check'] = ({ query, variables, operationName }) => {
     if (query === undefined) throw new Refused(noDocument);
@@ -98,14 +97,14 @@ export function listening(served: Serving, watch: StudyWatch): Listening {
     return await admission.step(gone, async (signal, begin) => {
       const who = await caller();
       if ('refusal' in who) throw new Refused(who.refusal);
-      const request = { store: served.view(), view: served.view, language, signal, cost };
+      const asking = { ...askingOf(served, who, language, signal), begin };
       const result = await execute({
         schema,
         document: operation.document,
         variableValues: operation.variables,
         operationName: operation.operationName,
         rootValue: following,
-        contextValue: contextWithin(schema, operation, { access, caller: who, request, begin }),
+        contextValue: contextWithin(schema, operation, asking),
       });
       signal.throwIfAborted();
       const excess = excessOfAnswer(result.data, longestAnswer);
