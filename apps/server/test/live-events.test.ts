@@ -133,6 +133,29 @@ describe('events that a server sends', () => {
     stream.close();
   });
 
+  test('tell a collaboration as changed whose note was removed and brought back', async () => {
+    desk = await liveDesk();
+    const { epoch } = await desk.store.version({ studies: 'all' }, 'study');
+    await desk.ask('bob', importing, another('three'));
+    await desk.ask('bob', 'mutation { removeNotes(notes: ["interviews/three.md"]) { removed } }');
+    await desk.ask('bob', importing, another('three'));
+    const query = `subscription ($since: VersionInput) {
+      collaborationChanged(since: $since) { changes { change } }
+    }`;
+    const changesSince = async (number: number) => {
+      const stream = await desk.follow('analyst', query, { since: { epoch, number } });
+      const event = await stream.next();
+      stream.close();
+      return event;
+    };
+    const told = (change: string) => ({
+      data: { collaborationChanged: { changes: [{ change }] } },
+    });
+    expect(await changesSince(1)).toEqual(told('ADDED'));
+    expect(await changesSince(2)).toEqual(told('CHANGED'));
+    expect(await changesSince(3)).toEqual(told('ADDED'));
+  });
+
   test('name no writer and no note to an analyst', async () => {
     desk = await liveDesk();
     for (const field of ['by', 'notes { id }']) {

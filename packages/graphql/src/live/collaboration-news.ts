@@ -48,7 +48,8 @@ export async function collaborationNews(
     if (item.kind !== 'collaboration') continue;
     const { id, evidence } = item;
     kept.add(id);
-    const isNew = fresh.has(evidence.note) || known.get(id) === false;
+    // What a note loses and has again, removed and brought back, was there before.
+    const isNew = known.get(id) === false || (fresh.has(evidence.note) && !known.has(id));
     // A claim of a note that changed elsewhere is as it was.
     if (!isNew && !known.has(id)) continue;
     changes.push({ change: isNew ? 'added' : 'changed', id, collaboration: { ...item, study } });
