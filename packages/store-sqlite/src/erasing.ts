@@ -10,7 +10,7 @@ import {
 import { erasingAgain, planErasure, receiptOf } from '@samenspel/store/keeping';
 import { numberIn, type Connection } from './connection.ts';
 import { erasedMark, isPurgeDue, setErasedMark, setPurgeDue } from './erased.ts';
-import { isBusy } from './failure.ts';
+import { asStoreError } from './failure.ts';
 import { allNotes } from './note-reads.ts';
 import { removeSnapshotFile, snapshotFile } from './snapshot-file.ts';
 import { eraseFromStudy } from './study-eraser.ts';
@@ -34,6 +34,8 @@ export interface ErasingFile {
   readonly historyDays: number | undefined;
   /** Milliseconds to wait for other programs. */
   readonly patience: number;
+  /** Told of what was erased and is not yet purged from the disk. */
+  readonly onProblem?: ((message: string) => void) | undefined;
 }
 
 /** Erases a respondent from a study: first in the list that lasts, then in the file, then on the disk. */
@@ -66,12 +68,12 @@ export async function eraseRespondent(
       }),
     options,
   );
-  const isEmptied = await purgeFile(file);
+  const isPurged = await purgeFile(file);
   const places = ['FOLDER', 'BACKUPS', 'COPIES', 'RELEASES'] as const;
   return receiptOf(
     plan,
     { study: study.id, version: study.version, at },
-    isEmptied ? places : [...places, 'WRITE_AHEAD_LOG'],
+    isPurged ? places : [...places, 'WRITE_AHEAD_LOG'],
   );
 }
 
@@ -93,12 +95,7 @@ export async function finishErasing(file: ErasingFile, writer: Connection): Prom
     );
   }
   if (!isPurgeDue(writer)) return;
-  try {
-    await purgeFile({ ...file, patience: Math.min(file.patience, patienceOfStart) });
-  } catch (error) {
-    // Others write without end: the next start tries again.
-    if (!isBusy(error)) throw error;
-  }
+  await purgeFile({ ...file, patience: Math.min(file.patience, patienceOfStart) });
 }
 
 /** Breaks with what others remember of all studies, after erasing again what has come back. */
@@ -112,7 +109,7 @@ export async function renewAll(file: ErasingFile, options: Options | undefined):
     options,
   );
   await file.lock.alone(async (connection) => {
-    if (isPurgeDue(connection)) await purge(file, connection);
+    if (isPurgeDue(connection)) await purgeIfPossible(file, connection);
   });
 }
 
@@ -149,21 +146,42 @@ async function securely<Result>(
 
 /**
  * Makes the disk hold nothing but what is there: the file is written anew, without what pages had that were used before,
- * and the log is emptied.
+ * and the log is emptied. What was erased is committed already: where this fails, as on a full disk, it stays due.
  *
- * @returns whether the log could be emptied; while others read, it cannot
+ * @returns whether all could be done; while others read, the log cannot be emptied
  */
 function purgeFile(file: ErasingFile): Promise<boolean> {
-  return file.lock.alone((connection) => purge(file, connection));
+  return file.lock
+    .alone((connection) => purgeIfPossible(file, connection))
+    .catch((error: unknown) => notPurged(file, error));
+}
+
+async function purgeIfPossible(file: ErasingFile, connection: Connection): Promise<boolean> {
+  try {
+    return await purge(file, connection);
+  } catch (error) {
+    return notPurged(file, error);
+  }
+}
+
+function notPurged({ path, onProblem }: ErasingFile, error: unknown): false {
+  const reason = asStoreError(error, path);
+  onProblem?.(
+    `What was erased is not yet purged from the disk, which the next start tries again: ${String(reason)}`,
+  );
+  return false;
 }
 
 async function purge({ patience }: ErasingFile, connection: Connection): Promise<boolean> {
   // What is written anew may not fit into memory.
   connection.exec('PRAGMA temp_store = FILE');
-  await whenFree(patience, undefined, () => {
-    connection.exec('VACUUM');
-  });
-  connection.exec('PRAGMA temp_store = MEMORY');
+  try {
+    await whenFree(patience, undefined, () => {
+      connection.exec('VACUUM');
+    });
+  } finally {
+    connection.exec('PRAGMA temp_store = MEMORY');
+  }
   const deadline = performance.now() + patience;
   while (!isLogEmptied(connection)) {
     if (performance.now() > deadline) return false;

@@ -17,6 +17,8 @@ export interface FileOptions {
   readonly historyDays?: number | undefined;
   /** What was erased; beside the file when absent. */
   readonly tombstones?: Tombstones | undefined;
+  /** Told of what was erased and is not yet purged from the disk. */
+  readonly onProblem?: ((message: string) => void) | undefined;
 }
 
 /** A file that is open for one program: one connection writes, others read. */
@@ -49,8 +51,8 @@ export async function openFile(path: string, options: FileOptions): Promise<Open
         },
       }),
     );
-    const { historyDays, tombstones = openTombstoneFile(`${path}.erased`) } = options;
-    return await prepared(writer, { path, patience, historyDays, tombstones });
+    const { historyDays, tombstones = openTombstoneFile(`${path}.erased`), onProblem } = options;
+    return await prepared(writer, { path, patience, historyDays, tombstones, onProblem });
   } catch (error) {
     throw asStoreError(error, path);
   }

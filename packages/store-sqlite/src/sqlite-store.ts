@@ -72,7 +72,8 @@ export interface SqliteOptions {
    * a copy of it elsewhere, because without it the store does not open once anything was erased.
    */
   readonly tombstones?: Tombstones;
-  /** Told of what keeps no answer from being given: a snapshot that could not be saved, say. */
+  /** Told of what keeps no answer from being given: a snapshot that could not be saved, or what was erased and is not
+   * yet purged from the disk, say. */
   readonly onProblem?: (message: string) => void;
 }
 

@@ -87,6 +87,29 @@ describe('after an erasure', () => {
     await store.close();
   });
 
+  test('the receipt says so when the file cannot be written anew, and the store opens all the same', async () => {
+    const path = await place();
+    await (await written(path)).close();
+    // As on a full disk, the file cannot be written anew: none of its programs knows the function.
+    const other = new DatabaseSync(path);
+    other.function('unknown', { deterministic: true, varargs: true }, () => 1);
+    other.exec('CREATE TABLE spoilt (value); CREATE INDEX spoiling ON spoilt (unknown(value))');
+    const store = await openSqliteStore(path);
+    const { stillHeld } = await store.erase('one', { respondent });
+    expect(stillHeld.map(({ code }) => code)).toContain('WRITE_AHEAD_LOG');
+    await store.close();
+    const problems: string[] = [];
+    const onProblem = (problem: string) => problems.push(problem);
+    await (await openSqliteStore(path, { onProblem })).close();
+    expect(problems).toEqual([expect.stringContaining('not yet purged')]);
+    other.exec('DROP TABLE spoilt');
+    other.close();
+    const next = await openSqliteStore(path, { onProblem });
+    expect(problems).toHaveLength(1);
+    expect(await holding(path)).toEqual([]);
+    await next.close();
+  });
+
   test('words of notes that were removed before are gone too', async () => {
     const path = await place();
     const store = await written(path);

@@ -71,7 +71,7 @@ export const stillHeldPlaces = {
   COPIES: 'Other stores that the study was copied to, and exports made of it: erase there too.',
   RELEASES: 'Releases made before: they are tables of groups and are not changed.',
   WRITE_AHEAD_LOG:
-    'The write-ahead log beside the file: a reader held it for longer than was waited. It is emptied when that reader ends and another erasure or the next start follows.',
+    'The file of the store and the write-ahead log beside it: a reader held the log for longer than was waited, or the disk had no room to write the file anew. Both are purged when another erasure or the next start follows, once that reader has ended and there is room for a second copy of the file.',
   TRANSACTION_LOGS:
     'The transaction logs of Neo4j (db.tx_log.rotation.retention_policy) and freed space in its files: both go as it writes on, or with a dump that is loaded anew.',
   DATABASE_BACKUPS: 'Dumps and backups of Neo4j made before: delete them.',

@@ -30,7 +30,7 @@ const placesInDutch: Readonly<Record<StillHeldCode, string>> = {
     'Andere opslagen waar het onderzoek naartoe gekopieerd is, en wat eruit geëxporteerd is: wis ook daar.',
   RELEASES: 'Uitgaven van eerder: dat zijn tabellen van groepen, en die veranderen niet.',
   WRITE_AHEAD_LOG:
-    'Het logbestand (-wal) naast de opslag: iemand las er langer uit dan gewacht werd. Het wordt geleegd als dat lezen klaar is en er weer gewist of gestart wordt.',
+    'Het bestand van de opslag en het logbestand (-wal) ernaast: iemand las langer uit het logbestand dan gewacht werd, of de schijf had geen ruimte om het bestand opnieuw te schrijven. Beide worden opgeschoond als er weer gewist of gestart wordt, zodra dat lezen klaar is en er ruimte is voor een tweede kopie van het bestand.',
   TRANSACTION_LOGS:
     'De transactielogs van Neo4j (db.tx_log.rotation.retention_policy) en vrijgekomen ruimte in zijn bestanden: beide verdwijnen als het verder schrijft, of met een dump die opnieuw geladen wordt.',
   DATABASE_BACKUPS: 'Dumps en back-ups van Neo4j van eerder: verwijder ze.',
