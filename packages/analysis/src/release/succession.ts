@@ -28,7 +28,7 @@ export function smallChanges(before: Membership, after: Membership): readonly Sm
   for (const member of new Set([...before.keys(), ...after.keys()])) {
     const [earlier, later] = [before.get(member), after.get(member)];
     const stays = earlier !== undefined && earlier.group === later?.group;
-    if (stays && earlier.said === later?.said) continue;
+    if (stays && earlier.said === later.said) continue;
     // Outside is none of the groups, the one of all others is `null`.
     const way = JSON.stringify([earlier, later].map((known) => (known ? [known.group] : [])));
     const changed = (ways.get(way)?.changed ?? 0) + 1;
