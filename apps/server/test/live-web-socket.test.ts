@@ -101,6 +101,16 @@ describe('a WebSocket', () => {
     for (const socket of sockets) socket.terminate();
   });
 
+  test('counts each subscription as a request', async () => {
+    desk = await liveDesk({ 'limits.rate': '5' });
+    const { follow, ended } = client(desk.token('anna'));
+    for (let at = 0; at < 5; at += 1) await follow(changes).next();
+    await expect(follow(changes).next()).rejects.toMatchObject({ code: 4429 });
+    expect(await ended).toMatchObject({ code: 4429, reason: 'RATE_LIMITED' });
+    expect((await desk.follow('anna', changes)).status).toBe(429);
+    expect((await desk.follow('analyst', changes)).status).toBe(200);
+  });
+
   test('closes with a code when the server stops', async () => {
     desk = await liveDesk();
     const { follow, ended } = client(desk.token('analyst'));

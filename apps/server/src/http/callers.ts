@@ -20,6 +20,11 @@ export function knownSubjectOf(request: FastifyRequest): string | undefined {
   return caller?.isKnown === true ? caller.subject : undefined;
 }
 
+/** Notes who it is that a connection which a request opened is of, once they have said so on it. */
+export function noteCaller(request: FastifyRequest, caller: Caller): void {
+  callers.set(request, caller);
+}
+
 /** Whether who sends a request is an admin of every study. */
 export function isAdmin(request: FastifyRequest): boolean {
   return callers.get(request)?.scopeOf('admin').studies === 'all';

@@ -46,6 +46,20 @@ export async function addRateLimit(
   app.addHook('onRequest', app.rateLimit());
 }
 
+/**
+ * Counts what is asked over a connection that is open, as one more request of who opened it.
+ *
+ * @returns tells whether it is more than may be asked
+ */
+export function countingFor(app: FastifyInstance): (request: FastifyRequest) => Promise<boolean> {
+  if (!app.hasDecorator('createRateLimit')) return () => Promise.resolve(false);
+  const count = app.createRateLimit();
+  return async (request) => {
+    const found = await count(request);
+    return !found.isAllowed && found.isExceeded;
+  };
+}
+
 /** Where a request comes from: a home has as many addresses of IPv6 as it likes, all in one network. */
 export function networkOf(request: FastifyRequest): string {
   return normalizeIP(clientAddress(request), 64);

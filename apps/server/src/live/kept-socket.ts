@@ -85,6 +85,8 @@ export function keepSocket(
     },
     onMessage: (take) => {
       socket.on('message', (data, isBinary) => {
+        // What comes while the connection closes is not answered.
+        if (socket.readyState !== socket.OPEN) return;
         if (isBinary || !Buffer.isBuffer(data)) {
           close(failed, 'TEXT_ALONE');
           return;

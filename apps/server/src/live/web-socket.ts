@@ -4,11 +4,12 @@ import { CloseCode, handleProtocols, makeServer, type ConnectionInitMessage } fr
 import { WebSocketServer } from 'ws';
 import { settings } from '../configuration/settings.ts';
 import { askedDocument } from '../http/asked-document.ts';
-import { knownSubjectOf } from '../http/callers.ts';
-import { networkOf } from '../http/rate-limit.ts';
+import { knownSubjectOf, noteCaller } from '../http/callers.ts';
+import { countingFor, networkOf } from '../http/rate-limit.ts';
 import { Refused } from '../http/refused.ts';
 import { languageOfRequest } from '../http/request-language.ts';
 import { note } from '../http/request-log.ts';
+import type { Caller } from '../access/caller.ts';
 import type { Listener } from './listening.ts';
 import type { Live } from './live.ts';
 import { keepSocket, type KeptSocket } from './kept-socket.ts';
@@ -29,7 +30,9 @@ interface Connection {
   /** Takes what a client presents, beside what its request had. */
   readonly present: (authorization: string) => void;
   /** Counts the connection as one of who it is by then. */
-  readonly count: (subject: string | undefined) => void;
+  readonly count: (caller: Caller) => void;
+  /** Counts one more that is asked on it. @returns whether that is too much */
+  readonly isTooMuch: () => Promise<boolean>;
   subscribed: number;
 }
 
@@ -39,6 +42,7 @@ interface Connection {
  */
 export function addWebSockets(app: FastifyInstance, live: Live): void {
   const { access, configuration, places, trusted, listening, stopping } = live;
+  const isTooMuch = countingFor(app);
   const longest = configuration.value(settings.document);
   const sockets = new WebSocketServer({
     noServer: true,
@@ -58,7 +62,7 @@ export function addWebSockets(app: FastifyInstance, live: Live): void {
         return false;
       }
       try {
-        count(found.isKnown ? found.subject : undefined);
+        count(found);
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
         socket.close(CloseCode.TooManyInitialisationRequests, error.failure.code);
@@ -66,11 +70,15 @@ export function addWebSockets(app: FastifyInstance, live: Live): void {
       }
       return true;
     },
-    onSubscribe: ({ extra, subscriptions }, _id, payload) => {
+    onSubscribe: async ({ extra, subscriptions }, _id, payload) => {
       const { socket, caller, language } = extra;
       extra.subscribed += 1;
-      if (extra.subscribed > mostInAll)
-        socket.close(CloseCode.TooManyInitialisationRequests, 'CONNECT_ANEW');
+      const isWorn = extra.subscribed > mostInAll;
+      if (isWorn || (await extra.isTooMuch())) {
+        const reason = isWorn ? 'CONNECT_ANEW' : 'RATE_LIMITED';
+        socket.close(CloseCode.TooManyInitialisationRequests, reason);
+        return [new GraphQLError(reason)];
+      }
       try {
         if (Object.keys(subscriptions).length > mostAtOnce) throw new Refused(tooMany);
         const request = { method: 'POST', url: '/graphql', body: payload };
@@ -119,8 +127,8 @@ export function addWebSockets(app: FastifyInstance, live: Live): void {
   function open(request: FastifyRequest, reply: FastifyReply, { socket, head }: Upgrade): void {
     // Who is gone already would never give a place back.
     if (socket.destroyed) return;
-    const network = networkOf(request);
-    let leave = places.take(knownSubjectOf(request) ?? network);
+    const take = () => places.take(knownSubjectOf(request) ?? networkOf(request));
+    let leave = take();
     socket.once('close', () => {
       leave();
     });
@@ -144,11 +152,13 @@ export function addWebSockets(app: FastifyInstance, live: Live): void {
           }),
         language: languageOfRequest(request.headers['accept-language']) ?? live.language,
         present: (authorization) => presented.push(authorization),
-        count: (subject) => {
+        count: (caller) => {
+          noteCaller(request, caller);
           if (socket.destroyed) return;
           leave();
-          leave = places.take(subject ?? network);
+          leave = take();
         },
+        isTooMuch: () => isTooMuch(request),
         subscribed: 0,
       };
       const closed = protocol.opened(
