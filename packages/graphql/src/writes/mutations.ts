@@ -78,7 +78,8 @@ export function defineWrites(builder: Builder, types: Types) {
         }),
         ...writing,
         strict: t.arg.boolean({
-          description: 'Whether nothing is written when there is an error, or a note is refused.',
+          description:
+            'Whether nothing is written when there is an error in the notes, or a note is refused by its name. What is refused only when it is written, as CONFLICT, ERASED or INVALID, keeps none of the others out.',
         }),
       },
       extensions: { weight },
@@ -175,7 +176,10 @@ async function importNotes(asked: Import, context: Context): Promise<Written> {
     };
   const { ifVersion, reason, strict } = asked;
   const written = await writeNotes(
-    { study, texts, removed: new Set(), refused, ifVersion, reason, strict },
+    {
+      ...{ study, texts, removed: new Set(), refused, ifVersion, reason, strict },
+      withManifest: typeof asked.manifest === 'string',
+    },
     context,
   );
   return { ...written, problems: [...problems, ...written.problems] };

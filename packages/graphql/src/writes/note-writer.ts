@@ -1,6 +1,7 @@
 import type { Language, Study, Version } from '@samenspel/claims';
 import { impliedNote } from '@samenspel/notes';
 import type { Refusal, WriteReport } from '@samenspel/store';
+import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
 import { apiError, asked } from '../errors.ts';
 import { readTexts, type StudyTexts } from './study-texts.ts';
@@ -15,6 +16,8 @@ export interface NoteWrite extends Intent {
   readonly reason?: string | undefined;
   /** Whether nothing is written when there is an error. */
   readonly strict?: boolean;
+  /** Whether the study's manifest is written too, also when no note is. */
+  readonly withManifest?: boolean;
   /** What was refused before. */
   readonly refused?: readonly RefusedNote[];
 }
@@ -27,15 +30,30 @@ const costOfCharacter = 1 / 100;
 
 /**
  * Writes notes, and others whose claims change by that. Nothing is taken from the notes of others that the store did
- * not have when it was written: where others write meanwhile, what depends on both is worked out again.
+ * not have when it was written: where others write meanwhile, what depends on both is worked out again. Where that
+ * fails after something was written, what was written is told, and what is left as refused.
  *
  * @throws UNSUPPORTED where the store has no text of a note that stays; what a store throws
  */
 export async function writeNotes(write: NoteWrite, context: Context): Promise<Written> {
+  const outcome = createOutcome(write.refused ?? []);
+  try {
+    return await writeInRounds(write, context, outcome);
+  } catch (error) {
+    const written = outcome.writtenBefore(write.study.id, error);
+    if (written === undefined) throw error;
+    return written;
+  }
+}
+
+async function writeInRounds(
+  write: NoteWrite,
+  context: Context,
+  outcome: Outcome,
+): Promise<Written> {
   const { study, ifVersion, reason, strict = false, refused: before = [] } = write;
   const { writing, language, work } = context;
   if (writing === undefined) throw noWriter();
-  const outcome = createOutcome(before);
   let intent: Intent = write;
   let version: Version | undefined;
   for (let round = 0; ; round += 1) {
@@ -56,7 +74,7 @@ export async function writeNotes(write: NoteWrite, context: Context): Promise<Wr
       if (strict && (isWrong || before.length > 0))
         return outcome.written(study.id, stored.version, { isWritten: false });
       if (context.options.signal?.aborted === true) throw givenUp();
-      writing.begin?.();
+      if (plan.changes.length > 0 || write.withManifest === true) writing.begin?.();
     }
     const changes = plan.changes.filter((change) => !outcome.isRefused(idOf(change)));
     if (round > 0 && changes.length === 0)
@@ -112,6 +130,8 @@ interface Outcome {
     version: Version | undefined,
     more?: { readonly isWritten: boolean },
   ) => Written;
+  /** What was written before an error, with what was left by it as refused; nothing where nothing was written. */
+  readonly writtenBefore: (study: string, error: unknown) => Written | undefined;
 }
 
 function createOutcome(before: readonly RefusedNote[]): Outcome {
@@ -121,12 +141,18 @@ function createOutcome(before: readonly RefusedNote[]): Outcome {
   const own = new Map<string, NoteFate>();
   const others = new Map<string, NoteFate>();
   let claims = 0;
+  /** The version that something was written in. */
+  let version: Version | undefined;
+  let left: readonly RefusedNote[] = [];
   const outcome: Outcome = {
     problems: [],
     isRefused: (id) => gone.has(id),
     erased,
     add(plan, report, { isFinal, isLast }) {
       claims += report.claims;
+      if (version !== undefined || report.added + report.replaced + report.removed > 0)
+        version = report.version;
+      const later: RefusedNote[] = [];
       const again = new Set<string>();
       const notWritten = new Set<string>();
       for (const each of report.refused) {
@@ -135,6 +161,8 @@ function createOutcome(before: readonly RefusedNote[]): Outcome {
         const isConflict = each.code === 'CONFLICT';
         if (isConflict && !isLast && (fate === undefined || !isFinal)) {
           if (fate !== undefined) again.add(each.note);
+          if (each.note !== impliedNote)
+            later.push(asRefused(each, fate ?? plan.others.get(each.note)));
           continue;
         }
         gone.add(each.note);
@@ -150,7 +178,19 @@ function createOutcome(before: readonly RefusedNote[]): Outcome {
           if (!notWritten.has(id) && !gone.has(id) && id !== impliedNote && !own.has(id))
             target.set(id, fate);
       }
+      left = later;
       return again;
+    },
+    writtenBefore(study, error) {
+      if (version === undefined) return undefined;
+      const why = error instanceof GraphQLError ? error.message : 'Something went wrong.';
+      refused.push(
+        ...left.map((each) => ({
+          ...each,
+          reason: `${each.reason} It was not tried again: ${why}`,
+        })),
+      );
+      return outcome.written(study, version);
     },
     written: (study, version, { isWritten = true } = { isWritten: true }) => ({
       study,

@@ -1,5 +1,5 @@
 import type { NoteRecord } from '@samenspel/claims';
-import type { Store } from '@samenspel/store';
+import { StoreError, type Store } from '@samenspel/store';
 import { createMemoryStore } from '@samenspel/store-memory';
 import { describe, expect, test } from 'vitest';
 import { answerOf } from '../ask.ts';
@@ -258,6 +258,32 @@ describe('two writers', () => {
     );
     const heads = async (each: Store) => await each.notes({ studies: 'all' }, 'harbour');
     expect(await heads(store)).toEqual(await heads(afresh.store));
+  });
+
+  test('of which one fails after a part was written, what was written is told with what is left', async () => {
+    const { store } = await harbour();
+    const bob = writeDesk(store);
+    let writes = 0;
+    const desk = writeDesk({
+      ...store,
+      write: async (...given) => {
+        writes += 1;
+        if (writes > 1) throw new StoreError('STORE_UNAVAILABLE', 'The disk is full.');
+        const two = (notes['two.md'] ?? '').replace('Not at all', 'Hardly');
+        await bob.importNotes({ 'two.md': two });
+        return await store.write(...given);
+      },
+    });
+    const changed = (path: keyof typeof notes) =>
+      (notes[path] ?? '').replace(/Not at all|Works/u, 'Seldom works');
+    const result = await desk.importNotes({
+      'one.md': changed('one.md'),
+      'two.md': changed('two.md'),
+    });
+    expect(writes).toBe(2);
+    expect(result).toMatchObject({ written: true, replaced: 1, notes: [{ path: 'one.md' }] });
+    expect(result.refused).toMatchObject([{ path: 'two.md', code: 'CONFLICT' }]);
+    expect(result.refused[0]?.reason).toContain('The disk is full.');
   });
 });
 
