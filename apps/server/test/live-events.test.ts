@@ -202,6 +202,24 @@ describe('events that a server sends', () => {
     expect(await stream.next()).toBeUndefined();
   });
 
+  test('are not told when the token goes while they are read', async () => {
+    let meanwhile = () => Promise.resolve();
+    desk = await liveDesk({}, (real) => ({
+      ...real,
+      versions: async (...asked) => {
+        const found = await real.versions(...asked);
+        await meanwhile();
+        return found;
+      },
+    }));
+    meanwhile = () => desk.removeTokens();
+    const stream = await desk.follow('analyst', changes);
+    const event = await stream.next();
+    expect(event).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    expect(event).not.toHaveProperty('data');
+    expect(await stream.next()).toBeUndefined();
+  });
+
   test('are refused as other requests are', async () => {
     desk = await liveDesk({ 'live.of-one': '1' });
     const ask = async (headers: Readonly<Record<string, string>>) => {

@@ -1,5 +1,6 @@
 import type { Language } from '@samenspel/claims';
 import {
+  apiError,
   buildSchema,
   excessOfAnswer,
   Following,
@@ -107,6 +108,11 @@ export function listening(served: Serving, watch: StudyWatch): Listening {
         contextValue: contextWithin(schema, operation, asking),
       });
       signal.throwIfAborted();
+      // What was read by a token or a grant that is gone by now is not told.
+      const still = await caller();
+      if ('refusal' in still) throw new Refused(still.refusal);
+      const { told } = following;
+      if (told !== undefined && !sees(still, told.study, operation)) throw lost(told.study);
       const excess = excessOfAnswer(result.data, longestAnswer);
       return excess === undefined ? result : { errors: [excess] };
     });
@@ -115,9 +121,12 @@ export function listening(served: Serving, watch: StudyWatch): Listening {
   /** Whether who listens may do so no longer. */
   async function isLost(study: string, { operation, caller }: Listener): Promise<boolean> {
     const who = await caller();
-    if ('refusal' in who) return true;
-    const { studies } = who.scopeOf(requiredRole(schema, operation).role);
-    return studies !== 'all' && !studies.has(study);
+    return 'refusal' in who || !sees(who, study, operation);
+  }
+
+  function sees(caller: Caller, study: string, operation: OperationRequest): boolean {
+    const { studies } = caller.scopeOf(requiredRole(schema, operation).role);
+    return studies === 'all' || studies.has(study);
   }
 
   function failureOf(error: unknown): GraphQLError {
@@ -168,6 +177,12 @@ export function listening(served: Serving, watch: StudyWatch): Listening {
   }
 
   return { schema, check, follow, failureOf };
+}
+
+/** What is said of a study that may be followed no longer: the same as of one that is not there. */
+function lost(study: string): GraphQLError {
+  const message = `There is no study ${JSON.stringify(study)} that you may see.`;
+  return apiError('NOT_FOUND', message, 'List the studies with { studies { name } }.');
 }
 
 /** Codes of refusals that are about who asks, whatever it is that they ask. */
