@@ -50,6 +50,7 @@ export function addWebSockets(app: FastifyInstance, live: Live): void {
     maxPayload: configuration.value(settings.body),
     perMessageDeflate: false,
   });
+  const open = new Set<KeptSocket>();
   /** Who asks for what, by what the library hands on. */
   const asked = new WeakMap<ExecutionArgs, Omit<Listener, 'gone'> & { readonly of: KeptSocket }>();
   const protocol = makeServer<ConnectionInitMessage['payload'], Connection>({
@@ -124,7 +125,7 @@ export function addWebSockets(app: FastifyInstance, live: Live): void {
     });
   }
 
-  function open(request: FastifyRequest, reply: FastifyReply, { socket, head }: Upgrade): void {
+  function answer(request: FastifyRequest, reply: FastifyReply, { socket, head }: Upgrade): void {
     // Who is gone already would never give a place back.
     if (socket.destroyed) return;
     const take = () => places.take(knownSubjectOf(request) ?? networkOf(request));
@@ -141,6 +142,12 @@ export function addWebSockets(app: FastifyInstance, live: Live): void {
         taking: configuration.value(settings.write),
         mostUnsent: 2 * mostAtOnce,
       });
+      if (stopping.aborted) {
+        kept.close(goingAway, 'STOPPING');
+        return;
+      }
+      open.add(kept);
+      kept.gone.addEventListener('abort', () => open.delete(kept), { once: true });
       const presented: string[] = [];
       const { rawHeaders } = request.raw;
       const connection: Connection = {
@@ -177,9 +184,9 @@ export function addWebSockets(app: FastifyInstance, live: Live): void {
   }
 
   stopping.addEventListener('abort', () => {
-    for (const each of sockets.clients) each.close(goingAway, 'STOPPING');
+    for (const each of open) each.close(goingAway, 'STOPPING');
   });
-  addUpgrades(app, open);
+  addUpgrades(app, answer);
 }
 
 const tooMany = {
