@@ -7,7 +7,10 @@ export interface Recollections {
   readonly at: (study: string, version: Version) => Recollection | undefined;
   /** The same, to add to; what was remembered of another version is forgotten. */
   readonly toAddTo: (study: string, version: Version) => Recollection;
-  /** Keeps a list where there is room for all of it. */
+  /**
+   * Takes room for so many records of a study, for which other studies are forgotten where they must be. False, and
+   * nothing is taken or forgotten, where there would not be enough even without them.
+   */
   readonly roomFor: (study: string, records: number) => boolean;
   /** Forgets what is not of these versions. */
   readonly keepOnly: (versions: ReadonlyMap<string, Version>) => void;
@@ -27,11 +30,15 @@ export function createRecollections(most: number): Recollections {
   };
 
   const makeRoom = (study: string, records: number): boolean => {
-    for (const [other] of studies) {
-      if (used + records <= most) break;
-      if (other !== study) forget(other);
+    if (used + records > most) {
+      const present = studies.get(study);
+      const own = present === undefined ? 0 : sizeOf(present);
+      if (own + records > most) return false;
+      for (const [other] of studies) {
+        if (used + records <= most) break;
+        if (other !== study) forget(other);
+      }
     }
-    if (used + records > most) return false;
     used += records;
     return true;
   };
