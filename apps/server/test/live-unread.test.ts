@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { keepSocket, type KeptSocket } from '../src/live/kept-socket.ts';
+import { tooMuchUnread, unreadEvents } from '../src/live/unread.ts';
 
 let server: WebSocketServer;
 let client: WebSocket;
@@ -25,7 +26,13 @@ afterEach(async () => {
   await closed;
 });
 
-const usual = { heartbeat: 60_000, taking: 60_000, mostUnsent: 3 };
+const unread = (mostOfOne: number) => unreadEvents(64 * 1024 ** 2, mostOfOne).connection();
+const usual = {
+  heartbeat: 60_000,
+  taking: 60_000,
+  mostUnsent: 3,
+  unread: unread(64 * 1024 ** 2),
+};
 const text = 'x'.repeat(8 * 1024 ** 2);
 
 function ended({ gone }: KeptSocket): Promise<unknown> {
@@ -39,6 +46,19 @@ describe('the connection of a client that does not read', () => {
     await ended(kept);
     await Promise.all(sent);
     expect(socket.readyState).toBe(WebSocket.CLOSED);
+  });
+
+  test('ends, and is told why, when more bytes wait for it than may', async () => {
+    const kept = keepSocket(socket, { ...usual, unread: unread(text.length) });
+    const sent = [kept.send(text), kept.send('more')];
+    const closed = new Promise<readonly [number, string]>((resolve) => {
+      client.once('close', (code, reason) => {
+        resolve([code, String(reason)]);
+      });
+    });
+    client.resume();
+    await Promise.all(sent);
+    expect(await closed).toEqual([1013, tooMuchUnread]);
   });
 
   test('ends when it takes too long over a message', async () => {

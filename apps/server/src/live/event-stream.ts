@@ -11,6 +11,7 @@ import { note } from '../http/request-log.ts';
 import type { Listener, Listening, Told } from './listening.ts';
 import type { Live } from './live.ts';
 import { stopped } from './stopped.ts';
+import { tooMuchUnread } from './unread.ts';
 
 const mediaType = 'text/event-stream';
 
@@ -61,10 +62,18 @@ async function stream(request: FastifyRequest, reply: FastifyReply, live: Live):
     raw.socket?.setNoDelay(true);
     await write(raw, ':\n\n', taking, gone.signal);
     const language = languageOfRequest(request.headers['accept-language']) ?? live.language;
+    const unread = live.unread.connection();
+    /** Sends an event, or why there are no more. */
+    const send = async (text: string): Promise<boolean> => {
+      const taken = unread.take(Buffer.byteLength(text));
+      await write(raw, taken === undefined ? next(full) : text, taking, gone.signal);
+      taken?.();
+      return taken !== undefined;
+    };
     const caller = () => access.callerOf(request.raw);
     const signal = AbortSignal.any([gone.signal, stopping]);
     for await (const told of events(listening, asked, { caller, language, gone: signal }))
-      await write(raw, told === undefined ? ':\n\n' : next(told.result), taking, gone.signal);
+      if (!(await send(told === undefined ? ':\n\n' : next(told.result)))) break;
     if (stopping.aborted) await write(raw, next(stopped), taking, gone.signal);
     raw.end('event: complete\ndata:\n\n');
   } catch {
@@ -94,6 +103,19 @@ async function* events(
 function next(result: object): string {
   return `event: next\ndata: ${JSON.stringify(result)}\n\n`;
 }
+
+/** What who listens is told when too many events wait for clients that do not read. */
+const full = {
+  errors: [
+    {
+      message: 'Too many events wait to be read.',
+      extensions: {
+        code: tooMuchUnread,
+        hint: 'Connect again in a moment, with the version of the last event as "since".',
+      },
+    },
+  ],
+} as const;
 
 /** Writes, and waits until that is taken: so no more than one event waits for who does not read. */
 async function write(

@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws';
+import { tooMuchUnread, type UnreadOfOne } from './unread.ts';
 
 /** A WebSocket that is looked after: it ends when its client is gone, silent, slow or has nothing to do. */
 export interface KeptSocket {
@@ -18,6 +19,8 @@ export interface Keeping {
   readonly taking: number;
   /** Messages that may wait for a client. */
   readonly mostUnsent: number;
+  /** Counts the bytes that wait for it. */
+  readonly unread: UnreadOfOne;
 }
 
 /** Signs of life after which a connection on which nothing is followed ends. */
@@ -26,12 +29,12 @@ const mostIdle = 4;
 /** Milliseconds that a client gets to agree that the connection closes. */
 const closing = 1_000;
 
-/** The code of an ordinary end, and of an error of the server. */
-const [normal, failed] = [1000, 4500];
+/** The codes of an ordinary end, of an error of the server, and of one that has too much to do. */
+const [normal, failed, tryLater] = [1000, 4500, 1013];
 
 export function keepSocket(
   socket: WebSocket,
-  { heartbeat, taking, mostUnsent }: Keeping,
+  { heartbeat, taking, mostUnsent, unread }: Keeping,
 ): KeptSocket {
   const gone = new AbortController();
   let isHeard = true;
@@ -72,6 +75,11 @@ export function keepSocket(
         socket.terminate();
         return;
       }
+      const taken = unread.take(Buffer.byteLength(text));
+      if (taken === undefined) {
+        close(tryLater, tooMuchUnread);
+        return;
+      }
       const late = setTimeout(() => {
         socket.terminate();
       }, taking);
@@ -82,6 +90,7 @@ export function keepSocket(
       });
       clearTimeout(late);
       unsent -= 1;
+      taken();
     },
     onMessage: (take) => {
       socket.on('message', (data, isBinary) => {

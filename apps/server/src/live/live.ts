@@ -7,11 +7,13 @@ import { livePlaces, type LivePlaces } from './live-places.ts';
 import { listening, type Listening } from './listening.ts';
 import { addWebSockets } from './web-socket.ts';
 import type { StudyWatch } from './study-watch.ts';
+import { unreadEvents, type Unread } from './unread.ts';
 
 /** What live connections share. */
 export interface Live extends Serving {
   readonly listening: Listening;
   readonly places: LivePlaces;
+  readonly unread: Unread;
   /** Aborted when the server stops. */
   readonly stopping: AbortSignal;
 }
@@ -26,6 +28,7 @@ export function addLive(app: FastifyInstance, serving: Serving): void {
   const live: Live = {
     ...serving,
     places,
+    unread: unreadEvents(),
     listening: listening(serving, watch),
     stopping: stop.signal,
   };

@@ -141,6 +141,7 @@ export function addWebSockets(app: FastifyInstance, live: Live): void {
         heartbeat: configuration.value(settings.liveHeartbeat),
         taking: configuration.value(settings.write),
         mostUnsent: 2 * mostAtOnce,
+        unread: live.unread.connection(),
       });
       if (stopping.aborted) {
         kept.close(goingAway, 'STOPPING');
