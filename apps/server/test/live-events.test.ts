@@ -212,7 +212,8 @@ describe('events that a server sends', () => {
         return found;
       },
     }));
-    meanwhile = () => desk.removeTokens();
+    let removed: Promise<void> | undefined;
+    meanwhile = () => (removed ??= desk.removeTokens());
     const stream = await desk.follow('analyst', changes);
     const event = await stream.next();
     expect(event).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
