@@ -17,8 +17,11 @@ export interface StudyTexts {
   readonly implied: string | undefined;
 }
 
-/** Characters of a study beyond which its notes are not read together in a server, which answers others meanwhile. */
-const mostCharacters = 30_000_000;
+/**
+ * Characters of a study beyond which its notes are not read together in a server: these take a third of a second on one
+ * slow core, in which nobody else is answered.
+ */
+const mostCharacters = 1_000_000;
 
 /** Notes that are read at once. */
 const atOnce = 50;
