@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { realpath, rename, rm, stat } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { CommandError } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -37,8 +37,10 @@ export async function writeWhole(file: string, lines: AsyncIterable<string>): Pr
 async function replaceFile(file: string, lines: AsyncIterable<string>): Promise<void> {
   // A name that nobody has, beside the file, so that it can take its place at once.
   const partial = `${file}.${randomUUID()}.partial`;
+  // It is there before anything is written, so that it can be removed whatever happens.
+  const handle = await open(partial, 'wx');
   try {
-    await pipeline(lines, createWriteStream(partial, { flags: 'wx' }));
+    await pipeline(lines, handle.createWriteStream());
     await rename(partial, file);
   } catch (error) {
     await rm(partial, { force: true });
