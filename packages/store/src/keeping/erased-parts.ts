@@ -1,5 +1,7 @@
 import { claimLinks, linkedIds, type Claim, type NoteRecord } from '@samenspel/claims';
 import type { ErasedRecord, ErasedRecords } from '../tombstones.ts';
+import { namedRecords } from './named-records.ts';
+import { sayersOf } from './sayers.ts';
 
 /** Places that a refusal names; of more it gives the number. */
 const mostNamed = 5;
@@ -34,23 +36,8 @@ export async function erasedParts(
 /** What is erased of all that a note names, as `type id`. */
 async function asked(note: NoteRecord, erased: ErasedRecords): Promise<ReadonlySet<string>> {
   const records = new Map<string, ErasedRecord>();
-  const ask = (type: ErasedRecord['type'], ids: Iterable<string>) => {
-    for (const id of ids) records.set(`${type} ${id}`, { type, id });
-  };
-  ask('note', [note.id]);
-  for (const claim of note.claims) {
-    ask('claim', [claim.id]);
-    for (const link of claimLinks) ask('claim', linkedIds(claim, link));
-    ask('respondent', sayersOf(claim));
-  }
-  for (const entity of note.entities) {
-    if (entity.type === 'respondent') ask('respondent', [entity.id, ...entity.members]);
-  }
+  for (const record of namedRecords(note)) records.set(`${record.type} ${record.id}`, record);
   return new Set((await erased.among(records.values())).map(({ type, id }) => `${type} ${id}`));
-}
-
-function sayersOf({ saidBy }: Claim): readonly string[] {
-  return saidBy.flatMap((sayer) => (sayer.type === 'respondent' ? sayer.ids : []));
 }
 
 type Has = (type: ErasedRecord['type'], id: string) => boolean;

@@ -1,6 +1,7 @@
-import { claimLinks, linkedIds, type NoteRecord } from '@samenspel/claims';
+import type { NoteRecord } from '@samenspel/claims';
 import type { ErasedRecord, ErasedRecords } from '../tombstones.ts';
 import type { Erasing } from './erasure-plan.ts';
+import { namedRecords } from './named-records.ts';
 
 /** What of a study was erased already and is there all the same: in a backup that was put back, or after a kill. */
 export async function erasingAgain(
@@ -15,30 +16,12 @@ export async function erasingAgain(
   if (!erased.isEmpty) {
     const seen = new Set<string>();
     for await (const note of notes) {
-      for (const { type, id } of await erased.among(unseen(recordsIn(note), seen))) {
+      for (const { type, id } of await erased.among(unseen(namedRecords(note), seen))) {
         found[type].add(id);
       }
     }
   }
   return { respondents: found.respondent, claims: found.claim, notes: found.note };
-}
-
-function* recordsIn(note: NoteRecord): Generator<ErasedRecord> {
-  yield { type: 'note', id: note.id };
-  for (const claim of note.claims) {
-    yield { type: 'claim', id: claim.id };
-    for (const link of claimLinks) {
-      for (const id of linkedIds(claim, link)) yield { type: 'claim', id };
-    }
-    for (const sayer of claim.saidBy) {
-      if (sayer.type !== 'respondent') continue;
-      for (const id of sayer.ids) yield { type: 'respondent', id };
-    }
-  }
-  for (const entity of note.entities) {
-    if (entity.type !== 'respondent') continue;
-    for (const id of [entity.id, ...entity.members]) yield { type: 'respondent', id };
-  }
 }
 
 /** Respondents are named again and again, and asked for once. */

@@ -1,5 +1,10 @@
 import type { Claim, Sayer } from '@samenspel/claims';
 
+/** The respondents that say a claim, or may have said it. */
+export function sayersOf({ saidBy }: Claim): readonly string[] {
+  return saidBy.flatMap((sayer) => (sayer.type === 'respondent' ? sayer.ids : []));
+}
+
 /** A claim without some respondents among those who say it; the same one when they do not. */
 export function withoutSayers(claim: Claim, respondents: ReadonlySet<string>): Claim {
   const saidBy = claim.saidBy.flatMap((sayer) => without(sayer, respondents));
