@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
-import { stopIfAborted, StoreError, type Options } from '@samenspel/store';
+import { stopIfAborted, StoreError, unlessAborted, type Options } from '@samenspel/store';
 import neo4j, {
   isRetryableError,
   Neo4jError,
@@ -138,7 +138,7 @@ export function connect(options: Neo4jOptions): Database {
       work(own, { timeout, metadata: { samenspel: mark } }),
     );
     try {
-      return await untilAborted(working, signal);
+      return await unlessAborted(working, given);
     } catch (error) {
       if (signal.aborted) {
         // It may be between two of its statements: end it until it is over.
@@ -224,7 +224,7 @@ export function connect(options: Neo4jOptions): Database {
       const own = session('READ', pinging);
       try {
         const asked = readOnce(own, { timeout }, 'RETURN 1', {}, given);
-        await (given?.signal === undefined ? asked : untilAborted(asked, given.signal));
+        await unlessAborted(asked, given);
       } finally {
         await own.close();
       }
@@ -295,18 +295,4 @@ async function rowsOf(
 ): Promise<readonly Row[]> {
   const { records } = await transaction.run(text, asParameters(parameters));
   return records.map((record) => record.toObject());
-}
-
-/** The result of work, or a rejection as soon as the signal says so. */
-function untilAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      reject(new Error('The work was ended.'));
-    };
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
-    work.then(resolve, reject).finally(() => {
-      signal.removeEventListener('abort', stop);
-    });
-  });
 }
