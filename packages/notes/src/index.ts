@@ -45,6 +45,7 @@ export type { Span } from './text/span.ts';
 export {
   createWorkspace,
   type DiagnosticsByPath,
+  type RecordHead,
   type Resolution,
   type Workspace,
   type WorkspaceOptions,

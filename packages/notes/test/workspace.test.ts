@@ -1,6 +1,12 @@
-import { checkStudyData } from '@samenspel/claims';
+import { checkStudyData, type NoteRecord } from '@samenspel/claims';
 import { describe, expect, it } from 'vitest';
-import { checkStudy, createWorkspace, parseManifest, type Workspace } from '../src/index.ts';
+import {
+  checkStudy,
+  createWorkspace,
+  impliedNote,
+  parseManifest,
+  type Workspace,
+} from '../src/index.ts';
 import { ergoInterview, manifestText, studyWith } from './example-study.ts';
 
 /** A study with two interviews, of which the second links to a claim of the first. */
@@ -11,8 +17,20 @@ function study(): Workspace {
   }).workspace;
 }
 
+/** The same, of which nothing was read yet and little is kept. */
+function unread(): Workspace {
+  const read = study();
+  const workspace = createWorkspace(parseManifest(manifestText), { lean: true });
+  for (const path of read.paths()) workspace.set(path, read.note(path)?.text ?? '');
+  return workspace;
+}
+
 function claimsOf(workspace: Workspace, path: string) {
   return workspace.resolve().data.notes.find((note) => note.path === path)?.claims ?? [];
+}
+
+function headOf({ id, path, hash }: NoteRecord) {
+  return { id, path, hash };
 }
 
 describe('a workspace', () => {
@@ -45,6 +63,22 @@ describe('a workspace', () => {
     ]);
   });
 
+  it('renews no more than what changed, and goes on where it was left', () => {
+    const workspace = unread();
+    const renewed = () => [...workspace.renewed()].map(({ path }) => path);
+    const all = unread().resolve().data.notes;
+    const [first] = workspace.renewed();
+    const others = renewed();
+    expect(others).toHaveLength(all.length - 1);
+    expect(others).not.toContain(first?.path);
+    const isImplied = (path: string) => path === impliedNote;
+    expect(renewed().filter((path) => !isImplied(path))).toEqual([]);
+    workspace.set('c.md', `${ergoInterview}- Anders. [bevinding:: wens] ^los`);
+    expect(renewed().filter((path) => !isImplied(path))).toEqual(['c.md']);
+    workspace.set('note.md', `${ergoInterview}- Belt. [met:: [[klantmanager]]] ^belde`);
+    expect(renewed().filter((path) => !isImplied(path))).toEqual(['b.md', 'note.md']);
+  });
+
   it('gives the same as a study opened anew, after any change', () => {
     const workspace = study();
     const changes: (readonly [path: string, text: string | undefined])[] = [
@@ -59,6 +93,8 @@ describe('a workspace', () => {
       ['c.md', undefined],
       ['gebieden.md', '---\ntype: register\nlang: nl\n---\n- [[Noord]] [soort:: wijk]'],
     ];
+    const renewing = unread();
+    const renewed = new Map<string, NoteRecord>();
     const texts = new Map(
       workspace.paths().map((path) => [path, workspace.note(path)?.text ?? '']),
     );
@@ -74,6 +110,15 @@ describe('a workspace', () => {
       for (const [place, note] of texts) fresh.set(place, note);
       const { data, diagnostics, refused } = workspace.resolve();
       const anew = fresh.resolve();
+      if (text === undefined) renewing.delete(path);
+      else renewing.set(path, text);
+      for (const record of renewing.renewed()) renewed.set(record.path, record);
+      const heads = renewing.heads();
+      expect(heads).toEqual(anew.data.notes.map(headOf));
+      // What was not given again is as it was.
+      expect(heads.map((each) => renewed.get(each.path))).toEqual(anew.data.notes);
+      expect(heads.map((each) => renewing.record(each.path))).toEqual(anew.data.notes);
+      expect(new Map(renewing.diagnostics())).toEqual(new Map(anew.diagnostics));
       expect(data).toEqual(anew.data);
       expect(new Map(diagnostics)).toEqual(new Map(anew.diagnostics));
       expect(refused).toEqual(anew.refused);

@@ -14,14 +14,16 @@ export interface AnalysisCache {
   drop(path: string): void;
 }
 
-export function createAnalysisCache(): AnalysisCache {
+/** @param lean whether only the last is kept, however small the study is */
+export function createAnalysisCache(lean: boolean): AnalysisCache {
+  const most = lean ? 0 : wholeStudy;
   const analyses = new Map<string, NoteAnalysis>();
   let last: NoteAnalysis | undefined;
   return {
     get: (path) => (last?.parsed.path === path ? last : analyses.get(path)),
     keep(analysis, total) {
       last = analysis;
-      if (total <= wholeStudy) analyses.set(analysis.parsed.path, analysis);
+      if (total <= most) analyses.set(analysis.parsed.path, analysis);
       else if (analyses.size > 0) analyses.clear();
     },
     drop(path) {

@@ -24,14 +24,17 @@ export interface NoteSet {
   analysis(entry: Entry): NoteAnalysis;
   /** Ids of the blocks of a note that are claims. */
   claimBlocks(path: string): ReadonlySet<string>;
+  /** Characters of all notes. */
+  characters(): number;
 }
 
 const none: ReadonlySet<string> = new Set();
 
-export function createNoteSet(vocabulary: Vocabulary, language: Language): NoteSet {
+/** @param lean whether little is kept of what was read of notes */
+export function createNoteSet(vocabulary: Vocabulary, language: Language, lean: boolean): NoteSet {
   const entries = new Map<string, Entry>();
   const refusals = new Map<string, Diagnostic>();
-  const analyses = createAnalysisCache();
+  const analyses = createAnalysisCache(lean);
   let order: NoteOrder | undefined;
   /** Characters of all notes. */
   let total = 0;
@@ -100,5 +103,6 @@ export function createNoteSet(vocabulary: Vocabulary, language: Language): NoteS
       const entry = entries.get(path);
       return entry === undefined ? none : claimBlocksOf(entry);
     },
+    characters: () => total,
   };
 }

@@ -2,6 +2,7 @@ import type { Claim, Entity, NoteRecord, Study, StudyData } from '@samenspel/cla
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { refusedFile } from '../diagnostics/refused-file.ts';
 import type { ParsedNote } from '../parse/parsed-note.ts';
+import { impliedNote } from '../resolve/implied-entities.ts';
 import { resolveNote } from '../resolve/resolve-note.ts';
 import { createStudyIndex, type StudyIndex } from '../resolve/study-index.ts';
 import { manifestName, type Manifest } from '../study/manifest.ts';
@@ -15,7 +16,15 @@ import { recordOfImplied, rolesByNote } from './study-entities.ts';
 export interface WorkspaceOptions {
   /** Whether records hold their note as written. By default not. */
   readonly source?: boolean;
+  /**
+   * Whether little is kept beside the texts: what was read of a note is read again where it is needed. By default only
+   * of a very large study.
+   */
+  readonly lean?: boolean;
 }
+
+/** What tells a record from others, and from what it was. */
+export type RecordHead = Pick<NoteRecord, 'id' | 'path' | 'hash'>;
 
 /** By path, in the order of the text. Paths without diagnostics are left out. */
 export type DiagnosticsByPath = ReadonlyMap<string, readonly Diagnostic[]>;
@@ -49,21 +58,41 @@ export interface Workspace {
    * that describe roles come last, since in which areas a role is held is known only then.
    */
   records(): Generator<NoteRecord>;
-  /** What there is to tell of the notes that `resolve` or `records` went through. */
+  /**
+   * The same, without the notes of which the record is known to be as it was when it was last given: only notes that
+   * changed, or that depend on what changed, are resolved. Who leaves it early goes on from there the next time.
+   */
+  renewed(): Generator<NoteRecord>;
+  /** Of every record as it was last given; those of notes whose text changed since are left out. */
+  heads(): readonly RecordHead[];
+  /** One record as it is now. */
+  record(path: string): NoteRecord | undefined;
+  /** What there is to tell of the notes that `resolve`, `records` or `renewed` went through. */
   diagnostics(): DiagnosticsByPath;
+  /** Characters of all notes. */
+  characters(): number;
+}
+
+/** What is kept of a record that is not. */
+interface Given {
+  readonly hash: string;
+  /** Ids of what it describes. */
+  readonly entities: string;
 }
 
 /** Opens a study without notes. Only notes that changed, or that depend on what changed, are resolved again. */
 export function createWorkspace(
   manifest: Pick<Manifest, 'study' | 'diagnostics'>,
-  { source = false }: WorkspaceOptions = {},
+  { source = false, lean = false }: WorkspaceOptions = {},
 ): Workspace {
   const { study } = manifest;
   const vocabulary = createVocabulary(study.extensions);
   const language = study.languages[0] ?? 'nl';
-  const notes = createNoteSet(vocabulary, language);
+  const notes = createNoteSet(vocabulary, language, lean);
   let index: StudyIndex | undefined;
   let implied: NoteRecord | undefined;
+  /** Of each text the record that was last made of it. */
+  const given = new WeakMap<Entry, Given>();
 
   function currentIndex(): StudyIndex {
     if (index !== undefined) return index;
@@ -105,7 +134,9 @@ export function createWorkspace(
   }
 
   function record(entry: Entry, claims: readonly Claim[], entities: readonly Entity[]): NoteRecord {
-    return recordOf(notes.analysis(entry).parsed, entry.id, claims, entities, source);
+    const made = recordOf(notes.analysis(entry).parsed, entry.id, claims, entities, source);
+    given.set(entry, { hash: made.hash, entities: idsOf(entities) });
+    return made;
   }
 
   /** The record of a note; the one before, when it is as it was. */
@@ -129,6 +160,32 @@ export function createWorkspace(
   function withImplied(current: StudyIndex): NoteRecord | undefined {
     implied = recordOfImplied(current, resolutions(), language, implied);
     return implied;
+  }
+
+  function* renewed(): Generator<NoteRecord> {
+    const current = currentIndex();
+    followChangedClaims(current);
+    const waiting: Entry[] = [];
+    for (const entry of notes.order().entries) {
+      const entities = current.entitiesOf(entry.path);
+      if (entities.some(isRole)) {
+        if (entry.resolution === undefined) {
+          resolved(entry);
+          given.delete(entry);
+        }
+        waiting.push(entry);
+      } else if (entry.resolution === undefined || !given.has(entry)) {
+        yield record(entry, resolved(entry), entities);
+      }
+    }
+    const roles = rolesByNote(current, resolutions());
+    for (const entry of waiting) {
+      const entities = [...current.entitiesOf(entry.path), ...(roles.get(entry.path) ?? [])];
+      if (given.get(entry)?.entities === idsOf(entities)) continue;
+      yield record(entry, resolved(entry), entities);
+    }
+    const last = withImplied(current);
+    if (last !== undefined) yield last;
   }
 
   function diagnostics(): DiagnosticsByPath {
@@ -193,28 +250,39 @@ export function createWorkspace(
       };
     },
     *records() {
-      const current = currentIndex();
-      followChangedClaims(current);
-      const waiting: Entry[] = [];
-      for (const entry of notes.order().entries) {
-        const entities = current.entitiesOf(entry.path);
-        const claims = resolved(entry);
-        if (entities.some(isRole)) waiting.push(entry);
-        else yield record(entry, claims, entities);
-      }
-      const roles = rolesByNote(current, resolutions());
-      for (const entry of waiting) {
-        const entities = [...current.entitiesOf(entry.path), ...(roles.get(entry.path) ?? [])];
-        yield record(entry, resolved(entry), entities);
-      }
-      const last = withImplied(current);
-      if (last !== undefined) yield last;
+      for (const entry of notes.all()) given.delete(entry);
+      yield* renewed();
     },
+    renewed,
+    heads() {
+      const heads = notes.order().entries.flatMap((entry): RecordHead[] => {
+        const { id, path } = entry;
+        const hash = given.get(entry)?.hash;
+        return hash === undefined ? [] : [{ id, path, hash }];
+      });
+      if (implied === undefined) return heads;
+      const { id, path, hash } = implied;
+      return [...heads, { id, path, hash }];
+    },
+    record(path) {
+      if (path === impliedNote) return implied;
+      const current = currentIndex();
+      const entry = notes.get(path);
+      if (entry === undefined || entry.refused) return undefined;
+      const entities = current.entitiesOf(path);
+      const roles = entities.some(isRole) ? rolesByNote(current, resolutions()).get(path) : [];
+      return record(entry, resolved(entry), [...entities, ...(roles ?? [])]);
+    },
+    characters: () => notes.characters(),
   };
 }
 
 function isRole(entity: Entity): boolean {
   return entity.type === 'actor' && entity.granularity === 'role';
+}
+
+function idsOf(entities: readonly Entity[]): string {
+  return entities.map(({ id }) => id).join('\n');
 }
 
 function isSameEntities(here: readonly Entity[], there: readonly Entity[]): boolean {
