@@ -70,6 +70,10 @@ lang: nl
 - [[de cliënt beslist]]`,
 };
 
+/** The notes of the study, without that under test. */
+export const notesOfExample: readonly (readonly [path: string, text: string])[] =
+  Object.entries(notes);
+
 /** Front matter of an interview with the ergotherapist of Noord. */
 export const ergoInterview = `---
 type: interview

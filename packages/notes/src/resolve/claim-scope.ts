@@ -11,14 +11,14 @@ import type { Vocabulary } from '../study/vocabulary.ts';
 import { readPhrase, type Name, type Phrase } from '../values/phrase.ts';
 import type { Found, LinkResolver } from './links.ts';
 import type { RoleInArea } from './roles-in-area.ts';
-import type { StudyIndex } from './study-index.ts';
+import type { ClaimContext } from './study-index.ts';
 
 /** What the claims of one note share while they are resolved. */
 export interface NoteScope {
   readonly noteId: string;
   readonly path: string;
   readonly language: Language;
-  readonly index: StudyIndex;
+  readonly index: ClaimContext;
   readonly links: LinkResolver;
   readonly vocabulary: Vocabulary;
   readonly report: Report;

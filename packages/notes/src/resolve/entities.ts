@@ -32,7 +32,7 @@ export interface EntityContext {
   /** Ids of instruments of the manifest. */
   readonly instruments: ReadonlySet<string>;
   /** Instrument by respondent id, as interviews tell. */
-  readonly askedWith: ReadonlyMap<string, string>;
+  readonly askedWith: Pick<ReadonlyMap<string, string>, 'get'>;
 }
 
 /** Makes the entity that a note or item describes. Roles of respondents are left as actors without area. */

@@ -9,8 +9,19 @@ import type {
   SourceDocument,
 } from '@samenspel/claims';
 
+/** Entities of one type by id. */
+type ById<Entity> = Pick<ReadonlyMap<string, Entity>, 'get'>;
+
+/** Entities of a study, asked for one by one. */
+export interface EntityLookup {
+  readonly actor: ById<Actor>;
+  readonly area: ById<Area>;
+  readonly respondent: ById<Respondent>;
+  readonly document: ById<SourceDocument>;
+}
+
 /** The entities of a study by type and id. */
-export interface EntityTable {
+export interface EntityTable extends EntityLookup {
   readonly actor: ReadonlyMap<string, Actor>;
   readonly area: ReadonlyMap<string, Area>;
   readonly respondent: ReadonlyMap<string, Respondent>;

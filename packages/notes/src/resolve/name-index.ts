@@ -31,41 +31,46 @@ export interface NameIndex {
   nearest(name: string, types: readonly EntityType[]): string | undefined;
 }
 
-const none: readonly Target[] = [];
+export const noTargets: readonly Target[] = [];
 
 function aliasesOf({ aliases, label }: Declaration): readonly string[] {
   return [...aliases, ...[label.nl, label.en].flatMap((text) => text ?? [])];
+}
+
+/** Everything that a note and its items answer to, the stronger names of each first. */
+export function* namedTargets(note: NamedNote): Generator<readonly [name: string, Target]> {
+  const { path, id, aliases, declarations } = note;
+  const declaration = declarations.find(({ name }) => name === baseName(path));
+  const whole = { path, declaration };
+  yield [withoutExtension(path), { ...whole, rank: 0 }];
+  yield [id, { ...whole, rank: 1 }];
+  yield [baseName(path), { ...whole, rank: 2 }];
+  for (const alias of aliases) yield [alias, { ...whole, rank: 3 }];
+  for (const item of declarations) {
+    const target = { path, declaration: item };
+    yield [item.id, { ...target, rank: 1 }];
+    yield [item.name, { ...target, rank: 2 }];
+    for (const alias of aliasesOf(item)) yield [alias, { ...target, rank: 3 }];
+  }
 }
 
 /** Builds the index of a study's notes, which are given in the order of their paths. */
 export function createNameIndex(notes: Iterable<NamedNote>): NameIndex {
   const names = new Map<string, Target[]>();
   const all: Declaration[] = [];
-  const add = (name: string, target: Target) => {
-    const key = nameKey(name);
-    const targets = names.get(key);
-    if (targets === undefined) names.set(key, [target]);
-    else if (!targets.some((other) => isSame(other, target))) targets.push(target);
-  };
-  for (const { path, id, aliases, declarations } of notes) {
-    const whole = declarations.find(({ name }) => name === baseName(path));
-    const note = { path, declaration: whole };
-    add(withoutExtension(path), { ...note, rank: 0 });
-    add(id, { ...note, rank: 1 });
-    add(baseName(path), { ...note, rank: 2 });
-    for (const alias of aliases) add(alias, { ...note, rank: 3 });
-    for (const declaration of declarations) {
-      all.push(declaration);
-      const target = { path, declaration };
-      add(declaration.id, { ...target, rank: 1 });
-      add(declaration.name, { ...target, rank: 2 });
-      for (const alias of aliasesOf(declaration)) add(alias, { ...target, rank: 3 });
+  for (const note of notes) {
+    all.push(...note.declarations);
+    for (const [name, target] of namedTargets(note)) {
+      const key = nameKey(name);
+      const targets = names.get(key);
+      if (targets === undefined) names.set(key, [target]);
+      else if (!targets.some((other) => isSame(other, target))) targets.push(target);
     }
   }
   for (const targets of names.values()) {
     if (targets.length > 1) targets.sort((here, there) => here.rank - there.rank);
   }
-  const targets = (name: string): readonly Target[] => names.get(nameKey(name)) ?? none;
+  const targets = (name: string): readonly Target[] => names.get(nameKey(name)) ?? noTargets;
   const known = new Map<readonly EntityType[], Map<string, readonly Declaration[]>>();
   return {
     targets,
@@ -92,7 +97,10 @@ export function createNameIndex(notes: Iterable<NamedNote>): NameIndex {
 }
 
 /** Of what is of these types, what has the name in the strongest way. */
-function bestOf(targets: readonly Target[], types: readonly EntityType[]): readonly Declaration[] {
+export function bestOf(
+  targets: readonly Target[],
+  types: readonly EntityType[],
+): readonly Declaration[] {
   const fitting = targets.filter(
     ({ declaration }) => declaration !== undefined && types.includes(declaration.type),
   );
@@ -101,6 +109,6 @@ function bestOf(targets: readonly Target[], types: readonly EntityType[]): reado
   );
 }
 
-function isSame(here: Target, there: Target): boolean {
+export function isSame(here: Target, there: Target): boolean {
   return here.path === there.path && here.declaration === there.declaration;
 }

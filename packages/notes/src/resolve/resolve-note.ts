@@ -17,7 +17,7 @@ import type { NoteAnalysis } from './note-analysis.ts';
 import { placementOf } from './placement.ts';
 import { positionOf } from './position.ts';
 import type { RoleInArea } from './roles-in-area.ts';
-import type { StudyIndex } from './study-index.ts';
+import type { ClaimContext } from './study-index.ts';
 
 /** What the claims of one note ask of the rest of the study, and what is wrong with them. */
 export interface NoteResolution {
@@ -47,7 +47,7 @@ const nothing: NoteResolution = {
 export function resolveNote(
   analysis: NoteAnalysis,
   noteId: string,
-  index: StudyIndex,
+  index: ClaimContext,
   vocabulary: Vocabulary,
 ): ResolvedNote {
   const { parsed, claims: blocks } = analysis;

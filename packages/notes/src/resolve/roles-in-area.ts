@@ -5,7 +5,7 @@ import {
   type Language,
   type LocalText,
 } from '@samenspel/claims';
-import type { EntityTable } from './entity-table.ts';
+import type { EntityLookup } from './entity-table.ts';
 
 /** A role and the area in which it is held. */
 export interface RoleInArea {
@@ -28,7 +28,10 @@ export interface RolesInArea {
 const none: readonly never[] = [];
 const languages = ['nl', 'en'] as const satisfies readonly Language[];
 
-export function rolesInArea({ actor: actors, area: areas }: EntityTable): RolesInArea {
+export function rolesInArea({
+  actor: actors,
+  area: areas,
+}: Pick<EntityLookup, 'actor' | 'area'>): RolesInArea {
   const known = new Map<string, Map<string, RoleInArea>>();
   const made = new Map<string, Actor>();
 

@@ -13,7 +13,7 @@ import type { Field } from '../parse/parsed-note.ts';
 import type { Vocabulary } from '../study/vocabulary.ts';
 import type { Declaration } from './declaration.ts';
 import { entityOf } from './entities.ts';
-import { entityKey, entityTable, type EntityTable } from './entity-table.ts';
+import { entityKey, entityTable, type EntityLookup, type EntityTable } from './entity-table.ts';
 import { createLinkResolver, type ImpliedNames } from './links.ts';
 import { rolesInArea, type RoleInArea, type RolesInArea } from './roles-in-area.ts';
 import { createNameIndex, type NameIndex, type NamedNote } from './name-index.ts';
@@ -25,11 +25,19 @@ export interface IndexedNote extends NamedNote {
   readonly instrument?: string;
 }
 
-/** What claims refer to: everything that the notes of a study describe, under its names and ids. */
-export interface StudyIndex {
+/** What the claims of a note refer to, as far as resolving them asks for it. */
+export interface ClaimContext {
   readonly names: NameIndex;
   /** The id of the claim that a block of a note is. */
   claim(path: string, block: string): string | undefined;
+  readonly entities: EntityLookup;
+  readonly roles: RolesInArea;
+  /** Ids, each once; claims with the same one id share the list. */
+  listOf(ids: readonly string[]): readonly string[];
+}
+
+/** What claims refer to: everything that the notes of a study describe, under its names and ids. */
+export interface StudyIndex extends ClaimContext {
   readonly entities: EntityTable;
   has(type: EntityType, id: string): boolean;
   /** The path of the note that describes something. */
@@ -38,11 +46,8 @@ export interface StudyIndex {
   entitiesOf(path: string): readonly Entity[];
   /** What the links of descriptions imply. */
   readonly implied: ImpliedNames;
-  readonly roles: RolesInArea;
   /** Roles in an area that respondents hold, by id. */
   readonly rolesHeld: ReadonlyMap<string, RoleInArea>;
-  /** Ids, each once; claims with the same one id share the list. */
-  listOf(ids: readonly string[]): readonly string[];
   diagnosticsOf(path: string): readonly Diagnostic[];
 }
 
@@ -125,7 +130,7 @@ export function createStudyIndex(
 const noIds: readonly string[] = [];
 
 /** Lists of one id, one for all claims that name it. */
-function sharedLists(): StudyIndex['listOf'] {
+export function sharedLists(): ClaimContext['listOf'] {
   const lists = new Map<string, readonly string[]>();
   return (ids) => {
     const [only, second] = ids;
@@ -139,7 +144,7 @@ function sharedLists(): StudyIndex['listOf'] {
 }
 
 /** A respondent with roles in an area, where it is known in which. */
-function withRolesInArea(
+export function withRolesInArea(
   respondent: Respondent,
   roles: RolesInArea,
   held: Map<string, RoleInArea>,

@@ -7,7 +7,7 @@ import { impliedRecord } from './records.ts';
 
 /** Roles in an area that a study's notes name, by the path of the note that describes the role. */
 export function rolesByNote(
-  index: StudyIndex,
+  index: Pick<StudyIndex, 'rolesHeld' | 'roles' | 'pathOf'>,
   resolutions: Iterable<NoteResolution>,
 ): ReadonlyMap<string, readonly Actor[]> {
   const roles = new Map(index.rolesHeld);
@@ -29,7 +29,7 @@ export function rolesByNote(
 
 /** The record of what a study's notes name and none describes; the one before, when it is as it was. */
 export function recordOfImplied(
-  index: StudyIndex,
+  index: Pick<StudyIndex, 'implied' | 'has'>,
   resolutions: Iterable<NoteResolution>,
   language: Language,
   before: NoteRecord | undefined,

@@ -1,0 +1,18 @@
+export { describes, fits } from './keys/key-table.ts';
+export { noteTypeNamed, noteTypes } from './keys/note-types.ts';
+export { clears, means, words } from './keys/words.ts';
+export { fieldIn, type Fields } from './layers/fields.ts';
+export type { ClaimBlock } from './layers/layers.ts';
+export { createLiveIndex, type LiveIndex } from './live/live-index.ts';
+export { splitList } from './parse/split-list.ts';
+export { analyseNote, type NoteAnalysis } from './resolve/note-analysis.ts';
+export { resolveNote, type NoteResolution } from './resolve/resolve-note.ts';
+export type { IndexedNote } from './resolve/study-index.ts';
+export { edited, type Edit } from './format/edits.ts';
+export { baseName, nameKey, slug, withoutExtension } from './text/name-key.ts';
+export { splitChain } from './values/chain.ts';
+export { readPhrase, type Name, type Phrase } from './values/phrase.ts';
+export { headingKey, readSource } from './values/source.ts';
+export { indexedNoteOf } from './live/indexed-note.ts';
+export { recordOf } from './workspace/records.ts';
+export { recordOfImplied, rolesByNote } from './workspace/study-entities.ts';
