@@ -243,6 +243,10 @@ describe('events that a server sends', () => {
       ['{ studies { name } }', 'NOT_A_SUBSCRIPTION'],
       ['subscription { changes { nothing } }', 'GRAPHQL_VALIDATION_FAILED'],
       ['subscription {', 'GRAPHQL_PARSE_FAILED'],
+      [
+        'subscription ($study: Reference!) { changes(study: $study) { rebuild } }',
+        'BAD_USER_INPUT',
+      ],
       [`subscription { changes { ${many.join(' ')} } }`, 'TOO_LARGE'],
     ];
     for (const [query, code] of answers)

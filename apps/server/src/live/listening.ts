@@ -10,6 +10,7 @@ import {
 import {
   execute,
   getOperationAST,
+  getVariableValues,
   GraphQLError,
   Kind,
   OperationTypeNode,
@@ -88,6 +89,10 @@ export function listening(served: Serving, watch: StudyWatch): Listening {
     if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) throw new Refused(notLive);
     const request = { document, variables: recordOf(variables), operationName: name };
     checkLimits(schema, request, limits);
+    const { variableDefinitions = [] } = operation;
+    const given = getVariableValues(schema, variableDefinitions, request.variables ?? {});
+    const [unfit] = given.errors ?? [];
+    if (unfit !== undefined) throw coded(unfit, 'BAD_USER_INPUT');
     return request;
   };
 
