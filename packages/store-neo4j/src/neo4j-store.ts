@@ -62,6 +62,9 @@ export interface Neo4jStore extends Store {
   readonly connections: () => number;
 }
 
+/** Claims and entities in a transaction: each has some forty statements and a commit, whatever it writes. */
+const batchWeight = 3000;
+
 /** About 300 MB at 60 bytes a claim. */
 const defaultSnapshotLimit = 5_000_000;
 
@@ -230,7 +233,10 @@ export async function openNeo4jStore(given: Neo4jOptions): Promise<Neo4jStore> {
       checkStudyId(study.id);
       const conflicts = createConflicts(options?.ifVersion);
       let report: WriteReport | undefined;
-      for await (const batch of batchesOf(changes, options, { onePerNote: true })) {
+      for await (const batch of batchesOf(changes, options, {
+        onePerNote: true,
+        most: batchWeight,
+      })) {
         const next = await writeInFittingParts(batch, (some) =>
           operation(options, () => writeSome(study, some, conflicts, options)),
         );

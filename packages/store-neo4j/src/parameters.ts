@@ -7,17 +7,20 @@ import neo4j from 'neo4j-driver';
 export function asParameters(
   parameters: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(parameters).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, asParameter(value)]],
-    ),
-  );
+  const taken: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(parameters))
+    if (value !== undefined) taken[name] = asParameter(value);
+  return taken;
 }
 
 function asParameter(value: unknown): unknown {
+  if (typeof value === 'string') return value;
   if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
   if (Array.isArray(value)) return value.map(asParameter);
   if (value instanceof Int8Array) return value;
-  if (typeof value === 'object' && value !== null) return asParameters({ ...value });
-  return value;
+  return isRecord(value) ? asParameters(value) : value;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

@@ -17,8 +17,6 @@ import {
   linkClaims,
   nameEntities,
   putClaims,
-  relateClaims,
-  relateEntities,
   writeReads,
   writes,
 } from '../src/write/statements.ts';
@@ -40,7 +38,5 @@ export const statements: readonly (readonly [name: string, text: string])[] = [
   ),
   ...kinds.map((kind) => [`putClaims ${kind}`, putClaims(kind)] as const),
   ...types.map((type) => [`nameEntities ${type}`, nameEntities(type)] as const),
-  ['relateClaims', relateClaims('PARTICIPANT')],
   ...claimLinks.map((link) => [`linkClaims ${link}`, linkClaims(linkTypes[link])] as const),
-  ['relateEntities', relateEntities('PART_OF')],
 ];

@@ -4,17 +4,11 @@ import { entityRelationships } from '../graph/entity-node.ts';
 import { keyOf } from '../keys.ts';
 import type { PlannedEntity } from './entity-plan.ts';
 import type { Plan } from './note-plan.ts';
-import {
-  linkClaims,
-  nameEntities,
-  putClaims,
-  relateClaims,
-  relateEntities,
-  writes,
-} from './statements.ts';
+import { sendRelationships, type RelationshipRow } from './relationships.ts';
+import { linkClaims, nameEntities, putClaims, writes } from './statements.ts';
 import { keptFor } from './kept-for.ts';
 import type { PlannedTies } from './tie-plan.ts';
-import { writeRows, type WriteRow } from './write-rows.ts';
+import { writeRows, type RowsBy, type WriteRow } from './write-rows.ts';
 import type { Writing } from './writing.ts';
 
 /** Sends all that a batch changes, in an order in which every statement finds what it needs. */
@@ -47,23 +41,57 @@ export function sendBatch(
   work.send(writes.removeClaims, 'numbers', goneNumbers);
   sendNotes(work, rows, { plan, replaced });
   for (const [type, named] of rows.named) work.send(nameEntities(type), 'rows', named);
-  work.send(writes.declare, 'rows', rows.declarations);
+  sendRelationships(
+    work,
+    writes.declare,
+    rows.declarations.map(({ note: from, key: to, ...properties }) => ({ from, to, properties })),
+  );
   const changedKeys = rows.described.map(({ key }) => key);
   work.send(writes.describe, 'rows', rows.described);
   work.send(writes.describeActors, 'rows', rows.actors);
   work.send(writes.disconnect, 'keys', changedKeys);
-  for (const [type, between] of rows.entityRelationships)
-    work.send(relateEntities(type), 'rows', between);
+  sendRelationships(work, writes.relateEntities, [
+    ...ofTypes(rows.entityRelationships, ({ from, key: to }) => ({ from, to, properties: {} })),
+  ]);
   for (const [kind, claims] of rows.claims) work.send(putClaims(kind), 'rows', claims);
-  work.send(writes.inNotes, 'rows', rows.inNotes);
-  for (const [type, related] of rows.relationships) work.send(relateClaims(type), 'rows', related);
+  sendRelationships(
+    work,
+    writes.inNotes,
+    rows.inNotes.map(({ claim: from, note: to, properties }) => ({ from, to, properties })),
+  );
+  const related = [
+    ...ofTypes(rows.relationships, ({ claim: from, key: to, properties }) => ({
+      ...{ from, to, properties },
+    })),
+  ];
+  // Those of one claim together, so that few slices look it up.
+  sendRelationships(
+    work,
+    writes.relateClaims,
+    related.toSorted((one, other) => Number(one.from) - Number(other.from)),
+  );
   for (const [type, linked] of rows.links) work.send(linkClaims(type), 'rows', linked);
-  work.send(writes.tieWorksWith, 'rows', ties.worksWith);
-  work.send(writes.tieMediatedBy, 'rows', ties.mediatedBy);
+  const tied = [
+    ...ties.worksWith.map((tie) => ({ ...tie, type: 'WORKS_WITH' })),
+    ...ties.mediatedBy.map((tie) => ({ ...tie, type: 'MEDIATED_BY' })),
+  ];
+  sendRelationships(
+    work,
+    writes.relateEntities,
+    tied.map(({ a: from, b: to, ...tie }) => ({ from, to, ...tie })),
+  );
   const { id } = study;
   const targets = detached.flatMap(({ claim }) => claimLinksTo(id, claim).map(({ key }) => key));
   work.send(writes.forgetTargets, 'keys', [...new Set(targets)]);
   work.send(writes.forgetEntities, 'keys', [...namedBefore(id, detached, entities)]);
+}
+
+/** Rows by type of relationship, as rows that name their type. */
+function* ofTypes(
+  rows: RowsBy<string>,
+  relationshipOf: (row: WriteRow) => RelationshipRow,
+): Generator<RelationshipRow> {
+  for (const [type, some] of rows) for (const row of some) yield { type, ...relationshipOf(row) };
 }
 
 /** Entities that may be named no more. */

@@ -49,6 +49,31 @@ export const writeReads = {
 const outgoing = 'RESTATES|QUALIFIES|CONTRADICTS|ANSWERS|EXPLAINS';
 const allClaimLabels = Object.values(claimLabels).join(':');
 
+/** Nodes that many relationships begin or end at, as a list: each is looked up once, and named by its place. */
+function listed(name: string, pattern: string): string {
+  return `CALL () {
+      UNWIND range(0, size($${name}) - 1) AS at
+      MATCH (n:${pattern.replace('?', `$${name}[at]`)})
+      WITH n ORDER BY at
+      RETURN collect(n) AS ${name}
+    }`;
+}
+
+/** Relationships between listed nodes, each of the type that its row says, or all of one; see `sendRelationships`. */
+function connect(from: string, to: string, type: string): string {
+  return `${listed('from', from)}
+    ${listed('to', to)}
+    UNWIND $rows AS row
+    WITH from[row[0]] AS a, to[row[1]] AS b, row[2] AS properties, row[3] AS type
+    CREATE (a)-[r:${type}]->(b)
+    SET r = properties`;
+}
+
+const claim = 'Claim {study: $study, number: ?}';
+const entity = 'Entity {key: ?}';
+const note = 'Note {key: ?}';
+const anyType = '$(type)';
+
 /** Statements that write, each for many rows. */
 export const writes = {
   addNotes: `UNWIND $rows AS row
@@ -91,15 +116,10 @@ export const writes = {
       REMOVE c:Claim:${allClaimLabels}
       SET c = {study: c.study, id: c.id, key: c.key})
     FOREACH (_ IN CASE WHEN linked THEN [] ELSE [1] END | DELETE c)`,
-  inNotes: `UNWIND $rows AS row
-    MATCH (c:Claim {study: $study, number: row.claim})
-    MATCH (n:Note {key: row.note})
-    CREATE (c)-[r:IN_NOTE]->(n)
-    SET r = row.properties`,
-  declare: `UNWIND $rows AS row
-    MATCH (n:Note {key: row.note})
-    MATCH (e:Entity {key: row.key})
-    CREATE (n)-[:DECLARES {implied: row.implied, position: row.position, record: row.record}]->(e)`,
+  inNotes: connect(claim, note, 'IN_NOTE'),
+  declare: connect(note, entity, 'DECLARES'),
+  relateClaims: connect(claim, entity, anyType),
+  relateEntities: connect(entity, entity, anyType),
   describe: `UNWIND $rows AS row
     MATCH (e:Entity {key: row.key})
     SET e = row.properties`,
@@ -110,16 +130,6 @@ export const writes = {
   disconnect: `UNWIND $keys AS key
     MATCH (e:Entity {key: key})-[r:PART_OF|EMPLOYED_BY|ROLE_OF|LOCATED_IN|HOLDS|HAS_MEMBER|BROADER]->(:Entity)
     DELETE r`,
-  tieWorksWith: `UNWIND $rows AS row
-    MATCH (a:Entity {key: row.a})
-    MATCH (b:Entity {key: row.b})
-    CREATE (a)-[t:WORKS_WITH]->(b)
-    SET t = row.properties`,
-  tieMediatedBy: `UNWIND $rows AS row
-    MATCH (a:Entity {key: row.a})
-    MATCH (b:Entity {key: row.b})
-    CREATE (a)-[t:MEDIATED_BY]->(b)
-    SET t = row.properties`,
   // Ids that nothing names any more.
   forgetTargets: `UNWIND $keys AS key
     MATCH (t:Target {key: key}) WHERE NOT t:Claim AND NOT EXISTS { (t)--() }
@@ -147,15 +157,6 @@ export function nameEntities(type: EntityType): string {
     ON CREATE SET e.study = $study, e.id = row.id, e.type = '${type}', e:${entityLabels[type]}`;
 }
 
-/** Relationships of one type from claims to entities. */
-export function relateClaims(type: string): string {
-  return `UNWIND $rows AS row
-    MATCH (c:Claim {study: $study, number: row.claim})
-    MATCH (e:Entity {key: row.key})
-    CREATE (c)-[r:${type}]->(e)
-    SET r = row.properties`;
-}
-
 /** Links of one type from claims to others, or to ids that no claim has. */
 export function linkClaims(type: string): string {
   return `UNWIND $rows AS row
@@ -163,12 +164,4 @@ export function linkClaims(type: string): string {
     MERGE (t:Target {key: row.key})
     ON CREATE SET t.study = $study, t.id = row.id
     CREATE (c)-[:${type}]->(t)`;
-}
-
-/** Relationships of one type between entities. */
-export function relateEntities(type: string): string {
-  return `UNWIND $rows AS row
-    MATCH (a:Entity {key: row.from})
-    MATCH (b:Entity {key: row.key})
-    CREATE (a)-[:${type}]->(b)`;
 }

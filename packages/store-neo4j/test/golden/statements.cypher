@@ -320,17 +320,76 @@ FOREACH (_ IN CASE WHEN linked THEN [1] ELSE [] END |
 FOREACH (_ IN CASE WHEN linked THEN [] ELSE [1] END | DELETE c)
 
 // writes.inNotes
+CALL () {
+  UNWIND range(0, size($from) - 1) AS at
+  MATCH (n:Claim {study: $study, number: $from[at]})
+  WITH n ORDER BY at
+  RETURN collect(n) AS from
+}
+CALL () {
+  UNWIND range(0, size($to) - 1) AS at
+  MATCH (n:Note {key: $to[at]})
+  WITH n ORDER BY at
+  RETURN collect(n) AS to
+}
 UNWIND $rows AS row
-MATCH (c:Claim {study: $study, number: row.claim})
-MATCH (n:Note {key: row.note})
-CREATE (c)-[r:IN_NOTE]->(n)
-SET r = row.properties
+WITH from[row[0]] AS a, to[row[1]] AS b, row[2] AS properties, row[3] AS type
+CREATE (a)-[r:IN_NOTE]->(b)
+SET r = properties
 
 // writes.declare
+CALL () {
+  UNWIND range(0, size($from) - 1) AS at
+  MATCH (n:Note {key: $from[at]})
+  WITH n ORDER BY at
+  RETURN collect(n) AS from
+}
+CALL () {
+  UNWIND range(0, size($to) - 1) AS at
+  MATCH (n:Entity {key: $to[at]})
+  WITH n ORDER BY at
+  RETURN collect(n) AS to
+}
 UNWIND $rows AS row
-MATCH (n:Note {key: row.note})
-MATCH (e:Entity {key: row.key})
-CREATE (n)-[:DECLARES {implied: row.implied, position: row.position, record: row.record}]->(e)
+WITH from[row[0]] AS a, to[row[1]] AS b, row[2] AS properties, row[3] AS type
+CREATE (a)-[r:DECLARES]->(b)
+SET r = properties
+
+// writes.relateClaims
+CALL () {
+  UNWIND range(0, size($from) - 1) AS at
+  MATCH (n:Claim {study: $study, number: $from[at]})
+  WITH n ORDER BY at
+  RETURN collect(n) AS from
+}
+CALL () {
+  UNWIND range(0, size($to) - 1) AS at
+  MATCH (n:Entity {key: $to[at]})
+  WITH n ORDER BY at
+  RETURN collect(n) AS to
+}
+UNWIND $rows AS row
+WITH from[row[0]] AS a, to[row[1]] AS b, row[2] AS properties, row[3] AS type
+CREATE (a)-[r:$(type)]->(b)
+SET r = properties
+
+// writes.relateEntities
+CALL () {
+  UNWIND range(0, size($from) - 1) AS at
+  MATCH (n:Entity {key: $from[at]})
+  WITH n ORDER BY at
+  RETURN collect(n) AS from
+}
+CALL () {
+  UNWIND range(0, size($to) - 1) AS at
+  MATCH (n:Entity {key: $to[at]})
+  WITH n ORDER BY at
+  RETURN collect(n) AS to
+}
+UNWIND $rows AS row
+WITH from[row[0]] AS a, to[row[1]] AS b, row[2] AS properties, row[3] AS type
+CREATE (a)-[r:$(type)]->(b)
+SET r = properties
 
 // writes.describe
 UNWIND $rows AS row
@@ -347,20 +406,6 @@ SET e:$(row.labels)
 UNWIND $keys AS key
 MATCH (e:Entity {key: key})-[r:PART_OF|EMPLOYED_BY|ROLE_OF|LOCATED_IN|HOLDS|HAS_MEMBER|BROADER]->(:Entity)
 DELETE r
-
-// writes.tieWorksWith
-UNWIND $rows AS row
-MATCH (a:Entity {key: row.a})
-MATCH (b:Entity {key: row.b})
-CREATE (a)-[t:WORKS_WITH]->(b)
-SET t = row.properties
-
-// writes.tieMediatedBy
-UNWIND $rows AS row
-MATCH (a:Entity {key: row.a})
-MATCH (b:Entity {key: row.b})
-CREATE (a)-[t:MEDIATED_BY]->(b)
-SET t = row.properties
 
 // writes.forgetTargets
 UNWIND $keys AS key
@@ -715,13 +760,6 @@ UNWIND $rows AS row
 MERGE (e:Entity {key: row.key})
 ON CREATE SET e.study = $study, e.id = row.id, e.type = 'code', e:Code
 
-// relateClaims
-UNWIND $rows AS row
-MATCH (c:Claim {study: $study, number: row.claim})
-MATCH (e:Entity {key: row.key})
-CREATE (c)-[r:PARTICIPANT]->(e)
-SET r = row.properties
-
 // linkClaims restates
 UNWIND $rows AS row
 MATCH (c:Claim {study: $study, number: row.claim})
@@ -756,9 +794,3 @@ MATCH (c:Claim {study: $study, number: row.claim})
 MERGE (t:Target {key: row.key})
 ON CREATE SET t.study = $study, t.id = row.id
 CREATE (c)-[:EXPLAINS]->(t)
-
-// relateEntities
-UNWIND $rows AS row
-MATCH (a:Entity {key: row.from})
-MATCH (b:Entity {key: row.key})
-CREATE (a)-[:PART_OF]->(b)

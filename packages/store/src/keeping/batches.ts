@@ -2,10 +2,10 @@ import { stopIfAborted } from '../abort.ts';
 import type { NoteChange, Options } from '../port.ts';
 
 /**
- * Claims and entities that go into one transaction: enough that the wait for the disk is shared by many, few enough
- * that a commit holds nobody up.
+ * Claims and entities that usually go into one transaction: enough that the wait for the disk is shared by many, few
+ * enough that a commit holds nobody up.
  */
-const batchWeight = 1000;
+const usualWeight = 1000;
 
 /** How changes are put into batches. */
 export interface Batching {
@@ -13,13 +13,15 @@ export interface Batching {
   readonly takeTurns?: () => Promise<void> | undefined;
   /** Whether a batch may hold several changes of one note; it may when absent. */
   readonly onePerNote?: boolean;
+  /** Claims and entities in a batch; 1,000 when absent. */
+  readonly most?: number;
 }
 
 /** Changes in batches as they come, at least one, which may be empty. */
 export async function* batchesOf(
   changes: Iterable<NoteChange> | AsyncIterable<NoteChange>,
   options: Options | undefined,
-  { takeTurns, onePerNote = false }: Batching = {},
+  { takeTurns, onePerNote = false, most = usualWeight }: Batching = {},
 ): AsyncGenerator<readonly NoteChange[]> {
   let batch: NoteChange[] = [];
   let notes = new Set<string>();
@@ -41,7 +43,7 @@ export async function* batchesOf(
     batch.push(change);
     notes.add(note);
     weight += weightOf(change);
-    if (weight >= batchWeight) yield take();
+    if (weight >= most) yield take();
   }
   stopIfAborted(options);
   if (batch.length > 0 || batches === 0) yield batch;
