@@ -1,17 +1,18 @@
 import { at, expectSame, listAt, textAt } from './answer.ts';
 import { answerOf } from './rivals.ts';
 import type { Operation } from './operation.ts';
-import { areas, studyId } from './scale.ts';
+import { studyId } from './scale.ts';
 
-const ownQuery = `query Mixing {
-${areas
-  .map(
-    (area, index) =>
-      `  a${index}: mixing(study: "${studyId}", area: ["${area}"], rows: ACTOR_TOP_KIND, columns: ACTOR_TOP_KIND) { ...Cells }`,
-  )
-  .join('\n')}
+const ownQuery = `{
+  mixing(study: "${studyId}", rows: ACTOR_TOP_KIND, columns: ACTOR_TOP_KIND, per: AREA) {
+    cells { per { label } row { name } column { name } contact { claims } }
+  }
+}`;
+
+/** The Dutch label of an area of the synthetic study. */
+function labelOf(area: string | undefined): string {
+  return `Gebied ${area?.replace(/\D+/u, '') ?? ''}`;
 }
-fragment Cells on MixingMatrix { cells { row { name } column { name } contact { claims } } }`;
 
 /** Which sorts of actors are in contact with which, formal or informal, in each area. */
 export const mixing: Operation = {
@@ -19,16 +20,14 @@ export const mixing: Operation = {
   rivals: async ({ warm, byHand }) => {
     const [ours, theirs] = [JSON.stringify({ query: ownQuery }), JSON.stringify({ mixing: true })];
     const own = await answerOf(warm, ours);
-    const ownCells = areas.flatMap((area, index) =>
-      listAt(own, 'data', `a${index}`, 'cells').flatMap((cell) => {
-        const claims = Number(at(cell, 'contact', 'claims'));
-        if (claims === 0) return [];
-        return `${area} ${textAt(cell, 'row', 'name')} ${textAt(cell, 'column', 'name')} ${claims}`;
-      }),
-    );
+    const ownCells = listAt(own, 'data', 'mixing', 'cells').flatMap((cell) => {
+      const claims = Number(at(cell, 'contact', 'claims'));
+      if (claims === 0) return [];
+      return `${textAt(cell, 'per', 'label')} ${textAt(cell, 'row', 'name')} ${textAt(cell, 'column', 'name')} ${claims}`;
+    });
     const peerCells = listAt(await answerOf(byHand, theirs), 'cells').map(
       (row) =>
-        `${textAt(row, 'area')} ${textAt(row, 'cell', 0)} ${textAt(row, 'cell', 1)} ${Number(at(row, 'claims'))}`,
+        `${labelOf(textAt(row, 'area'))} ${textAt(row, 'cell', 0)} ${textAt(row, 'cell', 1)} ${Number(at(row, 'claims'))}`,
     );
     expectSame('mixing', ownCells.toSorted(), peerCells.toSorted(), 'what is written by hand');
     return [
