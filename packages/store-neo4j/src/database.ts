@@ -170,7 +170,7 @@ export function connect(options: Neo4jOptions): Database {
     given: Options | undefined,
   ): Promise<readonly Row[]> => {
     const { retryTime = usualRetryTime } = options;
-    const end = Date.now() + (hasAnswered ? Math.min(retryTime, readRetryTime) : retryTime);
+    const end = performance.now() + (hasAnswered ? Math.min(retryTime, readRetryTime) : retryTime);
     for (let pause = 50; ; pause = Math.min(2 * pause, second)) {
       try {
         const runner = { run: (...asked: [string, object]) => own.run(...asked, config) };
@@ -178,7 +178,7 @@ export function connect(options: Neo4jOptions): Database {
         hasAnswered = true;
         return rows;
       } catch (error) {
-        const isOver = given?.signal?.aborted === true || Date.now() + pause > end;
+        const isOver = given?.signal?.aborted === true || performance.now() + pause > end;
         if (isOver || !isRetryableError(error)) throw error;
         await after(pause);
       }

@@ -30,8 +30,11 @@ export function issuerKeys(issuer: Issuer, times: KeyTimes): () => Promise<JWTVe
       cooldownDuration: times.cooldown,
       cacheMaxAge: times.maxAge,
     });
+  const isSetBack = clockSetBack();
   let keys: Promise<JWTVerifyGetKey> | undefined;
   return async () => {
+    // What was fetched at a time that is yet to come would be new, and not asked for again, until then.
+    if (isSetBack()) keys = undefined;
     keys ??= (
       issuer.jwksUri === undefined ? discover(issuer) : Promise.resolve(issuer.jwksUri)
     ).then(keysAt);
@@ -41,6 +44,22 @@ export function issuerKeys(issuer: Issuer, times: KeyTimes): () => Promise<JWTVe
       keys = undefined;
       throw error;
     }
+  };
+}
+
+/** Milliseconds by which a clock must be set back to matter; less is a matter of rounding, and of one wait more. */
+const setBack = 5000;
+
+/** Tells whether the clock was set back since this was last so. */
+function clockSetBack(): () => boolean {
+  const offset = () => Date.now() - performance.now();
+  let before = offset();
+  return () => {
+    const now = offset();
+    const isBack = before - now >= setBack;
+    // Small steps add up.
+    if (isBack || now > before) before = now;
+    return isBack;
   };
 }
 

@@ -4,6 +4,7 @@ import type { Configuration } from '../configuration/configuration.ts';
 import { settings } from '../configuration/settings.ts';
 import { clientAddress } from './client-address.ts';
 import { isRefused } from './callers.ts';
+import { KeptCounts } from './kept-counts.ts';
 import { isLoopback } from './local-caller.ts';
 import { Refused } from './refused.ts';
 
@@ -29,6 +30,7 @@ export async function addRateLimit(
     global: false,
     max,
     timeWindow: 60_000,
+    store: KeptCounts,
     allowList: (request) => unlimited.has(request.routeOptions.url ?? '') && !isRefused(request),
     keyGenerator: (request) => callerOf(request) ?? networkOf(request),
     errorResponseBuilder: (_request, { ttl }) => {
