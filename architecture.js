@@ -14,6 +14,7 @@ export const arrows = {
   'store-sqlite': ['claims', 'ontology', 'snapshot', 'store'],
   'store-neo4j': ['claims', 'ontology', 'snapshot', 'store'],
   exchange: ['claims', 'notes', 'ontology'],
+  'language-service': ['claims', 'notes', 'ontology', 'snapshot'],
   graphql: ['analysis', 'claims', 'notes', 'ontology', 'snapshot', 'store'],
   wijkteamonderzoek: ['analysis', 'claims', 'exchange', 'notes', 'ontology'],
 };
@@ -27,4 +28,5 @@ export const browserPackages = [
   'snapshot',
   'analysis',
   'store-memory',
+  'language-service',
 ];

@@ -47,6 +47,8 @@ export interface LiveIndex
   /** Descriptions that count, of one type. */
   declarations(type: EntityType): Iterable<Declaration>;
   declarationsOf(path: string): readonly Declaration[];
+  /** Keys under which a note and what it describes are found. */
+  keysOf(path: string): ReadonlySet<string>;
   entitiesOf(path: string): readonly Entity[];
   /** What is wrong with the path, the id and the descriptions of a note. */
   diagnosticsOf(path: string): readonly Diagnostic[];
@@ -279,6 +281,10 @@ export function createLiveIndex(
         }
       }
       return all;
+    },
+    keysOf(path) {
+      const note = notes.get(path);
+      return note === undefined ? none : keysOf(placed(note));
     },
     entitiesOf: (path) =>
       (notes.get(path)?.declarations ?? [])

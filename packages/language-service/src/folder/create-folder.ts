@@ -1,0 +1,304 @@
+import type { Language } from '@samenspel/claims';
+import {
+  createVocabulary,
+  ignored,
+  parseManifest,
+  refusedFile,
+  type Diagnostic,
+  type Manifest,
+  type Vocabulary,
+} from '@samenspel/notes';
+import {
+  createLiveIndex,
+  indexedNoteOf,
+  resolveNote,
+  type LiveIndex,
+} from '@samenspel/notes/editor';
+import { createGraphKeeper } from '../graph/graph-keeper.ts';
+import type { PositionEncoding } from '../text/positions.ts';
+import { affectedNotes } from './affected-notes.ts';
+import type { FolderKeeper, MentionIn, Resolved } from './folder.ts';
+import { entitiesOfFolder, recordsOfFolder } from './folder-records.ts';
+import { createLinkIndex } from './link-index.ts';
+import { createNoteTable, noMentions, type StoredNote } from './note-table.ts';
+import { createOverlay } from './overlay.ts';
+import { createNameNumbers, mentionsOf, packMentions } from './packed-mentions.ts';
+import { readNote, type ReadNote } from './read-note.ts';
+import { createRecentNotes } from './recent-notes.ts';
+import { folderUris } from './uri.ts';
+
+export interface FolderOptions {
+  /** The text of `samenspel.yaml`. */
+  readonly manifest: string;
+  /** The folder's URI. */
+  readonly root?: string;
+  /** The language that the editor speaks; by default the study's first. */
+  readonly language?: Language;
+  readonly encoding?: PositionEncoding;
+}
+
+/** Notes that are resolved at once where a feature asks for the whole graph: a fraction of a second. */
+const atOnce = 400;
+
+/**
+ * Opens a study's folder without notes. Taking in a note costs by its own length; what other notes come to is worked
+ * out again only where it depends on names that changed, and only when it is asked for.
+ */
+export function createFolder(options: FolderOptions): FolderKeeper {
+  const { root = 'file:///', encoding = 'utf-16' } = options;
+  const uris = folderUris(root);
+  const notes = createNoteTable();
+  const names = createNameNumbers();
+  const links = createLinkIndex();
+  const overlay = createOverlay();
+  const recent = createRecentNotes(overlay.isOpen);
+  const refusals = new Map<string, Diagnostic>();
+  /** Notes that wait to be resolved. */
+  const waiting = new Set<StoredNote>();
+  let graph = createGraphKeeper();
+  let manifest: Manifest = parseManifest(options.manifest);
+  let vocabulary: Vocabulary;
+  let index: LiveIndex;
+  let isIgnored: (path: string) => boolean;
+  begin();
+
+  function begin(): void {
+    const { study } = manifest;
+    vocabulary = createVocabulary(study.extensions);
+    index = createLiveIndex(study, vocabulary, claimBlocks);
+    isIgnored = ignored(manifest.ignore);
+    graph = createGraphKeeper();
+    recent.clear();
+  }
+
+  function read(path: string, text: string): ReadNote {
+    const known = recent.get(path, text);
+    if (known !== undefined) return known;
+    const language = manifest.study.languages[0] ?? 'nl';
+    return readNote(path, text, { vocabulary, language, encoding });
+  }
+
+  function noteAt(path: string): ReadNote | undefined {
+    const stored = notes.get(path);
+    if (stored === undefined) return undefined;
+    const note = read(path, stored.text);
+    recent.keep(note);
+    return note;
+  }
+
+  function claimBlocks(path: string): ReadonlySet<string> {
+    return new Set(noteAt(path)?.claims.flatMap(({ block }) => block.id ?? []));
+  }
+
+  function setAside(stored: StoredNote): void {
+    stored.resolution = undefined;
+    stored.claims = undefined;
+    waiting.add(stored);
+  }
+
+  /** Lets everything be resolved again that depends on what these names mean. */
+  function follow(keys: ReadonlySet<string>): void {
+    if (keys.size === 0) return;
+    graph.forgetEntities();
+    // Before anything is resolved, nothing is to be resolved again.
+    if (waiting.size === notes.size) return;
+    for (const stored of affectedNotes(keys, { notes, names, links, index })) setAside(stored);
+    for (const key of keys) {
+      for (const { path } of index.names.targets(key)) {
+        const stored = notes.get(path);
+        if (stored !== undefined) setAside(stored);
+      }
+    }
+  }
+
+  /** Takes in a note as it is read, in the place of how it was. */
+  function enter(stored: StoredNote, note: ReadNote): void {
+    const { path, parsed } = note;
+    stored.refused = parsed.refused;
+    // While somebody types front matter, what the note was called before goes on to count.
+    if (parsed.refused && overlay.isOpen(path) && index.idOf(path) !== undefined) return;
+    const after = packMentions(note.text, note.mentions, names);
+    links.replace(stored.number, stored.mentions, after);
+    stored.mentions = after;
+    follow(parsed.refused ? index.remove(path) : index.put(indexedOf(note)));
+  }
+
+  function indexedOf(note: ReadNote) {
+    const isRegister = note.parsed.header.type === 'register';
+    return indexedNoteOf(note.parsed, isRegister ? note.analysis.declarations : []);
+  }
+
+  function take(path: string, text: string): void {
+    refusals.delete(path);
+    const known = notes.get(path);
+    if (known?.text === text) return;
+    const isFollowed = known !== undefined && waiting.size < notes.size;
+    const former = isFollowed ? claimBlocks(path) : undefined;
+    const stored = known ?? notes.make(path);
+    const note = read(path, text);
+    stored.text = text;
+    setAside(stored);
+    if (overlay.isOpen(path)) recent.keep(note);
+    else recent.drop(path);
+    enter(stored, note);
+    if (former !== undefined && !isSame(former, claimBlocks(path))) follow(index.keysOf(path));
+  }
+
+  function drop(path: string): void {
+    const stored = notes.get(path);
+    if (stored === undefined) return;
+    if (stored.graphId !== undefined) graph.drop(stored.graphId);
+    links.replace(stored.number, stored.mentions, noMentions);
+    waiting.delete(stored);
+    notes.delete(path);
+    recent.drop(path);
+    follow(index.remove(path));
+  }
+
+  function resolve(stored: StoredNote): Resolved | undefined {
+    const { path, resolution, claims, refused } = stored;
+    if (resolution !== undefined && claims !== undefined) return { resolution, claims };
+    const isFresh = waiting.delete(stored);
+    const id = refused ? undefined : index.idOf(path);
+    if (stored.graphId !== undefined && stored.graphId !== id) graph.drop(stored.graphId);
+    stored.graphId = id;
+    if (id === undefined) return undefined;
+    const note = overlay.isOpen(path) ? noteAt(path) : read(path, stored.text);
+    if (note === undefined) return undefined;
+    const { analysis } = note;
+    const resolved = resolveNote(analysis, id, index, vocabulary);
+    stored.resolution = resolved.resolution;
+    stored.claims = overlay.isOpen(path) ? resolved.claims : undefined;
+    if (isFresh) graph.take(id, path, resolved.claims);
+    return resolved;
+  }
+
+  function numbersOf(keys: ReadonlySet<string>): ReadonlySet<number> {
+    return new Set([...keys].flatMap((key) => names.find(key) ?? []));
+  }
+
+  function* naming(numbers: ReadonlySet<number>): Generator<StoredNote> {
+    const seen = new Set<number>();
+    for (const name of numbers) {
+      for (const number of links.notesNaming(name)) {
+        const stored = notes.at(number);
+        if (stored === undefined || seen.has(number)) continue;
+        seen.add(number);
+        yield stored;
+      }
+    }
+  }
+
+  const folder: FolderKeeper = {
+    get study() {
+      return manifest.study;
+    },
+    get vocabulary() {
+      return vocabulary;
+    },
+    get index() {
+      return index;
+    },
+    get language() {
+      return options.language ?? manifest.study.languages[0] ?? 'nl';
+    },
+    encoding,
+    uri: uris.uri,
+    path: uris.path,
+    *paths() {
+      for (const { path } of notes.all()) yield path;
+    },
+    has: (path) => notes.get(path) !== undefined,
+    note: noteAt,
+    resolved(path) {
+      const stored = notes.get(path);
+      return stored === undefined ? undefined : resolve(stored);
+    },
+    resolution(path) {
+      const stored = notes.get(path);
+      return stored === undefined ? undefined : (stored.resolution ?? resolve(stored)?.resolution);
+    },
+    refusal: (path) => refusals.get(path),
+    mentions(keys) {
+      const numbers = numbersOf(keys);
+      const inOrder = [...naming(numbers)].sort((one, other) => (one.path < other.path ? -1 : 1));
+      return inOrder.flatMap(({ path, text, mentions }) =>
+        mentionsOf(mentions, numbers).map((mention): MentionIn => ({ ...mention, path, text })),
+      );
+    },
+    notesNaming: (keys) => [...naming(numbersOf(keys))].map(({ path }) => path),
+    uses(key) {
+      const number = names.find(key);
+      return number === undefined ? 0 : links.uses(number);
+    },
+    async graph() {
+      if (waiting.size > atOnce) return undefined;
+      for (const stored of [...waiting]) resolve(stored);
+      return graph.snapshot(manifest.study, () => folder.entities());
+    },
+    entities: () => entitiesOfFolder(folder, notes),
+    records: () => recordsOfFolder(folder, notes),
+    set(path, text) {
+      if (!overlay.keep(path, text)) take(path, text);
+    },
+    refuse(path, refusal) {
+      if (overlay.keep(path, undefined)) return;
+      drop(path);
+      refusals.set(path, refusedFile(refusal));
+    },
+    remove(path) {
+      refusals.delete(path);
+      if (!overlay.keep(path, undefined)) drop(path);
+    },
+    open(path, text) {
+      overlay.open(path, notes.get(path)?.text);
+      take(path, text);
+    },
+    change: take,
+    close(path) {
+      if (!overlay.isOpen(path)) return;
+      const onDisk = overlay.close(path);
+      if (onDisk === undefined) drop(path);
+      else take(path, onDisk);
+    },
+    isOpen: overlay.isOpen,
+    setManifest(text) {
+      const before = manifest.study;
+      manifest = parseManifest(text);
+      isIgnored = ignored(manifest.ignore);
+      if (isSameStudy(before, manifest.study)) return manifest.diagnostics;
+      begin();
+      for (const stored of notes.all()) {
+        setAside(stored);
+        enter(stored, read(stored.path, stored.text));
+      }
+      return manifest.diagnostics;
+    },
+    ignores: (path) => isIgnored(path),
+    work(milliseconds) {
+      const until = performance.now() + milliseconds;
+      const done: string[] = [];
+      for (const stored of waiting) {
+        resolve(stored);
+        done.push(stored.path);
+        if (performance.now() >= until) break;
+      }
+      return done;
+    },
+    get waiting() {
+      return waiting.size;
+    },
+  };
+  return folder;
+}
+
+function isSame(here: ReadonlySet<string>, there: ReadonlySet<string>): boolean {
+  return here.size === there.size && [...here].every((id) => there.has(id));
+}
+
+/** Whether nothing differs that reading notes depends on. */
+function isSameStudy(here: Manifest['study'], there: Manifest['study']): boolean {
+  const told = ({ id, languages, instruments, extensions }: Manifest['study']) =>
+    JSON.stringify([id, languages, instruments, extensions]);
+  return told(here) === told(there);
+}

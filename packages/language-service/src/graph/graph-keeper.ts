@@ -1,0 +1,82 @@
+import type { Claim, Entity, NoteRecord, Study, Version } from '@samenspel/claims';
+import {
+  applyChanges,
+  buildSnapshot,
+  createPacker,
+  type Packer,
+  type Scan,
+  type ScannedNote,
+  type Snapshot,
+} from '@samenspel/snapshot';
+
+/** The graph of a folder, kept current by what its notes claim. */
+export interface GraphKeeper {
+  /** Takes in the claims of a note in the place of those it had. */
+  take(id: string, path: string, claims: readonly Claim[]): void;
+  drop(id: string): void;
+  /** The graph as it is now. */
+  snapshot(study: Study, entities: () => readonly Entity[]): Promise<Snapshot>;
+  /** Things noted have changed, so that they are to be asked for again. */
+  forgetEntities(): void;
+}
+
+export function createGraphKeeper(): GraphKeeper {
+  const packer: Packer = createPacker();
+  /** Notes that the last snapshot does not have as they are. */
+  const fresh = new Map<string, ScannedNote>();
+  const gone = new Map<string, number>();
+  let last: Snapshot | undefined;
+  let isKnown = false;
+  let building: Promise<Snapshot> | undefined;
+  let number = 0;
+
+  function pack(id: string, path: string, claims: readonly Claim[]): ScannedNote {
+    // Of a record nothing else is packed.
+    const record: NoteRecord = {
+      ...{ id, path, claims, title: id, type: 'note', language: 'nl', entities: [], hash: '' },
+    };
+    return packer.pack(record);
+  }
+
+  async function build(study: Study, entities: () => readonly Entity[]): Promise<Snapshot> {
+    const version: Version = { epoch: 'editor', number: ++number };
+    const notes = [...fresh.values()];
+    const removed = [...gone.values()];
+    const scan: Scan = {
+      version,
+      study,
+      terms: packer.terms,
+      notes: inOneBatch(notes),
+      ...(isKnown && last !== undefined ? {} : { entities: entities() }),
+    };
+    fresh.clear();
+    gone.clear();
+    isKnown = true;
+    last = last === undefined ? await buildSnapshot(scan) : await applyChanges(last, scan, removed);
+    return last;
+  }
+
+  return {
+    take(id, path, claims) {
+      gone.delete(id);
+      fresh.set(id, pack(id, path, claims));
+    },
+    drop(id) {
+      fresh.delete(id);
+      gone.set(id, pack(id, '', []).note);
+    },
+    forgetEntities() {
+      isKnown = false;
+    },
+    async snapshot(study, entities) {
+      await building;
+      if (last !== undefined && isKnown && fresh.size + gone.size === 0) return last;
+      building = build(study, entities);
+      return building;
+    },
+  };
+}
+
+async function* inOneBatch(notes: readonly ScannedNote[]): AsyncGenerator<readonly ScannedNote[]> {
+  yield await Promise.resolve(notes);
+}
