@@ -36,6 +36,19 @@ export function sortedRows(snapshot: Snapshot, { by, direction }: Order): Sorted
   return sorted;
 }
 
+const places = new WeakMap<Sorted, Uint32Array>();
+
+/** By row its place in an order, worked out once. */
+export function placesOf(sorted: Sorted): Uint32Array {
+  const known = places.get(sorted);
+  if (known !== undefined) return known;
+  const { rows } = sorted;
+  const made = new Uint32Array(rows.reduce((most, row) => Math.max(most, row + 1), 0));
+  for (let at = 0; at < rows.length; at += 1) made[rows[at] ?? 0] = at;
+  places.set(sorted, made);
+  return made;
+}
+
 function sort(snapshot: Snapshot, by: Order['by'], direction: Order['direction']): Sorted {
   if (by === 'source') {
     const rows = bySource(snapshot);

@@ -1,6 +1,6 @@
 import type { Order, PageRequest, Version } from '@samenspel/claims';
-import { has, type Bitmap } from './bitmap.ts';
 import { cursorsOf, type Position } from './cursor.ts';
+import { keptPlaces } from './kept-places.ts';
 import { sortedRows, sourceOrder, type Sorted } from './order.ts';
 import { pageSize } from './page-size.ts';
 import { select } from './select.ts';
@@ -27,27 +27,24 @@ export function page(snapshot: Snapshot, request: Omit<PageRequest, 'study'>): R
   const { order = sourceOrder, last } = request;
   const size = pageSize(request);
   const cursors = cursorsOf(snapshot, order, request);
-  const { bitmap, count } = select(snapshot, request);
+  const selection = select(snapshot, request);
   const sorted = sortedRows(snapshot, order);
   const { rows, keys } = sorted;
+  const kept = keptPlaces(sorted, selection);
   const place = (cursor: string, side: 'before' | 'behind') =>
     placeOf(snapshot, sorted, order, cursors.read(cursor), side);
   const start = request.after === undefined ? 0 : place(request.after, 'behind');
   const end = request.before === undefined ? rows.length : place(request.before, 'before');
-  const found =
-    last === undefined
-      ? forward(rows, bitmap, start, end, size)
-      : backward(rows, bitmap, start, end, size);
+  const found = last === undefined ? kept.first(start, end, size) : kept.last(start, end, size);
   const id = columnOf(snapshot, 'id');
   return {
     items: found.map((at) => {
       const row = rows[at] ?? 0;
       return { id: id[row] ?? 0, cursor: cursors.write(row, keys[row] ?? 0) };
     }),
-    hasNext: forward(rows, bitmap, nextOf(found, start, end, last), rows.length, 1).length > 0,
-    hasPrevious:
-      backward(rows, bitmap, 0, found[0] ?? (last === undefined ? start : end), 1).length > 0,
-    total: count,
+    hasNext: kept.first(nextOf(found, start, end, last), rows.length, 1).length > 0,
+    hasPrevious: kept.last(0, found[0] ?? (last === undefined ? start : end), 1).length > 0,
+    total: selection.count,
     version: snapshot.version,
   };
 }
@@ -62,32 +59,6 @@ function nextOf(
   const at = found.at(-1);
   if (at !== undefined) return at + 1;
   return last === undefined ? start : end;
-}
-
-function forward(
-  rows: Uint32Array,
-  kept: Bitmap,
-  start: number,
-  end: number,
-  size: number,
-): number[] {
-  const found: number[] = [];
-  for (let at = start; at < end && found.length < size; at += 1)
-    if (has(kept, rows[at] ?? 0)) found.push(at);
-  return found;
-}
-
-function backward(
-  rows: Uint32Array,
-  kept: Bitmap,
-  start: number,
-  end: number,
-  size: number,
-): number[] {
-  const found: number[] = [];
-  for (let at = end - 1; at >= start && found.length < size; at -= 1)
-    if (has(kept, rows[at] ?? 0)) found.push(at);
-  return found.reverse();
 }
 
 /** How many claims of the list come before a position, or up to and with it. */
