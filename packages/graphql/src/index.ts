@@ -10,5 +10,6 @@ export type { OperationRequest } from './operation.ts';
 export { pageLimits } from './pages/page-arguments.ts';
 export type { Release, Releases } from './releases/release.ts';
 export { buildSchema } from './schema.ts';
+export { createKeptNotes, type KeptNotes } from './writes/kept-notes.ts';
 export { excessOfAnswer } from './work/answer-size.ts';
 export { costLimit } from './work/budget.ts';

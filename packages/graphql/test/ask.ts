@@ -1,5 +1,4 @@
-import { createContext } from '@samenspel/graphql';
-import { buildSchema } from '@samenspel/graphql';
+import { buildSchema, createContext, type KeptNotes } from '@samenspel/graphql';
 import type { Measuring } from '@samenspel/graphql/measures';
 import type { Language } from '@samenspel/claims';
 import type { Scope, Store } from '@samenspel/store';
@@ -17,6 +16,8 @@ export interface Asking {
   readonly measures?: Measuring;
   /** Who asks, for mutations. */
   readonly by?: string;
+  /** What is kept of notes between mutations. */
+  readonly kept?: KeptNotes;
 }
 
 /** What the API answers, errors and all. */
@@ -25,7 +26,7 @@ export function answerOf(
   query: string,
   asking: Asking = {},
 ): Promise<ExecutionResult> {
-  const { variables, language = 'en', scope = { studies: 'all' }, by, ...bounds } = asking;
+  const { variables, language = 'en', scope = { studies: 'all' }, by, kept, ...bounds } = asking;
   return graphql({
     schema,
     source: query,
@@ -35,7 +36,7 @@ export function answerOf(
       scope,
       language,
       ...bounds,
-      ...(by === undefined ? {} : { writing: { by } }),
+      ...(by === undefined ? {} : { writing: { by, ...(kept === undefined ? {} : { kept }) } }),
     }),
   });
 }

@@ -51,6 +51,28 @@ export function createTurns(signal: AbortSignal | undefined): Turns {
   };
 }
 
+/** Milliseconds of many small pieces that are done in one turn. */
+const several = 5;
+
+/** Does something with each item that there is, taking turns with others: to make one is a piece of work. */
+export async function inTurns<Item>(
+  items: Iterable<Item>,
+  turns: Turns,
+  work: (item: Item) => void,
+): Promise<void> {
+  const all = items[Symbol.iterator]();
+  const areMore = () => {
+    const end = performance.now() + several;
+    do {
+      const next = all.next();
+      if (next.done === true) return false;
+      work(next.value);
+    } while (performance.now() < end);
+    return true;
+  };
+  while (await turns.take(areMore));
+}
+
 /** The end of some work, however it ends. */
 function settled(work: Promise<unknown>): Promise<unknown> {
   return work.catch(() => undefined);

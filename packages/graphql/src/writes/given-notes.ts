@@ -1,5 +1,6 @@
 import { decodeNote, messageOf, refusedFile } from '@samenspel/notes';
 import { pathKey, pathProblem } from './note-path.ts';
+import { mostInNote } from './study-texts.ts';
 import type { RefusedNote } from './written.ts';
 
 /** A note as a client gives it. */
@@ -40,11 +41,16 @@ export function givenNotes(given: readonly GivenNote[], known: Iterable<string>)
     else {
       taken.set(pathKey(path), path);
       const read = textOf(text);
-      if (typeof read === 'string') texts.set(path, read);
-      else refuse('INVALID', read.reason);
+      if (typeof read !== 'string') refuse('INVALID', read.reason);
+      else if (read.length > mostInNote) refuse('INVALID', tooLong(read.length));
+      else texts.set(path, read);
     }
   }
   return { texts, refused };
+}
+
+function tooLong(characters: number): string {
+  return `The text has ${characters} characters; at most ${mostInNote} of a note are read here. Divide it in several notes, or bring it in from a folder.`;
 }
 
 function twins(path: string, twin: string): string {

@@ -1,10 +1,13 @@
-import type { Language, Study, Version } from '@samenspel/claims';
-import { impliedNote } from '@samenspel/notes';
-import type { Refusal, WriteReport } from '@samenspel/store';
+import type { Study, Version } from '@samenspel/claims';
+import { impliedNote, type Workspace } from '@samenspel/notes';
+import type { Refusal, Store, WriteReport } from '@samenspel/store';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
 import { apiError, asked } from '../errors.ts';
-import { readTexts, type StudyTexts } from './study-texts.ts';
+import { costLimit } from '../work/budget.ts';
+import { createTurns } from '../work/turns.ts';
+import { createKeptNotes, type KeptNotes } from './kept-notes.ts';
+import { readTexts, versionOf, type StudyTexts } from './study-texts.ts';
 import { planWrite, type Intent, type WritePlan } from './write-plan.ts';
 import type { NoteFate, NoteProblem, RefusedNote, Written } from './written.ts';
 
@@ -52,22 +55,14 @@ async function writeInRounds(
   outcome: Outcome,
 ): Promise<Written> {
   const { study, ifVersion, reason, strict = false, refused: before = [] } = write;
-  const { writing, language, work } = context;
+  const { writing } = context;
   if (writing === undefined) throw noWriter();
+  const { kept = createKeptNotes() } = writing;
   let intent: Intent = write;
   let version: Version | undefined;
   for (let round = 0; ; round += 1) {
     const { store } = context.after();
-    const stored = await readTexts(
-      store,
-      context.scope,
-      study.id,
-      // What has begun comes to its end.
-      round === 0 ? context.options : {},
-    );
-    if (round === 0) work.budget.spendOnMeasure(charactersOf(stored, intent) * costOfCharacter);
-    const whole = withErased(intent, write, stored, outcome.erased);
-    const plan = await planned(study, stored, whole, language, { work, round });
+    const { stored, plan } = await planned(intent, write, { context, kept, store, round, outcome });
     if (round === 0) {
       outcome.problems = plan.problems;
       const isWrong = plan.problems.some(({ severity }) => severity === 'error');
@@ -101,16 +96,38 @@ async function writeInRounds(
   }
 }
 
+/** What a round of a write begins with. */
+interface Round {
+  readonly context: Context;
+  readonly kept: KeptNotes;
+  readonly store: Store;
+  readonly round: number;
+  readonly outcome: Pick<Outcome, 'erased'>;
+}
+
+/** Reads what the store has, and what is to become of it. */
 async function planned(
-  study: Study,
-  stored: StudyTexts,
   intent: Intent,
-  language: Language,
-  { work, round }: { readonly work: Context['work']; readonly round: number },
-): Promise<WritePlan> {
-  const plan = () => planWrite(study, stored, intent, language);
-  // Turns end at the deadline, and what has begun does not.
-  return round === 0 ? work.turns.take(plan) : plan();
+  write: NoteWrite,
+  { context, kept, store, round, outcome }: Round,
+): Promise<{ readonly stored: StudyTexts; readonly plan: WritePlan }> {
+  const { study } = write;
+  const { scope, language, work } = context;
+  // Turns and reads end at the deadline, and what has begun comes to its end.
+  const isFirst = round === 0;
+  const turns = isFirst ? work.turns : createTurns(undefined);
+  const options = isFirst ? context.options : {};
+  const version = await versionOf(store, scope, study.id, options);
+  const reading = { store, scope, study: study.id, options, turns, most: kept.room };
+  const planning = { study, language, turns, most: kept.room };
+  const plan = async (notes: Workspace) => {
+    const stored = await readTexts(notes, version, reading);
+    const whole = withErased(intent, write, stored, outcome.erased);
+    const characters = notes.characters() + charactersOf(whole);
+    if (isFirst) work.budget.spendOnMeasure(Math.min(characters * costOfCharacter, costLimit));
+    return { stored, plan: await planWrite(notes, stored, whole, planning) };
+  };
+  return await asked(kept.use(study, version?.epoch, plan, options));
 }
 
 /** What is gathered of a write in its rounds. */
@@ -235,14 +252,13 @@ function withErased(
   erased: ReadonlySet<string>,
 ): Intent {
   if (erased.size === 0) return intent;
-  const sources = new Map(notes.map(({ path, source }) => [path, source]));
-  const more = [...texts].filter(([path]) => erased.has(path) && sources.get(path) === undefined);
+  const withText = new Set(notes.flatMap(({ path, hasText }) => (hasText ? [path] : [])));
+  const more = [...texts].filter(([path]) => erased.has(path) && !withText.has(path));
   return { ...intent, texts: new Map([...more, ...intent.texts]) };
 }
 
-function charactersOf({ notes }: StudyTexts, { texts }: Intent): number {
-  const stored = notes.reduce((sum, { source }) => sum + (source?.length ?? 0), 0);
-  return [...texts.values()].reduce((sum, text) => sum + text.length, stored);
+function charactersOf({ texts }: Intent): number {
+  return [...texts.values()].reduce((sum, text) => sum + text.length, 0);
 }
 
 function givenUp() {

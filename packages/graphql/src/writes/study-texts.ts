@@ -1,11 +1,12 @@
 import type { Version } from '@samenspel/claims';
-import { impliedNote } from '@samenspel/notes';
+import { impliedNote, type Workspace } from '@samenspel/notes';
 import { StoreError, type NoteHead, type Options, type Scope, type Store } from '@samenspel/store';
 import { apiError, asked } from '../errors.ts';
+import type { Turns } from '../work/turns.ts';
 
-/** A note that a store has, with its text where it has that. */
+/** A note that a store has. */
 export interface StoredNote extends Pick<NoteHead, 'id' | 'path' | 'hash'> {
-  readonly source?: string | undefined;
+  readonly hasText: boolean;
 }
 
 /** The notes of a study as a store has them, at about one version. */
@@ -17,46 +18,72 @@ export interface StudyTexts {
   readonly implied: string | undefined;
 }
 
-/**
- * Characters of a study beyond which its notes are not read together in a server: these take a third of a second on one
- * slow core, in which nobody else is answered.
- */
-const mostCharacters = 1_000_000;
+/** Characters of one note that is read in a server: these take a third of a second, in which nobody else is answered. */
+export const mostInNote = 1_000_000;
 
 /** Notes that are read at once. */
 const atOnce = 50;
 
-/** Reads the texts of a study, which is none yet when it is not there. @throws TOO_LARGE */
+/** Where the texts of a study are read from, and how. */
+export interface Reading {
+  readonly store: Store;
+  readonly scope: Scope;
+  readonly study: string;
+  readonly options: Options;
+  readonly turns: Turns;
+  /** Characters that all notes together may have. */
+  readonly most: number;
+}
+
+/**
+ * Makes the notes of a workspace those that a store has at this version. Only texts that the workspace does not have are
+ * read: the hash of a note stands for its text too.
+ *
+ * @throws TOO_LARGE
+ */
 export async function readTexts(
-  store: Store,
-  scope: Scope,
-  study: string,
-  options: Options,
+  notes: Workspace,
+  version: Version | undefined,
+  { store, scope, study, options, turns, most }: Reading,
 ): Promise<StudyTexts> {
-  const version = await versionOf(store, scope, study, options);
-  if (version === undefined) return { version, notes: [], implied: undefined };
-  const heads = await asked(store.notes(scope, study, undefined, options));
+  const heads =
+    version === undefined ? [] : await asked(store.notes(scope, study, undefined, options));
   const written = heads.filter(({ id }) => id !== impliedNote);
-  const notes: StoredNote[] = [];
-  let characters = 0;
-  for (let from = 0; from < written.length; from += atOnce) {
+  const paths = new Set(written.map(({ path }) => path));
+  for (const path of notes.paths()) if (!paths.has(path)) notes.delete(path);
+  const known = new Map(notes.heads().map(({ path, hash }) => [path, hash]));
+  const missing = written.filter(({ path, hash }) => known.get(path) !== hash);
+  const textless = new Set<string>();
+  for (let from = 0; from < missing.length; from += atOnce) {
     const records = await Promise.all(
-      written
+      missing
         .slice(from, from + atOnce)
         .map(({ id }) => asked(store.note(scope, study, id, options))),
     );
     for (const record of records) {
       if (record === undefined) continue;
-      const { id, path, hash, source } = record;
-      characters += source?.length ?? 0;
-      notes.push({ id, path, hash, source });
+      const { id, path, source } = record;
+      if (source === undefined) {
+        textless.add(id);
+        notes.delete(path);
+      } else if (source.length > mostInNote) throw noteTooLarge(path);
+      else {
+        await turns.take(() => {
+          notes.set(path, source);
+        });
+      }
     }
-    if (characters > mostCharacters) throw tooLarge();
+    if (notes.characters() > most) throw tooLarge(most);
   }
-  return { version, notes, implied: heads.find(({ id }) => id === impliedNote)?.hash };
+  return {
+    version,
+    notes: written.map(({ id, path, hash }) => ({ id, path, hash, hasText: !textless.has(id) })),
+    implied: heads.find(({ id }) => id === impliedNote)?.hash,
+  };
 }
 
-async function versionOf(
+/** The present version of a study; none of one that is not there. */
+export async function versionOf(
   store: Store,
   scope: Scope,
   study: string,
@@ -70,10 +97,21 @@ async function versionOf(
   }
 }
 
-function tooLarge() {
+const fromFolder = 'Bring the notes in from a folder, with: samenspel import <folder>';
+
+/** The error of a study that has too many characters to be written over the network. */
+export function tooLarge(most: number) {
   return apiError(
     'TOO_LARGE',
-    `The notes of the study have more than ${mostCharacters} characters, and a server reads no more together.`,
-    'Bring the notes in from a folder, with: samenspel import <folder>',
+    `The notes of the study have more than ${most} characters, and a server reads no more together.`,
+    fromFolder,
+  );
+}
+
+function noteTooLarge(path: string) {
+  return apiError(
+    'TOO_LARGE',
+    `The note ${JSON.stringify(path)} of the study has more than ${mostInNote} characters, and a server reads no longer one.`,
+    `Divide it in several notes. ${fromFolder}`,
   );
 }

@@ -1,4 +1,5 @@
 import type { Store } from '@samenspel/store';
+import type { KeptNotes } from './kept-notes.ts';
 
 /** With what a mutation writes. */
 export interface Writing {
@@ -6,6 +7,8 @@ export interface Writing {
   readonly by: string;
   /** The store as it is at that moment, whatever was remembered of it; the store of the request when absent. */
   readonly fresh?: () => Store;
+  /** Keeps notes for the next write; all of a study is read each time when absent. */
+  readonly kept?: KeptNotes;
   /** Called before something is written: from then on the answer tells what became of it, however long that takes. */
   readonly begin?: () => void;
 }

@@ -1,3 +1,4 @@
+import type { KeptNotes } from '@samenspel/graphql';
 import type { Scope, Store } from '@samenspel/store';
 import { createMemoryStore } from '@samenspel/store-memory';
 import { dataOf } from '../ask.ts';
@@ -114,15 +115,20 @@ function resultIn(data: unknown, field: string): Result {
   return found;
 }
 
-export function writeDesk(store: Store = createMemoryStore()): WriteDesk {
+/** @param kept what is kept of notes between writes */
+export function writeDesk(store: Store = createMemoryStore(), kept?: KeptNotes): WriteDesk {
+  const keeping = kept === undefined ? {} : { kept };
   const ask: WriteDesk['ask'] = (query, variables = {}, scope = { studies: 'all' }) =>
-    dataOf(store, query, { variables, scope, by: 'token:anna' });
+    dataOf(store, query, { variables, scope, by: 'token:anna', ...keeping });
   return {
     store,
     ask,
     importNotes: async (texts, more = {}, by = 'token:anna') =>
       resultIn(
-        await dataOf(store, importing, { variables: { notes: given(texts), ...more }, by }),
+        await dataOf(store, importing, {
+          ...{ variables: { notes: given(texts), ...more }, by },
+          ...keeping,
+        }),
         'importNotes',
       ),
     removeNotes: async (names, more = {}) =>
