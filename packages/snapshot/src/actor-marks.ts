@@ -6,15 +6,11 @@ import { termsOf, type Snapshot } from './snapshot.ts';
 /** A 1 for each actor number that fulfils a condition. */
 export function actorMarks(snapshot: Snapshot, filter: ActorFilter): Uint8Array {
   const { actors } = snapshot.data.entities;
-  const marks = new Uint8Array(termsOf(snapshot, 'actor').size).fill(1);
+  const marks = filter.id === undefined ? everyActor(snapshot) : actorsNamed(snapshot, filter.id);
   const keep = (isKept: (actor: number) => boolean) => {
     for (let actor = 1; actor < marks.length; actor += 1)
       if (marks[actor] === 1 && !isKept(actor)) marks[actor] = 0;
   };
-  if (filter.id !== undefined) {
-    const wanted = marksOf(snapshot, 'actor', filter.id);
-    keep((actor) => wanted[actor] === 1 || wanted[actors.role[actor] ?? 0] === 1);
-  }
   if (filter.kind !== undefined) {
     const wanted = kindMarks(snapshot, filter.kind, filter.exactKind === true);
     keep((actor) => wanted[actors.kind[actor] ?? 0] === 1);
@@ -41,5 +37,19 @@ export function actorMarks(snapshot: Snapshot, filter: ActorFilter): Uint8Array 
     keep((actor) => unwanted[actor] !== 1);
   }
   marks[0] = 0;
+  return marks;
+}
+
+function everyActor(snapshot: Snapshot): Uint8Array {
+  return new Uint8Array(termsOf(snapshot, 'actor').size).fill(1);
+}
+
+/** Actors by their ids, and those that have the role of one of them in an area. */
+function actorsNamed(snapshot: Snapshot, ids: readonly string[]): Uint8Array {
+  const { role } = snapshot.data.entities.actors;
+  const named = marksOf(snapshot, 'actor', ids);
+  const marks = named.slice();
+  const size = Math.min(marks.length, role.length);
+  for (let actor = 1; actor < size; actor += 1) if (named[role[actor] ?? 0] === 1) marks[actor] = 1;
   return marks;
 }

@@ -10,31 +10,32 @@ const nodeIdForm =
 
 /** Ids worked out lately: a hash costs more than the rest of a field. Two generations bound the memory. */
 const generationSize = 20_000;
-type Generation = Map<string, Map<string, string>>;
+/** By type, by study, by id: no text is put together to look one up. */
+type Generation = Map<NodeType, Map<string, Map<string, string>>>;
 let young: Generation = new Map();
 let old: Generation = new Map();
 let size = 0;
 
 /** The opaque id of a node: a hash of study, type and id that tells no name and no path, after its type. */
 export function nodeId(type: NodeType, study: string, id: string): string {
-  const list = `${type} ${study}`;
-  const known = young.get(list)?.get(id) ?? old.get(list)?.get(id);
+  const known = young.get(type)?.get(study)?.get(id) ?? old.get(type)?.get(study)?.get(id);
   if (known !== undefined) return known;
   const made = `${type}_${recordKey(study, type, id)}`;
-  remember(list, id, made);
-  return made;
-}
-
-function remember(list: string, id: string, made: string): void {
   if (size >= generationSize) {
     old = young;
     young = new Map();
     size = 0;
   }
-  const ids = young.get(list);
-  if (ids === undefined) young.set(list, new Map([[id, made]]));
-  else ids.set(id, made);
+  idsOf(type, study).set(id, made);
   size += 1;
+  return made;
+}
+
+function idsOf(type: NodeType, study: string): Map<string, string> {
+  const studies = young.get(type) ?? new Map<string, Map<string, string>>();
+  const ids = studies.get(study) ?? new Map<string, string>();
+  young.set(type, studies.set(study, ids));
+  return ids;
 }
 
 /** The key of `recordKey` in the id of a node; `undefined` when a text is no id of a node. */

@@ -4,6 +4,9 @@ import { apiError } from '../errors.ts';
 /** Bytes around a value in JSON: its comma, and the quotes and colon of its name. */
 const around = 4;
 
+/** Bytes that a sign of a text has at most, in UTF-8. */
+const bytesOfSign = 3;
+
 const kibibyte = 1024;
 const mebibyte = kibibyte ** 2;
 
@@ -16,28 +19,31 @@ const mebibyte = kibibyte ** 2;
  * @returns an error TOO_LARGE; nothing where the answer is small enough
  */
 export function excessOfAnswer(data: unknown, limit: number): GraphQLError | undefined {
-  let size = 0;
-  const pending: unknown[] = [data];
-  while (pending.length > 0) {
-    const value = pending.pop();
-    size += around + bytesOf(value);
-    if (size > limit) return tooLarge(limit);
-    if (typeof value !== 'object' || value === null) continue;
-    if (Array.isArray(value)) {
-      for (const item of value) pending.push(item);
-      continue;
-    }
-    for (const [name, inner] of Object.entries(value)) {
-      size += name.length;
-      pending.push(inner);
-    }
-  }
-  return undefined;
+  // Most answers are small enough by far, however many bytes their signs have.
+  const most = sizeOf(data, limit, (text) => text.length * bytesOfSign);
+  if (most <= limit) return undefined;
+  return sizeOf(data, limit, (text) => Buffer.byteLength(text)) > limit
+    ? tooLarge(limit)
+    : undefined;
 }
 
-function bytesOf(value: unknown): number {
-  if (typeof value === 'string') return Buffer.byteLength(value);
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value).length : 0;
+/** How large the JSON of a value is, or some size above a limit. */
+function sizeOf(value: unknown, limit: number, ofText: (text: string) => number): number {
+  if (typeof value === 'string') return around + ofText(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return around + String(value).length;
+  let size = around;
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      if (size > limit) return size;
+      size += sizeOf(item, limit - size, ofText);
+    }
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, inner] of Object.entries(value)) {
+      if (size > limit) return size;
+      size += name.length + sizeOf(inner, limit - size, ofText);
+    }
+  }
+  return size;
 }
 
 function tooLarge(limit: number): GraphQLError {
