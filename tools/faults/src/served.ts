@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -9,6 +9,7 @@ import {
   type StoredToken,
 } from '../../../apps/server/src/access/tokens.ts';
 import type { Bench } from './cleaning-up.ts';
+import { followed, type Followed } from './followed.ts';
 import { startProgram } from './program.ts';
 import type { StorePlace } from './store-place.ts';
 
@@ -28,6 +29,12 @@ export interface Answer {
 export interface Served {
   readonly ask: (query: string, variables?: object, bearer?: string) => Promise<Answer>;
   readonly get: (path: string) => Promise<Answer>;
+  /** What an operation gives, with its errors. */
+  readonly read: (query: string, variables?: object) => Promise<unknown>;
+  /** What time it is for the server, in milliseconds since 1970, by the second. */
+  readonly clock: () => Promise<number>;
+  /** Follows a subscription until the bench is left. */
+  readonly follow: (query: string) => Promise<Followed>;
   /** Megabytes of memory that the process has now, where the system tells. */
   readonly memory: () => number | undefined;
   /** Megabytes that are in use after everything that is not was collected. */
@@ -36,6 +43,8 @@ export interface Served {
   readonly tokenUntil: (end: Date) => Promise<string>;
   /** Whether it is still the process that was started. */
   readonly isRunning: () => boolean;
+  /** Ends it by force. */
+  readonly kill: () => Promise<void>;
   /** Ends it in good order. @returns its exit code */
   readonly stop: () => Promise<number | string>;
 }
@@ -56,8 +65,7 @@ export async function serve(
   place: StorePlace,
   { settings = {}, rules }: ServeOptions = {},
 ): Promise<Served> {
-  const access = join(folder, 'access');
-  await mkdir(access, { mode: 0o700 });
+  const access = await mkdtemp(join(folder, 'access-'));
   const tokens = tokensIn(access);
   const token = await tokens.add();
   if (rules !== undefined) await writeFile(join(access, 'access.yaml'), rules, { mode: 0o600 });
@@ -84,6 +92,11 @@ export async function serve(
   if (!stands || address === undefined)
     throw new Error(`The server does not start: ${program.output()}`);
 
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const post = (query: string, variables: object = {}) => ({
+    ...{ method: 'POST', headers, body: JSON.stringify({ query, variables }) },
+    signal: AbortSignal.timeout(patience),
+  });
   const heaps = () => program.lines().filter((line) => line.startsWith('heap '));
   return {
     tokenUntil: tokens.add,
@@ -94,6 +107,29 @@ export async function serve(
         body: JSON.stringify({ query, variables }),
       }),
     get: (path) => answered(`${address}${path}`, {}),
+    read: async (query, variables) => {
+      const response = await fetch(`${address}/graphql`, post(query, variables));
+      return await response.json();
+    },
+    clock: async () => {
+      const { headers: given } = await fetch(`${address}/healthz`, {
+        signal: AbortSignal.timeout(patience),
+      });
+      return Date.parse(given.get('date') ?? '');
+    },
+    follow: async (query) => {
+      const gone = new AbortController();
+      later(() => {
+        gone.abort();
+      });
+      return followed(
+        await fetch(`${address}/graphql`, {
+          ...post(query),
+          headers: { ...headers, accept: 'text/event-stream' },
+          signal: gone.signal,
+        }),
+      );
+    },
     memory: () => memoryOf(program.pid),
     heap: async () => {
       const before = heaps().length;
@@ -103,6 +139,7 @@ export async function serve(
       return Number(heaps().at(-1)?.slice('heap '.length));
     },
     isRunning: () => !program.hasEnded(),
+    kill: () => program.kill(),
     stop: () => {
       program.signal('SIGTERM');
       return program.ended;
