@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { routeOf } from './request-log.ts';
 
 /**
@@ -30,7 +30,7 @@ export function addEntityTags(app: FastifyInstance): void {
 
 /** A strong tag: equal for equal bytes alone. */
 function entityTag(body: string): string {
-  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  return `"${hash('sha256', body, 'base64url').slice(0, 27)}"`;
 }
 
 /** Tags are compared weakly: a proxy that compresses an answer makes its tag a weak one. */

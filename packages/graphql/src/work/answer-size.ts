@@ -38,9 +38,11 @@ function sizeOf(value: unknown, limit: number, ofText: (text: string) => number)
       size += sizeOf(item, limit - size, ofText);
     }
   } else if (typeof value === 'object' && value !== null) {
-    for (const [name, inner] of Object.entries(value)) {
+    // Names by themselves: pairs of names and values would be made for each.
+    for (const name of Object.keys(value)) size += name.length;
+    for (const inner of Object.values(value)) {
       if (size > limit) return size;
-      size += name.length + sizeOf(inner, limit - size, ofText);
+      size += sizeOf(inner, limit - size, ofText);
     }
   }
   return size;

@@ -40,8 +40,10 @@ const everything: Scope = { studies: 'all' };
  * notes. A record is remembered only when its study had the same version before and after it was read, so what a reader
  * sees is always of one version, or newer where it was not remembered.
  */
-export function rememberRecords(store: Store, { most }: MemoryLimits): RecordMemory {
-  if (most === 0) return { view: () => store };
+export function rememberRecords(given: Store, { most }: MemoryLimits): RecordMemory {
+  if (most === 0) return { view: () => given };
+  // Its calls taken once: to take them from a store that is looked at costs much for each view.
+  const store = { ...given };
   const recollections = createRecollections(most);
   const presentVersions = shareQuestions<'all', ReadonlyMap<string, Version>>(() =>
     store.versions(everything),
