@@ -17,6 +17,16 @@ afterEach(async () => {
   await desk.close();
 });
 
+/** A note of which the claims are written by themselves. */
+function manyClaims(name: string): string {
+  const [head = ''] = interview('church').split('\n\n');
+  const claims = Array.from(
+    { length: 1_000 },
+    (_, at) => `- Works. [with:: [[church]]] ^${name}${String(at)}\n`,
+  );
+  return `${head}\n\n${claims.join('')}`;
+}
+
 /** What a call of importNotes answers. */
 const imported = (result: object) => ({ data: { importNotes: result } });
 const church = { notes: [{ path: 'interviews/two.md', text: interview('church', '\nMore.\n') }] };
@@ -305,6 +315,28 @@ describe('a write that takes long', () => {
     expect((await desk.send('anna', { query })).statusCode).toBe(504);
     slow.go();
     expect(await answer).toMatchObject(imported({ replaced: 1, version: { number: 2 } }));
+  });
+
+  test('has a deadline too, and tells what was written before it', async () => {
+    const slow = held();
+    desk = await writesDesk(slow.around, {
+      'limits.deadline': '1s',
+      'limits.write-deadline': '1s',
+    });
+    await expect.poll(async () => JSON.stringify(await found(desk))).toContain('"version":{');
+    slow.hold();
+    const begun = slow.begun();
+    const answer = desk.ask('anna', importing, {
+      notes: ['a', 'b'].map((name) => ({ path: `${name}.md`, text: manyClaims(name) })),
+    });
+    await begun;
+    // The time of a question that is asked after it is over later.
+    const query = 'query Slow { collaborations(first: 1) { totalCount nodes { text } } }';
+    expect((await desk.send('anna', { query })).statusCode).toBe(504);
+    slow.go();
+    expect(await answer).toMatchObject(
+      imported({ added: 1, refused: [{ path: 'b.md', code: 'NOT_REACHED' }] }),
+    );
   });
 
   test('is done also when its client has gone', async () => {

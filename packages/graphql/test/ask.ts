@@ -1,4 +1,4 @@
-import { buildSchema, createContext, type KeptNotes } from '@samenspel/graphql';
+import { buildSchema, createContext, type Request } from '@samenspel/graphql';
 import type { Measuring } from '@samenspel/graphql/measures';
 import type { Language } from '@samenspel/claims';
 import type { Scope, Store } from '@samenspel/store';
@@ -16,8 +16,8 @@ export interface Asking {
   readonly measures?: Measuring;
   /** Who asks, for mutations. */
   readonly by?: string;
-  /** What is kept of notes between mutations. */
-  readonly kept?: KeptNotes;
+  /** With what mutations write beside. */
+  readonly writing?: Partial<NonNullable<Request['writing']>>;
 }
 
 /** What the API answers, errors and all. */
@@ -26,7 +26,7 @@ export function answerOf(
   query: string,
   asking: Asking = {},
 ): Promise<ExecutionResult> {
-  const { variables, language = 'en', scope = { studies: 'all' }, by, kept, ...bounds } = asking;
+  const { variables, language = 'en', scope = { studies: 'all' }, by, writing, ...bounds } = asking;
   return graphql({
     schema,
     source: query,
@@ -36,7 +36,7 @@ export function answerOf(
       scope,
       language,
       ...bounds,
-      ...(by === undefined ? {} : { writing: { by, ...(kept === undefined ? {} : { kept }) } }),
+      ...(by === undefined ? {} : { writing: { by, ...writing } }),
     }),
   });
 }

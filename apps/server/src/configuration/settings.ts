@@ -216,6 +216,24 @@ export const settings = {
     flag: true,
     help: { nl: 'langste tijd voor een antwoord', en: 'longest time for an answer' },
   }),
+  writeDeadline: setting({
+    name: 'limits.write-deadline',
+    type: duration,
+    default: '60s',
+    help: {
+      nl: 'langste tijd om notities te schrijven; wat dan nog niet geschreven is, wordt geweigerd',
+      en: 'longest time to write notes; what is not written by then is refused',
+    },
+  }),
+  study: setting({
+    name: 'limits.study',
+    type: integer(1_000, 1_000_000_000),
+    default: '50000000',
+    help: {
+      nl: 'tekens van alle notities van een onderzoek dat over het netwerk geschreven wordt',
+      en: 'characters of all notes of a study that is written over the network',
+    },
+  }),
   write: setting({
     name: 'limits.write',
     type: duration,

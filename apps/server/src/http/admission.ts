@@ -3,18 +3,18 @@ import type { Configuration } from '../configuration/configuration.ts';
 import { settings } from '../configuration/settings.ts';
 import { onAnswerEnd } from './answer-end.ts';
 import { Refused } from './refused.ts';
-import { within } from './within.ts';
+import { within, type WorkTime } from './within.ts';
 
 /** The work for a request. */
-export type Work<Result> = (signal: AbortSignal, begin: () => void) => Promise<Result>;
+export type Work<Result> = (signal: AbortSignal, time: WorkTime) => Promise<Result>;
 
 /** Lets as many requests be worked on at once as the settings say, each no longer than they say. */
 export interface Admission {
   /**
    * Does the work for a request when there is room for it.
    *
-   * @param work gets a signal that ends it: when the client goes away, or at the deadline; and what it calls when it
-   *   begins to write: from then on there is no deadline
+   * @param work gets a signal that ends it: when the client goes away, or at the deadline; and the time that it has: what
+   *   writes has more, and is waited for once it has begun
    * @throws Refused DEADLINE when it takes too long, waiting included; OVERLOADED when too many wait already
    */
   readonly run: <Result>(reply: FastifyReply, work: Work<Result>) => Promise<Result>;
@@ -87,11 +87,11 @@ export function createAdmission({ value }: Configuration): Admission {
   ): Promise<Result> =>
     await within(
       Math.max(0, allowed),
-      async (over, begin) => {
+      async (over, time) => {
         const signal = AbortSignal.any([over, gone]);
         if (!(await enter(signal))) throw new Refused(gone.aborted ? givenUp : late(deadline));
         try {
-          return await work(signal, begin);
+          return await work(signal, time);
         } catch (error) {
           throw gone.aborted ? new Refused(givenUp, { cause: error }) : error;
         } finally {

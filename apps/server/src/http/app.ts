@@ -1,6 +1,6 @@
 import fastifyStatic from '@fastify/static';
 import type { Language } from '@samenspel/claims';
-import { buildSchema } from '@samenspel/graphql';
+import { buildSchema, createKeptNotes, type KeptNotes } from '@samenspel/graphql';
 import { StoreError, type Store } from '@samenspel/store';
 import { rememberRecords } from '@samenspel/store/remembered';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -85,6 +85,8 @@ export interface Serving extends Served {
   readonly watch: StudyWatch;
   /** Where measures are worked out that take long; in the server's own thread when absent. */
   readonly measuring?: MeasuringPool | undefined;
+  /** The notes of studies as they were last read to be written. */
+  readonly kept: KeptNotes;
 }
 
 /** The server's routes, not listening yet. */
@@ -189,6 +191,7 @@ function servingOf(served: Served, trusted: TrustedDocuments): Serving {
     ...(memory === 0 ? {} : { answers: answerCache(memory, measures) }),
     store: seen,
     view: () => boundedStore(view(), mostCalls),
+    kept: createKeptNotes(configuration.value(settings.study)),
     measuring: openMeasuring(configuration, measures),
     admission,
   };

@@ -49,10 +49,10 @@ export type Answering = <Result>(
  */
 export function answering(access: Access, { answer }: Pick<Admission, 'answer'>): Answering {
   return (request, reply, work) =>
-    answer(reply, async (signal, begin) => {
+    answer(reply, async (signal, time) => {
       const caller = await access.callerOf(request.raw);
       if ('refusal' in caller) throw asRefused(caller, reply);
-      return await work(caller, signal, begin);
+      return await work(caller, signal, time);
     });
 }
 

@@ -26,6 +26,7 @@ import { languageOfRequest } from './request-language.ts';
 import { askingOf, contextWithin, isWrite, nothing, type Asking } from './operation-scope.ts';
 import { tracedAdmission } from './request-measures.ts';
 import { note } from './request-log.ts';
+import type { WorkTime } from './within.ts';
 
 /** What is kept of documents that come again; the largest query to try has some fifty fields. */
 const bounds: Bounds = { documents: 500, fields: 3_000, fieldsOfOne: 500 };
@@ -95,12 +96,12 @@ export async function addGraphqlRoute(app: FastifyInstance, served: Serving): Pr
     reply: FastifyReply,
     caller: Caller,
     signal: AbortSignal,
-    begin: () => void,
+    time: WorkTime,
   ): Promise<string> {
     const asked = askedDocument(request, served.trusted, configuration.value(settings.document));
     const mustWrite = body.isOfWrites(request) ? body : undefined;
     const language = languageOfRequest(request.headers['accept-language']) ?? served.language;
-    const asking = { ...askingOf(served, caller, language, signal), begin, mustWrite };
+    const asking = { ...askingOf(served, caller, language, signal), time, mustWrite };
     // What writes is never kept, and is not looked for.
     const key = mustWrite === undefined ? await keyOf(served, asked, request, asking) : undefined;
     const kept = key === undefined ? undefined : served.answers?.get(key);

@@ -3,6 +3,7 @@ import {
   createContext,
   requiredRole,
   type Context,
+  type KeptNotes,
   type OperationRequest,
   type Request,
 } from '@samenspel/graphql';
@@ -21,6 +22,7 @@ import type { Caller } from '../access/caller.ts';
 import { settings } from '../configuration/settings.ts';
 import type { Serving } from './app.ts';
 import type { BodyLimit } from './body-limit.ts';
+import type { WorkTime } from './within.ts';
 
 /** What a request sees before it is known what it asks for: nothing. */
 export const nothing = { studies: new Set<string>() } as const;
@@ -34,7 +36,7 @@ export const nothing = { studies: new Set<string>() } as const;
 export function contextWithin(
   schema: GraphQLSchema,
   operation: OperationRequest,
-  { access, caller, request, begin }: Asking,
+  { access, caller, request, time, writes }: Asking,
 ): Context {
   if (!access.introspection && !caller.isKnown && asksSchema(operation.document))
     throw introspectionDisabled();
@@ -43,8 +45,11 @@ export function contextWithin(
   const writers = caller.writeScopeOf('researcher');
   const all = { ...request, needs, cursors, writers, releases: releases.of };
   if (!isWrite(operation)) return createContext({ ...all, scope: caller.scopeOf(needs.role) });
-  const writing = { by: caller.subject, fresh: request.view, begin };
-  return createContext({ ...all, scope: caller.writeScopeOf(needs.role), writing });
+  const { begin } = time;
+  const scope = caller.writeScopeOf(needs.role);
+  if (scope.studies === 'all' || scope.studies.size > 0) time.allow(writes.deadline);
+  const writing = { by: caller.subject, fresh: request.view, begin, kept: writes.kept };
+  return createContext({ ...all, scope, writing });
 }
 
 /** Who asks, and what is there for every operation of a request. */
@@ -55,22 +60,30 @@ export interface Asking {
     /** The store as one more reader sees it. */
     readonly view: () => Store;
   };
-  /** Called when something is about to be written. */
-  readonly begin: () => void;
+  /** What is there for what writes. */
+  readonly writes: {
+    /** Milliseconds that it has. */
+    readonly deadline: number;
+    readonly kept: KeptNotes;
+  };
+  /** The time that there is. */
+  readonly time: WorkTime;
   /** Given where the request is too large for one that writes nothing. */
   readonly mustWrite?: Pick<BodyLimit, 'usual'> | undefined;
 }
 
 /** What is the same for whatever a caller asks, by a request or over a live connection. */
 export function askingOf(
-  { access, view, configuration, measuring }: Serving,
+  { access, view, configuration, measuring, kept }: Serving,
   caller: Caller,
   language: Language,
   signal: AbortSignal,
-): Omit<Asking, 'begin'> {
+): Omit<Asking, 'time'> {
   const cost = configuration.value(settings.cost);
   const measures = measuring === undefined ? {} : { measures: measuring };
-  return { access, caller, request: { store: view(), view, language, signal, cost, ...measures } };
+  const request = { store: view(), view, language, signal, cost, ...measures };
+  const writes = { deadline: configuration.value(settings.writeDeadline), kept };
+  return { access, caller, request, writes };
 }
 
 /** Whether an operation changes something. */

@@ -58,7 +58,7 @@ export function tracedAdmission(admission: Admission, traces: Traces): Admission
   return {
     ...admission,
     answer: (reply, work) =>
-      admission.answer(reply, (signal, begin) => inSpan(reply, traces, () => work(signal, begin))),
+      admission.answer(reply, (signal, time) => inSpan(reply, traces, () => work(signal, time))),
   };
 }
 

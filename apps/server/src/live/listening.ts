@@ -100,10 +100,10 @@ export function listening(served: Serving, watch: StudyWatch): Listening {
     following: Following,
     { operation, caller, language, gone }: Listener,
   ): Promise<ExecutionResult> {
-    return await admission.step(gone, async (signal, begin) => {
+    return await admission.step(gone, async (signal, time) => {
       const who = await caller();
       if ('refusal' in who) throw new Refused(who.refusal);
-      const asking = { ...askingOf(served, who, language, signal), begin };
+      const asking = { ...askingOf(served, who, language, signal), time };
       const result = await execute({
         schema,
         document: operation.document,

@@ -1,7 +1,7 @@
 import type { Study, Version } from '@samenspel/claims';
-import { impliedNote, type Workspace } from '@samenspel/notes';
-import type { Refusal, Store, WriteReport } from '@samenspel/store';
-import { GraphQLError } from 'graphql';
+import type { Workspace } from '@samenspel/notes';
+import type { Store } from '@samenspel/store';
+import { batchesOf } from '@samenspel/store/keeping';
 import type { Context } from '../context.ts';
 import { apiError, asked } from '../errors.ts';
 import { costLimit } from '../work/budget.ts';
@@ -9,7 +9,8 @@ import { createTurns } from '../work/turns.ts';
 import { createKeptNotes, type KeptNotes } from './kept-notes.ts';
 import { readTexts, versionOf, type StudyTexts } from './study-texts.ts';
 import { planWrite, type Intent, type WritePlan } from './write-plan.ts';
-import type { NoteFate, NoteProblem, RefusedNote, Written } from './written.ts';
+import { createOutcome, idOf, type WriteOutcome } from './write-outcome.ts';
+import type { RefusedNote, Written } from './written.ts';
 
 /** A write that is asked for. */
 export interface NoteWrite extends Intent {
@@ -34,7 +35,7 @@ const costOfCharacter = 1 / 100;
 /**
  * Writes notes, and others whose claims change by that. Nothing is taken from the notes of others that the store did
  * not have when it was written: where others write meanwhile, what depends on both is worked out again. Where that
- * fails after something was written, what was written is told, and what is left as refused.
+ * fails or time runs out after something was written, what was written is told, and what is left as refused.
  *
  * @throws UNSUPPORTED where the store has no text of a note that stays; what a store throws
  */
@@ -52,7 +53,7 @@ export async function writeNotes(write: NoteWrite, context: Context): Promise<Wr
 async function writeInRounds(
   write: NoteWrite,
   context: Context,
-  outcome: Outcome,
+  outcome: WriteOutcome,
 ): Promise<Written> {
   const { study, ifVersion, reason, strict = false, refused: before = [] } = write;
   const { writing } = context;
@@ -60,38 +61,50 @@ async function writeInRounds(
   const { kept = createKeptNotes() } = writing;
   let intent: Intent = write;
   let version: Version | undefined;
+  let over: AbortSignal | undefined;
   for (let round = 0; ; round += 1) {
     const { store } = context.after();
-    const { stored, plan } = await planned(intent, write, { context, kept, store, round, outcome });
+    const { stored, plan } = await planned(intent, write, {
+      ...{ context, kept, store, round, outcome, over },
+    });
     if (round === 0) {
       outcome.problems = plan.problems;
       const isWrong = plan.problems.some(({ severity }) => severity === 'error');
       if (strict && (isWrong || before.length > 0))
         return outcome.written(study.id, stored.version, { isWritten: false });
       if (context.options.signal?.aborted === true) throw givenUp();
-      if (plan.changes.length > 0 || write.withManifest === true) writing.begin?.();
+      if (plan.changes.length > 0 || write.withManifest === true) over = writing.begin?.();
     }
     const changes = plan.changes.filter((change) => !outcome.isRefused(idOf(change)));
     if (round > 0 && changes.length === 0)
       return outcome.written(study.id, version ?? stored.version);
     const seen = round === 0 ? (ifVersion ?? stored.version) : stored.version;
-    const report = await asked(
-      store.write(study, changes, {
-        by: writing.by,
-        ...(reason === undefined ? {} : { reason }),
-        ...(seen === undefined ? {} : { ifVersion: seen }),
-      }),
-    );
-    version = report.version;
     const isLast = round + 1 >= mostRounds;
-    const again = outcome.add(plan, report, {
+    const adding = outcome.begin(plan, changes, {
       // Who has said what they saw is told of every conflict.
       isFinal: isLast || (round === 0 && ifVersion !== undefined),
       isLast,
     });
-    const isAlone = (stored.version?.number ?? 0) + 1 >= version.number;
-    if (isLast || (again.size === 0 && isAlone && report.refused.length === 0))
+    let batches = 0;
+    // Each batch is one transaction: between two of them it is known what was written.
+    for await (const batch of batchesOf(changes, undefined)) {
+      if (over?.aborted === true) throw noTime();
+      const report = await asked(
+        store.write(study, batch, {
+          by: writing.by,
+          ...(reason === undefined ? {} : { reason }),
+          ...(seen === undefined ? {} : { ifVersion: seen }),
+        }),
+      );
+      adding.add(batch, report);
+      version = report.version;
+      batches += 1;
+    }
+    const { again, isRefused } = adding.result();
+    const isAlone = (stored.version?.number ?? 0) + batches >= (version?.number ?? 0);
+    if (isLast || (again.size === 0 && isAlone && !isRefused))
       return outcome.written(study.id, version);
+    if (over?.aborted === true) throw noTime();
     intent = only(intent, plan, again);
   }
 }
@@ -102,21 +115,23 @@ interface Round {
   readonly kept: KeptNotes;
   readonly store: Store;
   readonly round: number;
-  readonly outcome: Pick<Outcome, 'erased'>;
+  readonly outcome: Pick<WriteOutcome, 'erased'>;
+  /** Ends what comes after the first round, where there is an end. */
+  readonly over: AbortSignal | undefined;
 }
 
 /** Reads what the store has, and what is to become of it. */
 async function planned(
   intent: Intent,
   write: NoteWrite,
-  { context, kept, store, round, outcome }: Round,
+  { context, kept, store, round, outcome, over }: Round,
 ): Promise<{ readonly stored: StudyTexts; readonly plan: WritePlan }> {
   const { study } = write;
   const { scope, language, work } = context;
-  // Turns and reads end at the deadline, and what has begun comes to its end.
+  // Turns and reads end at the deadline; what has begun has an end of its own, whether its client is there or not.
   const isFirst = round === 0;
-  const turns = isFirst ? work.turns : createTurns(undefined);
-  const options = isFirst ? context.options : {};
+  const turns = isFirst ? work.turns : createTurns(over);
+  const options = isFirst ? context.options : over === undefined ? {} : { signal: over };
   const version = await versionOf(store, scope, study.id, options);
   const reading = { store, scope, study: study.id, options, turns, most: kept.room };
   const planning = { study, language, turns, most: kept.room };
@@ -128,108 +143,6 @@ async function planned(
     return { stored, plan: await planWrite(notes, stored, whole, planning) };
   };
   return await asked(kept.use(study, version?.epoch, plan, options));
-}
-
-/** What is gathered of a write in its rounds. */
-interface Outcome {
-  problems: readonly NoteProblem[];
-  readonly isRefused: (id: string) => boolean;
-  /** Paths of notes that bring back what was erased. */
-  readonly erased: ReadonlySet<string>;
-  /** Takes in what became of a round; gives the ids of notes to be written again. */
-  readonly add: (
-    plan: WritePlan,
-    report: WriteReport,
-    round: { readonly isFinal: boolean; readonly isLast: boolean },
-  ) => ReadonlySet<string>;
-  readonly written: (
-    study: string,
-    version: Version | undefined,
-    more?: { readonly isWritten: boolean },
-  ) => Written;
-  /** What was written before an error, with what was left by it as refused; nothing where nothing was written. */
-  readonly writtenBefore: (study: string, error: unknown) => Written | undefined;
-}
-
-function createOutcome(before: readonly RefusedNote[]): Outcome {
-  const refused: RefusedNote[] = [...before];
-  const gone = new Set<string>();
-  const erased = new Set<string>();
-  const own = new Map<string, NoteFate>();
-  const others = new Map<string, NoteFate>();
-  let claims = 0;
-  /** The version that something was written in. */
-  let version: Version | undefined;
-  let left: readonly RefusedNote[] = [];
-  const outcome: Outcome = {
-    problems: [],
-    isRefused: (id) => gone.has(id),
-    erased,
-    add(plan, report, { isFinal, isLast }) {
-      claims += report.claims;
-      if (version !== undefined || report.added + report.replaced + report.removed > 0)
-        version = report.version;
-      const later: RefusedNote[] = [];
-      const again = new Set<string>();
-      const notWritten = new Set<string>();
-      for (const each of report.refused) {
-        notWritten.add(each.note);
-        const fate = plan.own.get(each.note);
-        const isConflict = each.code === 'CONFLICT';
-        if (isConflict && !isLast && (fate === undefined || !isFinal)) {
-          if (fate !== undefined) again.add(each.note);
-          if (each.note !== impliedNote)
-            later.push(asRefused(each, fate ?? plan.others.get(each.note)));
-          continue;
-        }
-        gone.add(each.note);
-        if (each.code === 'ERASED' && fate !== undefined) erased.add(fate.path);
-        if (each.note !== impliedNote)
-          refused.push(asRefused(each, fate ?? plan.others.get(each.note)));
-      }
-      for (const [target, fates] of [
-        [own, plan.own],
-        [others, plan.others],
-      ] as const) {
-        for (const [id, fate] of fates)
-          if (!notWritten.has(id) && !gone.has(id) && id !== impliedNote && !own.has(id))
-            target.set(id, fate);
-      }
-      left = later;
-      return again;
-    },
-    writtenBefore(study, error) {
-      if (version === undefined) return undefined;
-      const why = error instanceof GraphQLError ? error.message : 'Something went wrong.';
-      refused.push(
-        ...left.map((each) => ({
-          ...each,
-          reason: `${each.reason} It was not tried again: ${why}`,
-        })),
-      );
-      return outcome.written(study, version);
-    },
-    written: (study, version, { isWritten = true } = { isWritten: true }) => ({
-      study,
-      isThere: version !== undefined,
-      isWritten,
-      version,
-      notes: [...own.values()],
-      others: [...others.values()],
-      claims,
-      problems: outcome.problems,
-      refused,
-    }),
-  };
-  return outcome;
-}
-
-function asRefused({ note, ...refusal }: Refusal, fate: NoteFate | undefined): RefusedNote {
-  return { ...refusal, id: note, path: fate?.path ?? note };
-}
-
-function idOf(change: WritePlan['changes'][number]): string {
-  return 'put' in change ? change.put.id : change.remove;
 }
 
 /** What is still to be done of an intent: the notes of these ids. */
@@ -263,6 +176,10 @@ function charactersOf({ texts }: Intent): number {
 
 function givenUp() {
   return apiError('ABORTED', 'The write was given up before anything was written.');
+}
+
+function noTime() {
+  return apiError('ABORTED', 'There was no time left to write more.', 'Send what is left again.');
 }
 
 function noWriter() {

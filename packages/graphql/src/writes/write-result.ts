@@ -42,6 +42,11 @@ export function defineWriteResult(
       },
       BAD_NAME: { value: 'BAD_NAME' as const, description: 'Nothing can stand at such a path.' },
       NOT_FOUND: { value: 'NOT_FOUND' as const, description: 'There is nothing of that name.' },
+      NOT_REACHED: {
+        value: 'NOT_REACHED' as const,
+        description:
+          'Time ran out, or the store failed, when others were written already: it is as it was, and can be sent again.',
+      },
     },
   });
   const place = builder.objectRef<NoteProblem>('ProblemPlace').implement({

@@ -9,6 +9,10 @@ export interface Writing {
   readonly fresh?: () => Store;
   /** Keeps notes for the next write; all of a study is read each time when absent. */
   readonly kept?: KeptNotes;
-  /** Called before something is written: from then on the answer tells what became of it, however long that takes. */
-  readonly begin?: () => void;
+  /**
+   * Called before something is written: from then on the answer tells what became of it.
+   *
+   * @returns what ends the write between two of its transactions; nothing does when absent
+   */
+  readonly begin?: () => AbortSignal;
 }

@@ -15,8 +15,11 @@ export interface RefusedNote extends Omit<Refusal, 'note' | 'code'> {
   readonly id?: string;
   /** Path of the note, or how it was named. */
   readonly path: string;
-  /** `BAD_NAME`: no note can have it. `NOT_FOUND`: there is no such note. */
-  readonly code: Refusal['code'] | 'BAD_NAME' | 'NOT_FOUND';
+  /**
+   * `BAD_NAME`: no note can have it. `NOT_FOUND`: there is no such note. `NOT_REACHED`: the write ended before, after
+   * others were written.
+   */
+  readonly code: Refusal['code'] | 'BAD_NAME' | 'NOT_FOUND' | 'NOT_REACHED';
 }
 
 /** A problem with the note that it is in. */

@@ -45,7 +45,7 @@ function observed(store: Store): { readonly store: Store; readonly read: string[
 describe('a study of millions of characters', () => {
   test('is written while others are answered, changed in one note, and read back', async () => {
     const { store, read } = observed(createMemoryStore());
-    const desk = writeDesk(store, createKeptNotes());
+    const desk = writeDesk(store, { kept: createKeptNotes() });
     await desk.importNotes({}, { manifest });
     const order: string[] = [];
     const writing = desk.importNotes(texts).finally(() => order.push('written'));
@@ -72,7 +72,7 @@ describe('a study of millions of characters', () => {
   });
 
   test('that is too large to be read together is not written to', async () => {
-    const desk = writeDesk(createMemoryStore(), createKeptNotes(100_000));
+    const desk = writeDesk(createMemoryStore(), { kept: createKeptNotes(100_000) });
     await desk.importNotes({ 'one.md': longNote('one', 90_000) }, { manifest });
     await expect(desk.importNotes({ 'two.md': longNote('two', 20_000) })).rejects.toThrow(
       'more than 100000 characters',
@@ -101,7 +101,7 @@ describe('notes that are kept between writes', () => {
     const { store } = await harbour();
     const seen = observed(store);
     const kept = createKeptNotes(room);
-    return { desk: writeDesk(seen.store, kept), read: seen.read, kept };
+    return { desk: writeDesk(seen.store, { kept }), read: seen.read, kept };
   }
   const paths = Object.keys(notes).sort();
 

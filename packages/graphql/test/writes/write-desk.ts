@@ -1,7 +1,6 @@
-import type { KeptNotes } from '@samenspel/graphql';
 import type { Scope, Store } from '@samenspel/store';
 import { createMemoryStore } from '@samenspel/store-memory';
-import { dataOf } from '../ask.ts';
+import { dataOf, type Asking } from '../ask.ts';
 
 export const manifest = 'id: harbour\ntitle: Harbour\nlanguages: [en]\n';
 
@@ -115,11 +114,13 @@ function resultIn(data: unknown, field: string): Result {
   return found;
 }
 
-/** @param kept what is kept of notes between writes */
-export function writeDesk(store: Store = createMemoryStore(), kept?: KeptNotes): WriteDesk {
-  const keeping = kept === undefined ? {} : { kept };
+/** @param writing with what mutations write beside */
+export function writeDesk(
+  store: Store = createMemoryStore(),
+  writing: NonNullable<Asking['writing']> = {},
+): WriteDesk {
   const ask: WriteDesk['ask'] = (query, variables = {}, scope = { studies: 'all' }) =>
-    dataOf(store, query, { variables, scope, by: 'token:anna', ...keeping });
+    dataOf(store, query, { variables, scope, by: 'token:anna', writing });
   return {
     store,
     ask,
@@ -127,7 +128,7 @@ export function writeDesk(store: Store = createMemoryStore(), kept?: KeptNotes):
       resultIn(
         await dataOf(store, importing, {
           ...{ variables: { notes: given(texts), ...more }, by },
-          ...keeping,
+          writing,
         }),
         'importNotes',
       ),

@@ -45,8 +45,10 @@ export async function* batchesOf(
     weight += weightOf(change);
     if (weight >= most) yield take();
   }
+  // What is written already is told.
+  if (batch.length === 0 && batches > 0) return;
   stopIfAborted(options);
-  if (batch.length > 0 || batches === 0) yield batch;
+  yield batch;
 }
 
 /** The id of the note that a change is about. */
