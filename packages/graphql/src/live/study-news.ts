@@ -3,9 +3,13 @@ import type { HistoryEntry } from '@samenspel/store';
 import type { Context } from '../context.ts';
 import { apiError, asked } from '../errors.ts';
 import type { OpenStudy } from '../reading/open-study.ts';
+import { historyInParts } from '../writes/history-parts.ts';
 import { Following } from './following.ts';
 
-/** Versions that one event tells of. Who is further behind reads anew, which is less than being told all. */
+/**
+ * Versions that one event tells of, fewer where they changed very much. Who is further behind reads anew, which is less
+ * than being told all.
+ */
 const mostVersions = 100;
 
 /** What became of a study since a version. */
@@ -44,7 +48,7 @@ export async function newsFor(
 
 async function newsSince(
   study: OpenStudy,
-  { store, scope, options }: Context,
+  { store, scope, options, work }: Context,
   since: Version | undefined,
 ): Promise<StudyNews> {
   const nothing = { study, rebuild: false, entries: [], entities: false };
@@ -52,8 +56,10 @@ async function newsSince(
   if (since === undefined || isSameVersion(since, present)) return { ...nothing, version: present };
   if (since.epoch !== present.epoch || since.number > present.number)
     return { ...nothing, version: present, rebuild: true };
-  const { version, entries, hasMore, oldest } = await asked(
-    store.history(scope, study.id, { since: since.number, first: mostVersions }, options),
+  const { version, entries, hasMore, oldest } = await historyInParts(
+    (request) => store.history(scope, study.id, request, options),
+    { since: since.number, first: mostVersions },
+    work.budget,
   );
   // Asked later, so that it goes at least as far.
   const changes = await asked(store.changes(scope, study.id, since, options));

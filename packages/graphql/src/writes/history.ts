@@ -3,11 +3,12 @@ import { impliedNote } from '@samenspel/notes';
 import type { ClaimMark, HistoryEntry, NoteHistory } from '@samenspel/store';
 import type { Builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { apiError, asked } from '../errors.ts';
+import { apiError } from '../errors.ts';
 import { checkSize, pageLimits } from '../pages/page-arguments.ts';
 import { keyOfNode, nodeId } from '../reading/node-id.ts';
 import type { InStudy, OpenStudy } from '../reading/open-study.ts';
 import type { Types } from '../types.ts';
+import { historyInParts } from './history-parts.ts';
 
 /** A part of the history of a study. */
 interface HistoryRecord {
@@ -149,7 +150,10 @@ export function defineHistory(builder: Builder, types: Types, change: ReturnType
       type: history,
       description: 'Who changed what, when and why, newest first.',
       args: {
-        first: t.arg.int({ description: 'So many versions: 50 when absent, at most 500.' }),
+        first: t.arg.int({
+          description:
+            'So many versions: 50 when absent, at most 500; fewer where they changed very much.',
+        }),
         before: t.arg.int({ description: 'Only versions below this number.' }),
         note: t.arg.id({ description: 'Only what became of the note of this id.' }),
       },
@@ -181,21 +185,18 @@ interface HistoryArguments {
 async function historyOf(
   study: OpenStudy,
   { first, before, note }: HistoryArguments,
-  { store, scope, options }: Context,
+  { store, scope, options, work }: Context,
 ): Promise<HistoryRecord> {
   const size = checkSize('first', first ?? pageLimits.default);
   const id = note === null || note === undefined ? undefined : await noteOf(study, note);
-  const found = await asked(
-    store.history(
-      scope,
-      study.id,
-      {
-        first: size,
-        ...(before === null || before === undefined ? {} : { before }),
-        ...(id === undefined ? {} : { note: id }),
-      },
-      options,
-    ),
+  const found = await historyInParts(
+    (request) => store.history(scope, study.id, request, options),
+    {
+      first: size,
+      ...(before === null || before === undefined ? {} : { before }),
+      ...(id === undefined ? {} : { note: id }),
+    },
+    work.budget,
   );
   return { ...found, entries: found.entries.map((each) => ({ ...each, study })) };
 }
