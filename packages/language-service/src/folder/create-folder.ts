@@ -51,7 +51,7 @@ export function createFolder(options: FolderOptions): FolderKeeper {
   const names = createNameNumbers();
   const links = createLinkIndex();
   const overlay = createOverlay();
-  const recent = createRecentNotes(overlay.isOpen);
+  const recent = createRecentNotes((path) => overlay.isOpen(path));
   const refusals = new Map<string, Diagnostic>();
   /** Notes that wait to be resolved. */
   const waiting = new Set<StoredNote>();
@@ -203,8 +203,8 @@ export function createFolder(options: FolderOptions): FolderKeeper {
       return options.language ?? manifest.study.languages[0] ?? 'nl';
     },
     encoding,
-    uri: uris.uri,
-    path: uris.path,
+    uri: (path) => uris.uri(path),
+    path: (uri) => uris.path(uri),
     *paths() {
       for (const { path } of notes.all()) yield path;
     },
@@ -261,7 +261,7 @@ export function createFolder(options: FolderOptions): FolderKeeper {
       if (onDisk === undefined) drop(path);
       else take(path, onDisk);
     },
-    isOpen: overlay.isOpen,
+    isOpen: (path) => overlay.isOpen(path),
     setManifest(text) {
       const before = manifest.study;
       manifest = parseManifest(text);

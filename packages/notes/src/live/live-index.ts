@@ -40,6 +40,8 @@ export interface LiveIndex
    */
   put(note: IndexedNote): ReadonlySet<string>;
   remove(path: string): ReadonlySet<string>;
+  /** Grows with every change of what there is and what it is called. */
+  readonly generation: number;
   /** The id that a note goes by. */
   idOf(path: string): string | undefined;
   /** The description of something that counts. */
@@ -81,6 +83,7 @@ export function createLiveIndex(
   const instruments = new Set(study.instruments.map(({ id }) => id));
   const made = new Map<Declaration, Made>();
   const signatures = new WeakMap<Declaration, string>();
+  let generation = 0;
   let roles: RolesInArea | undefined;
   let held: ReadonlyMap<string, RoleInArea> | undefined;
 
@@ -129,6 +132,7 @@ export function createLiveIndex(
   }
 
   function forget(): void {
+    generation++;
     made.clear();
     roles = undefined;
     held = undefined;
@@ -234,6 +238,9 @@ export function createLiveIndex(
       takeAway(former, changed);
       forget();
       return changed;
+    },
+    get generation() {
+      return generation;
     },
     idOf,
     claim(path, block) {

@@ -1,0 +1,124 @@
+import type { EntityType } from '@samenspel/claims';
+import type { Key, Span } from '@samenspel/notes';
+import { bestCandidates } from '../folder/candidates.ts';
+import { destinationsOf, typesOf } from '../folder/destination.ts';
+import type { Folder } from '../folder/folder.ts';
+import type { ReadNote } from '../folder/read-note.ts';
+import { entityName, phrase } from '../text/phrases.ts';
+import { itemKinds, placeInList, type Item } from './item.ts';
+
+/** Names that are given at once: more than anybody reads, few enough to be there at once. */
+const most = 100;
+
+/** A list that may be longer than what is given: then typing on asks again. */
+export interface ItemList {
+  readonly items: readonly Item[];
+  readonly isIncomplete: boolean;
+}
+
+/** What comes after the name so that the link is closed, and how far to write over what is there. */
+export interface Closing {
+  readonly end: number;
+  readonly closes: string;
+}
+
+/** The rest of the name on its line, when the link is closed there. */
+export function closingOf(text: string, { end }: Span): Closing {
+  const [rest = ''] = /^[^\n\r[\]|#]*/.exec(text.slice(end, end + 200)) ?? [];
+  const next = text.slice(end + rest.length, end + rest.length + 2);
+  if (next === ']]' || next.startsWith('|') || next.startsWith('#'))
+    return { end: end + rest.length, closes: '' };
+  return { end, closes: text.charAt(end) === ']' ? ']' : ']]' };
+}
+
+/** Names that a link may have at a place. */
+export function linkItems(
+  folder: Folder,
+  note: ReadNote,
+  typed: Span,
+  key: Key | undefined,
+): ItemList {
+  const closing = closingOf(note.text, typed);
+  const range = note.positions.range({ start: typed.start, end: closing.end });
+  return namesFor(folder, note.text.slice(typed.start, typed.end), typesOf(key), (target, name) => {
+    // In prose an alias is shown as it was typed; in a field it names the same thing.
+    const shown = key === undefined && name !== target && closing.closes !== '' ? `|${name}` : '';
+    return { range, newText: `${target}${shown}${closing.closes}` };
+  });
+}
+
+/** Names with brackets around them, where a value takes a link. */
+export function bracketedItems(
+  folder: Folder,
+  note: ReadNote,
+  typed: Span,
+  key: Key,
+  inTop: boolean,
+): ItemList {
+  const types = typesOf(key);
+  if (types === undefined) return { items: [], isIncomplete: false };
+  const range = note.positions.range(typed);
+  const isQuoted = note.text.charAt(typed.start - 1) === '"';
+  const quote = inTop && !isQuoted ? '"' : '';
+  return namesFor(folder, note.text.slice(typed.start, typed.end), types, (target) => {
+    // The document of a source is mostly written without brackets.
+    const isPlain = key.value.type === 'source';
+    return { range, newText: isPlain ? target : `${quote}[[${target}]]${quote}` };
+  });
+}
+
+function namesFor(
+  folder: Folder,
+  typed: string,
+  types: readonly EntityType[] | undefined,
+  edit: (target: string, name: string) => NonNullable<Item['textEdit']>,
+): ItemList {
+  const { best, isAll } = bestCandidates(folder, typed, types, most);
+  const items = best.map(({ candidate }, at): Item => {
+    const { name, target, aliasOf, declaration } = candidate;
+    const type =
+      declaration === undefined
+        ? phrase('note', folder.language)
+        : entityName(declaration.type, folder.language);
+    return {
+      label: name,
+      kind: declaration === undefined ? itemKinds.note : itemKinds.name,
+      detail: aliasOf === undefined ? type : `${aliasOf} · ${type}`,
+      filterText: name,
+      sortText: placeInList(at),
+      textEdit: edit(target, name),
+      data: { type: 'name', name: target },
+    };
+  });
+  return { items, isIncomplete: !isAll };
+}
+
+/** Headings or block ids of the note that a link names. */
+export function anchorItems(
+  folder: Folder,
+  note: ReadNote,
+  target: string,
+  isBlock: boolean,
+  typed: Span,
+): ItemList {
+  const path = target === '' ? note.path : destinationsOf(folder, target, undefined)[0]?.path;
+  const there = path === undefined ? undefined : folder.note(path);
+  if (there === undefined) return { items: [], isIncomplete: false };
+  const closing = closingOf(note.text, typed);
+  const range = note.positions.range({ start: typed.start, end: closing.end });
+  const names = isBlock
+    ? there.parsed.blocks.flatMap(({ id, prose }) =>
+        id === undefined ? [] : [{ name: id, detail: prose }],
+      )
+    : there.headings
+        .filter(({ text }) => text !== '' && !/[[\]|#]/.test(text))
+        .map(({ text }) => ({ name: text, detail: '' }));
+  const items = names.slice(0, 10 * most).map(({ name, detail }, at): Item => ({
+    label: name,
+    kind: isBlock ? itemKinds.block : itemKinds.heading,
+    ...(detail === '' ? {} : { detail: detail.slice(0, 80) }),
+    sortText: placeInList(at),
+    textEdit: { range, newText: `${name}${closing.closes}` },
+  }));
+  return { items, isIncomplete: false };
+}

@@ -1,0 +1,136 @@
+import type { Key, Span } from '@samenspel/notes';
+import { noteTypes, words } from '@samenspel/notes/editor';
+import type { Scheme, SchemeId } from '@samenspel/ontology';
+import type { Folder } from '../folder/folder.ts';
+import type { ReadNote } from '../folder/read-note.ts';
+import { refinementNamed, schemesOf } from '../syntax/concepts-of.ts';
+import { itemKinds, placeInList, type Item } from './item.ts';
+import { bracketedItems, type ItemList } from './links.ts';
+
+/** What may stand in the value of a key: concepts with their labels, words, links. */
+export function valueItems(
+  folder: Folder,
+  note: ReadNote,
+  key: Key,
+  typed: Span,
+  inTop: boolean,
+): ItemList {
+  const links = bracketedItems(folder, note, typed, key, inTop);
+  const fixed = [
+    ...conceptItems(folder, note, key, typed),
+    ...wordItems(note, key, typed),
+    ...claimItems(note, key, typed),
+  ];
+  return {
+    items: [
+      ...fixed.map((item, at) => ({ ...item, sortText: `0${placeInList(at)}` })),
+      ...links.items.map((item, at) => ({ ...item, sortText: `1${placeInList(at)}` })),
+    ],
+    isIncomplete: links.isIncomplete,
+  };
+}
+
+function conceptItems(folder: Folder, note: ReadNote, key: Key, typed: Span): readonly Item[] {
+  const { vocabulary } = folder;
+  const text = note.text.slice(typed.start, typed.end);
+  const slash = text.indexOf('/');
+  const refining = slash === -1 ? undefined : refinementNamed(vocabulary, text.slice(0, slash));
+  const start = refining === undefined ? typed.start : typed.start + slash + 1;
+  const range = note.positions.range({ start, end: typed.end });
+  const schemes = refining === undefined ? schemesFor(note, key) : [refining];
+  return schemes.flatMap((id) => itemsOf(vocabulary.scheme(id), id, note, range));
+}
+
+/** An area note has kinds of areas, an actor note kinds of actors. */
+function schemesFor({ parsed }: ReadNote, key: Key): readonly SchemeId[] {
+  const schemes = schemesOf(key);
+  const { type } = parsed.header;
+  if (key.en !== 'kind' || (type !== 'area' && type !== 'actor')) return schemes;
+  return schemes.filter((id) => id === `${type}-kind`);
+}
+
+function itemsOf(
+  { concepts, title }: Scheme,
+  scheme: SchemeId,
+  { language }: ReadNote,
+  range: ReturnType<ReadNote['positions']['range']>,
+): readonly Item[] {
+  const other = language === 'nl' ? 'en' : 'nl';
+  return concepts.map((concept): Item => {
+    const { id, notation, altNl = [], altEn = [] } = concept;
+    const label = concept[language];
+    // What has a number is written by it.
+    const text = notation !== undefined && /^\d+$/.test(notation) ? notation : label;
+    const names = [text, label, id, concept[other], ...altNl, ...altEn];
+    return {
+      label: text === label ? label : `${text} ${label}`,
+      kind: itemKinds.value,
+      detail: concept[other] === label ? title[language] : `${concept[other]} (${other})`,
+      filterText: [...new Set(names)].join(' '),
+      textEdit: { range, newText: text },
+      data: { type: 'concept', scheme, id },
+    };
+  });
+}
+
+const languageAt = { nl: 1, en: 0 } as const;
+
+/** Words that a value may have beside concepts and links, in the language of the note. */
+function wordItems({ language, positions }: ReadNote, key: Key, typed: Span): readonly Item[] {
+  const at = languageAt[language];
+  const found = wordsOf(key).map((both) => both[at] ?? both[0] ?? '');
+  const range = positions.range(typed);
+  return found.map((word) => ({
+    label: word,
+    kind: itemKinds.value,
+    textEdit: { range, newText: word },
+  }));
+}
+
+/** In English and in Dutch. */
+function wordsOf({ value }: Key): readonly (readonly string[])[] {
+  switch (value.type) {
+    case 'sayers':
+      return [words.self, words.authors, words.unknown];
+    case 'link':
+      return value.self === true ? [words.self] : [];
+    case 'chain':
+      return [words.self];
+    case 'members':
+      return [words.unknown];
+    case 'note-type':
+      return noteTypes.map(({ id, nl }) => [id, nl]);
+    case 'item-type':
+      return noteTypes.flatMap(({ id, nl, describes }) =>
+        describes === undefined ? [] : [[id, nl]],
+      );
+    case 'language':
+      return [['nl'], ['en']];
+    case 'source':
+      return [['§ ']];
+    default:
+      return [];
+  }
+}
+
+/** Blocks of the note that are claims, where a value links to claims. */
+function claimItems({ claims, positions }: ReadNote, key: Key, typed: Span): readonly Item[] {
+  if (key.value.type !== 'claim') return [];
+  const range = positions.range(typed);
+  const above: Item = { label: '^', kind: itemKinds.block, textEdit: { range, newText: '^' } };
+  return [
+    above,
+    ...claims.flatMap(({ block: { id, prose } }): readonly Item[] =>
+      id === undefined
+        ? []
+        : [
+            {
+              label: `#^${id}`,
+              kind: itemKinds.block,
+              detail: prose.slice(0, 80),
+              textEdit: { range, newText: `[[#^${id}]]` },
+            },
+          ],
+    ),
+  ];
+}

@@ -1,0 +1,86 @@
+import type { Actor, Entity, LocalText } from '@samenspel/claims';
+import { findConcept, type SchemeId } from '@samenspel/ontology';
+import type { Declaration } from '@samenspel/notes';
+import type { Folder } from '../folder/folder.ts';
+import { asShortText, asText } from './markdown.ts';
+import { entityName, phrase, type PhraseId } from './phrases.ts';
+
+/** The entity that a description makes. */
+export function entityOf(folder: Folder, { path, type, id }: Declaration): Entity | undefined {
+  return folder.index.entitiesOf(path).find((entity) => entity.type === type && entity.id === id);
+}
+
+/** A label in the language of the editor, else in the one it has. */
+export function labelIn(label: LocalText, { language }: Folder, otherwise: string): string {
+  return label[language] ?? label.nl ?? label.en ?? otherwise;
+}
+
+/** The label of a concept in the language of the editor; the id of one that is not in the scheme. */
+export function conceptLabel(folder: Folder, scheme: SchemeId, id: string): string {
+  return findConcept(folder.vocabulary.scheme(scheme), id)?.[folder.language] ?? id;
+}
+
+/** What something noted is: its name, its type, and what its description says. */
+export function entityCard(folder: Folder, declaration: Declaration): string {
+  const { language } = folder;
+  const entity = entityOf(folder, declaration);
+  const title = labelIn(declaration.label, folder, declaration.name);
+  const head = `**${asText(title)}** · ${entityName(declaration.type, language)}`;
+  const lines = entity === undefined ? [] : tellingOf(folder, entity);
+  const aliases = declaration.aliases.filter((alias) => alias !== title);
+  if (aliases.length > 0) lines.push(['aliases', aliases.join(', ')]);
+  const told = lines.map(([id, text]) => `*${phrase(id, language)}:* ${asShortText(text)}`);
+  return [head, ...(told.length > 0 ? [told.join('  \n')] : [])].join('\n\n');
+}
+
+type Telling = [PhraseId, string];
+
+function tellingOf(folder: Folder, entity: Entity): Telling[] {
+  switch (entity.type) {
+    case 'actor':
+      return actorTelling(folder, entity);
+    case 'area':
+      return entity.kind === undefined
+        ? []
+        : [['kind', conceptLabel(folder, 'area-kind', entity.kind)]];
+    case 'respondent':
+      return [
+        ...namesTelling(folder, 'roles', 'actor', entity.roles),
+        ...namesTelling(folder, 'areas', 'area', entity.areas),
+      ];
+    case 'document':
+    case 'proposition':
+    case 'code':
+      return [];
+  }
+}
+
+function actorTelling(folder: Folder, { kind, granularity, areas }: Actor): Telling[] {
+  return [
+    ...(kind === undefined ? [] : [['kind', conceptLabel(folder, 'actor-kind', kind)] as Telling]),
+    ...(granularity === 'role-in-area'
+      ? []
+      : [['granularity', conceptLabel(folder, 'granularity', granularity)] as Telling]),
+    ...namesTelling(folder, 'areas', 'area', areas),
+  ];
+}
+
+function namesTelling(
+  folder: Folder,
+  id: PhraseId,
+  type: 'actor' | 'area',
+  ids: readonly string[],
+): Telling[] {
+  if (ids.length === 0) return [];
+  const names = ids.map((each) => nameOf(folder, type, each));
+  return [[id, names.join(', ')]];
+}
+
+/** The name of something by its id, of a role in an area the role's with the area's. */
+export function nameOf(folder: Folder, type: 'actor' | 'area', id: string): string {
+  const declaration = folder.index.declaration(type, id);
+  if (declaration !== undefined) return labelIn(declaration.label, folder, id);
+  const at = id.indexOf('@');
+  if (type === 'area' || at === -1) return id;
+  return `${nameOf(folder, 'actor', id.slice(0, at))} (${nameOf(folder, 'area', id.slice(at + 1))})`;
+}

@@ -1,0 +1,29 @@
+import { cut } from './cut.ts';
+
+/** What Markdown, HTML and links make something of. */
+const signs = /[\\`*_{}[\]()#+\-.!|<>~&$:@/"'=^]/g;
+
+/**
+ * A text from a note as Markdown that shows it as it is: no images, HTML, links, commands or addresses that are made
+ * links. Line ends become spaces, and signs that turn the direction of writing are left out.
+ */
+export function asText(text: string): string {
+  return text
+    .replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(signs, (sign) => (sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`));
+}
+
+const longest = 400;
+
+/** The same, cut where a hover would grow too long. */
+export function asShortText(text: string): string {
+  return asText(cut(text, longest));
+}
+
+/** A link that a hover may show: only to the web, else the words alone. */
+export function webLink(words: string, address: string): string {
+  if (!/^https?:\/\/[^\s<>()"'`\\]+$/i.test(address)) return asText(words);
+  return `[${asText(words)}](${address})`;
+}
