@@ -9,7 +9,7 @@ import { hasPairBetween, hasParticipant, PairReader, partMask } from './row-pair
 import { rowsOfFewActors } from './participations.ts';
 import type { IntegerLists } from './set-dictionary.ts';
 import { columnOf, hasLists, listsOf, type Snapshot } from './snapshot.ts';
-import { rowsOfValues, type ValueCondition } from './value-rows.ts';
+import { rowsOfParticipants, rowsOfValues, type ValueCondition } from './kept-rows.ts';
 
 /** Which claims: those of a kind that a filter keeps; all of them when neither is given. */
 export interface Selecting {
@@ -65,17 +65,34 @@ function kept(snapshot: Snapshot, filter: Filter, within: Bitmap): Bitmap {
       return count >= min && count <= max;
     });
   }
-  if ('participant' in filter) {
-    const marks = actorMarks(snapshot, filter.participant);
-    const mask = partMask(filter.parts);
-    const few = rowsOfFewActors(snapshot, marks, mask);
-    if (few !== undefined) return both(few, within);
-    return rowsWhere(within, (row) => hasParticipant(snapshot, row, marks, mask));
-  }
+  if ('participant' in filter) return byParticipant(snapshot, filter, within);
   if ('via' in filter) return byIntermediary(snapshot, filter.via, within);
   const [one, other] = filter.between.map((end) => actorMarks(snapshot, end));
   if (one === undefined || other === undefined) throw new RangeError('A pair has two ends.');
   return rowsWhere(within, (row) => hasPairBetween(snapshot, row, one, other));
+}
+
+function byParticipant(
+  snapshot: Snapshot,
+  { participant, parts }: Extract<Filter, { readonly participant: unknown }>,
+  within: Bitmap,
+): Bitmap {
+  const mask = partMask(parts);
+  const withOf = (filter: ActorFilter, among: Bitmap) => {
+    const marks = actorMarks(snapshot, filter);
+    return (
+      rowsOfFewActors(snapshot, marks, mask) ??
+      rowsWhere(among, (row) => hasParticipant(snapshot, row, marks, mask))
+    );
+  };
+  const { id, ...others } = participant;
+  const named =
+    id === undefined || Object.keys(others).length > 0
+      ? undefined
+      : rowsOfParticipants(snapshot, id, mask, (actor) =>
+          withOf({ id: [actor] }, snapshot.data.alive),
+        );
+  return both(named ?? withOf(participant, within), within);
 }
 
 function byProperty(

@@ -25,11 +25,45 @@ export function rowsOfValues(
   find: (condition: ValueCondition) => Bitmap,
 ): Bitmap | undefined {
   const { property, in: values, includeNarrower = false } = condition;
+  return rowsOfAny(
+    snapshot,
+    values,
+    (value) => JSON.stringify([property, includeNarrower, value]),
+    (value) => find({ ...condition, in: [value] }),
+  );
+}
+
+/**
+ * The rows in which one of a few actors takes part, kept as well.
+ *
+ * @param parts what it may do there, as a mask
+ * @param find the rows of all claims in which an actor does
+ */
+export function rowsOfParticipants(
+  snapshot: Snapshot,
+  actors: readonly string[],
+  parts: number,
+  find: (actor: string) => Bitmap,
+): Bitmap | undefined {
+  return rowsOfAny(
+    snapshot,
+    actors,
+    (actor) => JSON.stringify(['participant', parts, actor]),
+    find,
+  );
+}
+
+function rowsOfAny(
+  snapshot: Snapshot,
+  values: readonly string[],
+  nameOf: (value: string) => string,
+  find: (value: string) => Bitmap,
+): Bitmap | undefined {
   if (values.length > fewValues) return undefined;
   const known = kept(snapshot);
   const bitmaps = values.map((value) => {
-    const name = JSON.stringify([property, includeNarrower, value]);
-    const rows = known.get(name) ?? find({ ...condition, in: [value] });
+    const name = nameOf(value);
+    const rows = known.get(name) ?? find(value);
     // Last is what was asked for last.
     known.delete(name);
     known.set(name, rows);
