@@ -52,6 +52,22 @@ describe('a workspace', () => {
     expect(resolved(texts).notes.map(({ path }) => path)).toEqual(['a.md', 'b.md', 'map/c.md']);
   });
 
+  it.each([
+    ['the id of what is implied', { 'a.md': '~implied' }, ['a', '~implied']],
+    ['the name of what is implied', { '~implied.md': undefined }, ['~implied.md', '~implied']],
+    ['the path of another as id', { 'a.md': 'b', 'b.md': undefined }, ['b', 'b.md', '~implied']],
+  ])('gives every note an id of its own, also with %s', (_name, ids, expected) => {
+    const workspace = createWorkspace(parseManifest(manifestText));
+    for (const [path, id] of Object.entries(ids)) {
+      const own = id === undefined ? '' : `id: ${id}\n`;
+      workspace.set(path, `---\ntype: interview\n${own}---\n- T. [met:: [[nieuw]]]\n`);
+    }
+    const { data, diagnostics } = workspace.resolve();
+    expect(data.notes.map(({ id }) => id)).toEqual(expected);
+    const codes = [...diagnostics.values()].flat().map(({ code }) => code);
+    expect(codes).toContain('duplicate-note-id');
+  });
+
   it('gives the same objects for what did not change', () => {
     const workspace = study();
     const before = workspace.resolve().data.notes;

@@ -1,6 +1,8 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { literally } from '../diagnostics/expectations.ts';
+import { impliedNote } from '../resolve/implied-entities.ts';
 import { nameKey, withoutExtension } from '../text/name-key.ts';
+import { idAmong } from '../workspace/note-order.ts';
 
 const top = { start: 0, end: 0 } as const;
 
@@ -8,7 +10,7 @@ const top = { start: 0, end: 0 } as const;
 export interface NoteIds {
   add(path: string, ownId: string): void;
   remove(path: string, ownId: string): void;
-  /** Paths of the notes that have this id themselves. */
+  /** Paths of the notes that have this id themselves, or a path that would give it to them. */
   sharing(ownId: string): readonly string[];
   idOf(path: string, ownId: string): string;
   /** What is wrong with the id and the path of a note. */
@@ -20,33 +22,39 @@ type PathsByKey = Map<string, readonly string[]>;
 
 export function createNoteIds(): NoteIds {
   const owners: PathsByKey = new Map();
+  const stems: PathsByKey = new Map();
   const alike: PathsByKey = new Map();
 
-  function firstWith(ownId: string, path: string): string {
-    return owners.get(ownId)?.[0] ?? path;
+  function firstWith(id: string): string | undefined {
+    return id === impliedNote ? impliedNote : owners.get(id)?.[0];
   }
 
   return {
     add(path, ownId) {
       put(alike, nameKey(path), path);
       put(owners, ownId, path);
+      put(stems, stemOf(path), path);
     },
     remove(path, ownId) {
       take(alike, nameKey(path), path);
       take(owners, ownId, path);
+      take(stems, stemOf(path), path);
     },
-    sharing: (ownId) => owners.get(ownId) ?? [],
-    idOf: (path, ownId) =>
-      firstWith(ownId, path) === path ? ownId : withoutExtension(path).normalize('NFC'),
+    sharing: (ownId) => [...new Set([...(owners.get(ownId) ?? []), ...(stems.get(ownId) ?? [])])],
+    idOf: (path, ownId) => idAmong(path, ownId, firstWith),
     diagnosticsOf(path, ownId) {
       const told: Diagnostic[] = [];
       const [same = path] = alike.get(nameKey(path)) ?? [];
       if (same !== path) told.push(diagnostic('same-path', top, path, literally(same)));
-      const owner = firstWith(ownId, path);
+      const owner = firstWith(ownId) ?? path;
       if (owner !== path) told.push(diagnostic('duplicate-note-id', top, ownId, literally(owner)));
       return told;
     },
   };
+}
+
+function stemOf(path: string): string {
+  return withoutExtension(path).normalize('NFC');
 }
 
 function put(table: PathsByKey, key: string, path: string): void {
