@@ -2,6 +2,8 @@ import { absentNeo4j } from './absent-neo4j.ts';
 import { expiringToken, rotatedKeys } from './credentials.ts';
 import type { Fault } from './fault.ts';
 import { fullDisk } from './full-disk.ts';
+import { hostileQueries } from './hostile-queries.ts';
+import { injectedStrings, injectedStringsNeo4j } from './injected-strings.ts';
 import { jumpingClock, jumpingClockNeo4j } from './jumping-clock.ts';
 import { killedNeo4jImporter, killedSqliteImporter } from './killed-importer.ts';
 import { killedNeo4j } from './killed-neo4j.ts';
@@ -23,6 +25,9 @@ export const faults: Readonly<Record<string, Fault>> = {
   'rotated-keys': rotatedKeys,
   'jumping-clock': jumpingClock,
   'jumping-clock-neo4j': jumpingClockNeo4j,
+  'hostile-queries': hostileQueries,
+  'injected-strings': injectedStrings,
+  'injected-strings-neo4j': injectedStringsNeo4j,
   'mixed-load': mixedLoadSqlite,
   'mixed-load-neo4j': mixedLoadNeo4j,
 };
