@@ -1,9 +1,5 @@
 import {
-  matchesActor,
-  worldOf,
-  type Actor,
   type ActorFilter,
-  type Area,
   type Claim,
   type CountRequest,
   type CountResult,
@@ -30,6 +26,7 @@ import {
 import { measuresOnce, onceByRequest } from '../work/once.ts';
 import type { Work } from '../work/work.ts';
 import { namesOf, type EntityNames } from './entity-names.ts';
+import { actorsLikeIn } from './actors-like.ts';
 import { perList } from './per-list.ts';
 import { sealedPages } from './sealed-pages.ts';
 import { studySchemes, type StudySchemes } from './study-schemes.ts';
@@ -88,12 +85,6 @@ const costOfMatching = 1 / 20;
 /** Pages of claims that an operation asks for mostly. */
 const fewPages = 2;
 
-/** What conditions on actors are checked with. */
-interface ActorWorld {
-  readonly actors: readonly Actor[];
-  readonly world: ReturnType<typeof worldOf>;
-}
-
 /** What stands for an entity that a claim names and no note declares: its id is all that is known of it. */
 const undeclared: { readonly [Type in EntityType]: (id: string) => EntityOf<Type> } = {
   actor: (id) => ({
@@ -123,13 +114,6 @@ const undeclared: { readonly [Type in EntityType]: (id: string) => EntityOf<Type
 function entityBase(id: string): Pick<Entity, 'id' | 'note' | 'label' | 'aliases'> {
   return { id, note: '', label: { nl: id }, aliases: [] };
 }
-
-/** What is known of actors and areas, by their lists and the manifest of their study. */
-const worldsOf = perList((actors: readonly Actor[]) =>
-  perList((areas: readonly Area[]) =>
-    perList((manifest: Study) => worldOf(manifest, [...actors, ...areas])),
-  ),
-);
 
 const degreesByActor = perList(
   (all: readonly Degree[]) => new Map(all.map((degree) => [degree.actor, degree])),
@@ -235,19 +219,10 @@ export function openStudy(
         return turns.take(() => namesOf(all));
       }));
   }
-  let world: Promise<ActorWorld> | undefined;
-  const openWorld = async (): Promise<ActorWorld> => {
-    const [actors, areas] = await Promise.all([lists.actor(), lists.area()]);
-    return { actors, world: worldsOf(actors)(areas)(manifest) };
-  };
   const actorsLike = onceByRequest(async (filter: ActorFilter) => {
-    const known = await (world ??= openWorld());
-    budget.spendOnMeasure(known.actors.length * costOfMatching);
-    return turns.take(() =>
-      known.actors
-        .filter((actor) => matchesActor(filter, actor.id, known.world))
-        .map((actor) => actor.id),
-    );
+    const [actors, areas] = await Promise.all([lists.actor(), lists.area()]);
+    budget.spendOnMeasure(actors.length * costOfMatching);
+    return turns.take(() => actorsLikeIn(actors)(areas)(manifest)(filter));
   });
 
   const study: OpenStudy = {
