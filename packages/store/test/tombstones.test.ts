@@ -172,6 +172,29 @@ describe('a file of tombstones', () => {
     expect(await missing(path, ids)).toBe(0);
   });
 
+  test('keeps what several programs add, also where locks are taken for those of killed ones', async () => {
+    const path = await place();
+    const names = ['p', 'q', 'r'];
+    const programs = names.map((name) => run(path, name, 20));
+    for (const { stdout } of programs) stdout.resume();
+    const long = new Date(Date.now() - 60_000);
+    let aged = 0;
+    // As after a pause of the machine: whoever holds the lock goes on, and others think that nobody does.
+    while (programs.some(({ exitCode }) => exitCode === null)) {
+      try {
+        await utimes(`${path}.lock`, long, long);
+        aged += 1;
+      } catch {
+        // Nobody holds it.
+      }
+    }
+    expect(programs.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0]);
+    expect(aged).toBeGreaterThan(0);
+    const ids = names.flatMap((name) => Array.from({ length: 20 }, (_, at) => `${name}-${at}`));
+    expect(await missing(path, ids)).toBe(0);
+    expect(await readdir(join(path, '..'))).toEqual(['study.erased']);
+  });
+
   test('keeps what was acknowledged when the program is killed', async () => {
     const path = await place();
     const program = run(path, 'k', 10_000);

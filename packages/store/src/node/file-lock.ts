@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { mkdir, open, rename, rm, rmdir, stat, utimes } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { StoreError } from '../errors.ts';
 
@@ -8,59 +8,106 @@ import { StoreError } from '../errors.ts';
 const times = { retry: 5, left: 10_000 } as const;
 
 /**
- * Does work while no other program does any under the same lock, which is a file beside the one worked on.
+ * Does work while no other program does any under the same lock, which is a folder beside the file that is worked on. In
+ * it is an empty file of this try, which the work fills and moves into its place. So it cannot do that any more where
+ * others took the lock for one that was left, as after a pause of the whole machine: then the work is done again.
  *
  * @param patience milliseconds to wait for others
- * @throws STORE_UNAVAILABLE when others held it all the time
+ * @param work gets the empty file, and must not make it again where it is gone
+ * @throws STORE_UNAVAILABLE when others held the lock all the time
  */
 export async function withFileLock<Result>(
   path: string,
   patience: number,
-  work: () => Promise<Result>,
+  work: (file: string) => Promise<Result>,
 ): Promise<Result> {
   const lock = `${path}.lock`;
   const deadline = performance.now() + patience;
-  while (!(await isTaken(lock))) {
-    await removeLeft(lock);
-    if (performance.now() > deadline) {
-      throw new StoreError(
-        'STORE_UNAVAILABLE',
-        `The file ${JSON.stringify(basename(path))} is being written by another program. Try again in a moment.`,
-      );
+  for (;;) {
+    const name = randomBytes(6).toString('hex');
+    await take(lock, name, deadline);
+    const file = join(lock, name);
+    try {
+      return await work(file);
+    } catch (error) {
+      if (!isGone(error, file)) throw error;
+      if (performance.now() > deadline) throw busy(lock);
+    } finally {
+      await rm(file, { force: true });
+      await release(lock);
     }
-    await setTimeout(times.retry);
-  }
-  try {
-    return await work();
-  } finally {
-    await rm(lock, { force: true });
   }
 }
 
-async function isTaken(lock: string): Promise<boolean> {
+/** Takes the lock with a file of this name in it, both at once, when nobody has it. */
+async function take(lock: string, name: string, deadline: number): Promise<void> {
+  const own = `${lock}.${name}`;
+  await mkdir(own, 0o700);
   try {
-    await (await open(lock, 'wx', 0o600)).close();
-    return true;
+    await (await open(join(own, name), 'wx', 0o600)).close();
+    while (!(await isMoved(own, lock))) {
+      await removeLeft(lock);
+      if (performance.now() > deadline) throw busy(lock);
+      await setTimeout(times.retry);
+    }
   } catch (error) {
-    if (hasCode(error, 'EEXIST')) return false;
+    await rm(own, { recursive: true, force: true });
     throw error;
   }
 }
 
-/** Removes a lock that nobody holds any more, under a name of its own first: what another took meanwhile goes back. */
+/** Moves a folder to the place of the lock, unless there is one with a file in it. */
+async function isMoved(own: string, lock: string): Promise<boolean> {
+  const now = new Date();
+  await utimes(own, now, now);
+  try {
+    await rename(own, lock);
+    return true;
+  } catch (error) {
+    if (isTaken(error)) return false;
+    throw error;
+  }
+}
+
+/** Whether a folder could not be moved or removed because there is another, or something in it. */
+function isTaken(error: unknown): boolean {
+  const codes = ['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM', 'EACCES', 'EBUSY'];
+  return codes.some((code) => hasCode(error, code));
+}
+
+/** Removes a lock that nobody holds any more. One that another took meanwhile may go with it: who has it notices. */
 async function removeLeft(lock: string): Promise<void> {
   try {
-    const left = await stat(lock);
-    if (Date.now() - left.mtimeMs < times.left) return;
+    if (Date.now() - (await stat(lock)).mtimeMs < times.left) return;
     const aside = `${lock}.${randomBytes(6).toString('hex')}`;
     await rename(lock, aside);
-    if ((await stat(aside)).ino === left.ino) await rm(aside, { force: true });
-    else await rename(aside, lock);
+    await rm(aside, { recursive: true, force: true });
   } catch (error) {
     if (!hasCode(error, 'ENOENT')) throw error;
   }
 }
 
-export function hasCode(error: unknown, code: string): boolean {
+/** Removes the lock, unless it is another's by now. */
+async function release(lock: string): Promise<void> {
+  try {
+    await rmdir(lock);
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT') && !isTaken(error)) throw error;
+  }
+}
+
+/** Whether work failed because its file is gone. */
+function isGone(error: unknown, file: string): boolean {
+  return hasCode(error, 'ENOENT') && 'path' in error && error.path === file;
+}
+
+function busy(lock: string): StoreError {
+  return new StoreError(
+    'STORE_UNAVAILABLE',
+    `The file ${JSON.stringify(basename(lock, '.lock'))} is being written by another program. Try again in a moment.`,
+  );
+}
+
+export function hasCode(error: unknown, code: string): error is Error {
   return error instanceof Error && 'code' in error && error.code === code;
 }

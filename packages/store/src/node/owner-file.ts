@@ -5,14 +5,17 @@ import { dirname } from 'node:path';
 /**
  * Makes a file that only its owner can read, whole or not at all: the work fills another file beside it, which takes
  * its place when it is on the disk.
+ *
+ * @param made that other file, where it is there already and empty; where it is gone, nothing takes the place
  */
 export async function writeOwnerFile(
   path: string,
   fill: (temporary: string) => Promise<void>,
+  made?: string,
 ): Promise<void> {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  const temporary = made ?? `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
-    await (await open(temporary, 'wx', 0o600)).close();
+    if (made === undefined) await (await open(temporary, 'wx', 0o600)).close();
     await fill(temporary);
     await sync(temporary, 'r+');
     await rename(temporary, path);

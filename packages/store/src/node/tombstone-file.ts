@@ -34,8 +34,8 @@ interface Read {
 
 /**
  * Tombstones in a file that only its owner can read, made with the first record. Several programs may use it at once:
- * who adds waits for the others, writes a whole new file beside it and puts that in its place, so that it is never there
- * by halves. A file that is damaged is refused: its checksum tells.
+ * who adds waits for the others, writes a whole new file and puts that in its place, so that it is never there by halves
+ * and nothing that another added is lost. A file that is damaged is refused: its checksum tells.
  *
  * Keep it apart from backups of the store, and do not lose it: without it nothing keeps from coming back what was
  * erased.
@@ -58,7 +58,11 @@ export function openTombstoneFile(
     }
   };
 
-  const add = async (study: string, records: readonly ErasedRecord[]): Promise<void> => {
+  const add = async (
+    study: string,
+    records: readonly ErasedRecord[],
+    made: string,
+  ): Promise<void> => {
     const before = await read();
     const key = before?.key ?? createSecretKey(randomBytes(32));
     const name = markOf(key, study);
@@ -66,13 +70,14 @@ export function openTombstoneFile(
     const marks = records.map(({ type, id }) => markOf(key, study, type, id));
     if (marks.every((mark) => known.has(mark))) return;
     const studies = new Map(before?.studies).set(name, new Set([...known, ...marks]));
-    await writeOwnerFile(path, (temporary) => writeFile(temporary, textOf(key, studies)));
+    const text = textOf(key, studies);
+    await writeOwnerFile(path, (file) => writeFile(file, text, { flag: 'r+' }), made);
   };
 
   return {
     async add(study, records) {
       try {
-        await withFileLock(path, patience, () => add(study, records));
+        await withFileLock(path, patience, (made) => add(study, records, made));
       } catch (error) {
         throw asUnavailable(error, path);
       }
