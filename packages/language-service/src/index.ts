@@ -1,4 +1,12 @@
 export type { ItemData, Item as NoteCompletionItem } from './completion/item.ts';
+export { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.ts';
+export { codeActionKinds, codeActions } from './features/code-actions.ts';
+export {
+  codeLenses,
+  resolveCodeLens,
+  showReferencesCommand,
+  type LensData,
+} from './features/code-lenses.ts';
 export {
   completion,
   completionTriggers,
@@ -9,9 +17,16 @@ export { definition } from './features/definition.ts';
 export { diagnostics, manifestDiagnostics, type DiagnosticData } from './features/diagnostics.ts';
 export { documentLinks } from './features/document-links.ts';
 export { documentSymbols } from './features/document-symbols.ts';
+export { folding } from './features/folding.ts';
+export { blockIds, formatting } from './features/formatting.ts';
 export { hover } from './features/hover.ts';
 export { references } from './features/references.ts';
+export { inlayHints } from './features/inlay-hints.ts';
+export { linkedEditing, type LinkedRanges } from './features/linked-editing.ts';
+export { movedFile, prepareRename, rename } from './features/rename.ts';
+export { semanticTokens, tokensLegend } from './features/semantic-tokens.ts';
 export { workspaceSymbols } from './features/workspace-symbols.ts';
 export { createFolder, type FolderOptions } from './folder/create-folder.ts';
 export type { Folder, FolderKeeper } from './folder/folder.ts';
+export { RenameError, type RenameErrorCode } from './rename/rename-error.ts';
 export type { PositionEncoding } from './text/positions.ts';

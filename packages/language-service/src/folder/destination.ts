@@ -118,3 +118,8 @@ export function spansOf(
   const top = first ?? { start: 0, end: 0 };
   return { whole: { start: 0, end: note.text.length }, name: top };
 }
+
+/** Where something described is named: its item, else the first heading of its note. */
+export function headingSpan(note: ReadNote, declaration: Declaration): Span {
+  return spansOf(note, { path: note.path, declaration }).name;
+}

@@ -27,7 +27,8 @@ export function createGraphKeeper(): GraphKeeper {
   const gone = new Map<string, number>();
   let last: Snapshot | undefined;
   let isKnown = false;
-  let building: Promise<Snapshot> | undefined;
+  /** One after the other: each builds on the one before. */
+  let queue: Promise<unknown> = Promise.resolve();
   let number = 0;
 
   function pack(id: string, path: string, claims: readonly Claim[]): ScannedNote {
@@ -68,11 +69,13 @@ export function createGraphKeeper(): GraphKeeper {
     forgetEntities() {
       isKnown = false;
     },
-    async snapshot(study, entities) {
-      await building;
-      if (last !== undefined && isKnown && fresh.size + gone.size === 0) return last;
-      building = build(study, entities);
-      return building;
+    snapshot(study, entities) {
+      const next = queue.then(() => {
+        const isCurrent = isKnown && fresh.size + gone.size === 0;
+        return last !== undefined && isCurrent ? last : build(study, entities);
+      });
+      queue = next.catch(() => undefined);
+      return next;
     },
   };
 }

@@ -35,7 +35,8 @@ export const phrases = {
   createNote: { nl: 'Maak de notitie "{0}" ({1})', en: 'Create the note "{0}" ({1})' },
   addToRegister: { nl: 'Zet "{0}" in {1}', en: 'Add "{0}" to {1}' },
   replaceBy: { nl: 'Vervang door "{0}"', en: 'Replace by "{0}"' },
-  translateKeys: { nl: 'Zet de sleutels in het Nederlands', en: 'Write the keys in English' },
+  keysToDutch: { nl: 'Sleutels in het Nederlands', en: 'Keys in Dutch' },
+  keysToEnglish: { nl: 'Sleutels in het Engels', en: 'Keys in English' },
   addVia: { nl: 'Voeg via toe', en: 'Add via' },
   addSource: { nl: 'Voeg een vindplaats toe', en: 'Add a source' },
   splitClaim: { nl: 'Splits in een uitspraak per partner', en: 'Split into a claim per partner' },
@@ -43,9 +44,6 @@ export const phrases = {
   toHeading: { nl: 'Zet "{0}" onder de kop', en: 'Move "{0}" under the heading' },
   toClaim: { nl: 'Maak er een samenwerking van', en: 'Make it a collaboration' },
   closeField: { nl: 'Sluit het veld', en: 'Close the field' },
-  removeMode: { nl: 'Haal "{0}" weg', en: 'Take "{0}" out' },
-  addKind: { nl: 'Voeg een soort toe', en: 'Add a kind' },
-  rename: { nl: 'Hernoem naar "{0}"', en: 'Rename to "{0}"' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export type PhraseId = keyof typeof phrases;

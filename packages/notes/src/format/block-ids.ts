@@ -56,6 +56,11 @@ function freeId(base: string, taken: ReadonlySet<string>, counts: Map<string, nu
  * it and what a store knows of it outlast a change of its fields.
  */
 export function withBlockIds(text: string): string {
+  return edited(text, blockIdEdits(text));
+}
+
+/** What `withBlockIds` changes. */
+export function blockIdEdits(text: string): readonly Edit[] {
   const note = parseNote(text, { path: '' });
   const claims = claimBlocks(note, createReport(), registerItems(note));
   const taken = new Set(note.blocks.flatMap(({ id }) => id ?? []));
@@ -67,5 +72,5 @@ export function withBlockIds(text: string): string {
     taken.add(id);
     edits.push({ start: block.end, end: block.end, text: ` ^${id}` });
   }
-  return edited(text, edits);
+  return edits;
 }

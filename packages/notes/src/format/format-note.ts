@@ -13,12 +13,16 @@ import { spacedChain, spacedList } from './spacing.ts';
  * note says stays as it is.
  */
 export function formatNote(text: string): string {
+  return edited(text, formatEdits(text));
+}
+
+/** What `formatNote` changes. */
+export function formatEdits(text: string): readonly Edit[] {
   const { blocks, header } = parseNote(text, { path: '' });
-  const edits = blocks.flatMap((block) => [
+  return blocks.flatMap((block) => [
     ...markerEdits(text, block),
     ...block.fields.flatMap((field) => fieldEdits(text, field, header.language)),
   ]);
-  return edited(text, edits);
 }
 
 function markerEdits(text: string, { type, start }: Block): readonly Edit[] {

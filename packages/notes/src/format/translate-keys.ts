@@ -5,6 +5,11 @@ import { edited, type Edit } from './edits.ts';
 
 /** The note with the keys of its fields and front matter by their Dutch or English names. */
 export function translateKeys(text: string, language: Language): string {
+  return edited(text, keyEdits(text, language));
+}
+
+/** What `translateKeys` changes. */
+export function keyEdits(text: string, language: Language): readonly Edit[] {
   const { blocks, frontMatter } = parseNote(text, { path: '' });
   const edits: Edit[] = [];
   const rename = (start: number, written: string, name: string | undefined) => {
@@ -20,5 +25,5 @@ export function translateKeys(text: string, language: Language): string {
   for (const { fields } of blocks) {
     for (const { name, nameStart, key } of fields) rename(nameStart, name, key?.[language]);
   }
-  return edited(text, edits);
+  return edits;
 }

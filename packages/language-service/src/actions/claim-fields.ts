@@ -1,0 +1,44 @@
+import { claimKeyNamed } from '@samenspel/notes';
+import { fieldIn } from '@samenspel/notes/editor';
+import { action, claimAt, fieldPlace, type ActionMaker } from './action.ts';
+
+/** A key by its name in the language of the note. */
+export function keyName(id: string, language: 'nl' | 'en'): string {
+  return claimKeyNamed(id)?.[language] ?? id;
+}
+
+/** Adds an intermediary to a collaboration that names none. */
+export const addVia: ActionMaker = (asked) => {
+  const claim = claimAt(asked);
+  if (claim?.kind !== 'collaboration' || fieldIn(claim.fields, 'via') !== undefined) return [];
+  const at = fieldPlace(asked.note, claim.block);
+  const text = ` [${keyName('via', asked.note.language)}:: [[]]]`;
+  return [action(asked, 'rewrite', ['addVia'], [{ start: at, end: at, text }])];
+};
+
+/** Adds where the document says it, to a claim that does not say so itself. */
+export const addSource: ActionMaker = (asked) => {
+  const claim = claimAt(asked);
+  if (claim?.fields.own.some(({ key }) => key?.en === 'source') !== false) return [];
+  const at = fieldPlace(asked.note, claim.block);
+  const text = ` [${keyName('source', asked.note.language)}:: § ]`;
+  return [action(asked, 'rewrite', ['addSource'], [{ start: at, end: at, text }])];
+};
+
+/** Closes a field that nothing closes. */
+export const closeField: ActionMaker = (asked) =>
+  asked.diagnostics
+    .filter(({ code }) => code === 'unclosed-field')
+    .map((diagnostic) => {
+      const { positions, text } = asked.note;
+      const start = positions.offset(diagnostic.range.start);
+      const at = positions.offset(diagnostic.range.end);
+      const closing = text.charAt(start) === '(' ? ')' : ']';
+      return action(
+        asked,
+        'fix',
+        ['closeField'],
+        [{ start: at, end: at, text: closing }],
+        diagnostic,
+      );
+    });

@@ -1,0 +1,59 @@
+import type { Block, Field } from '@samenspel/notes';
+import type { Edit } from '@samenspel/notes/editor';
+import type { ReadNote } from '../folder/read-note.ts';
+import { action, blockAt, type ActionMaker } from './action.ts';
+
+/** Moves a field that all claims under a heading have the same under the heading, where it holds for all of them. */
+export const fieldToHeading: ActionMaker = (asked) => {
+  const { note, span } = asked;
+  const block = blockAt(asked);
+  const field = block?.fields.find(({ start, end }) => start <= span.start && span.start <= end);
+  if (block === undefined || block.heading === -1 || field?.key === undefined) return [];
+  const { key, name } = field;
+  if (!key.down.includes('section') || key.makes !== undefined) return [];
+  const shared = sharedFields(note, block.heading, field);
+  if (shared === undefined) return [];
+  const edits = [...shared.map((one) => taken(note.text, one)), added(note, block.heading, field)];
+  return [action(asked, 'rewrite', ['toHeading', name], edits)];
+};
+
+/** The field in every claim under a heading; nothing when one lacks it, or there is only one. */
+function sharedFields(
+  note: ReadNote,
+  heading: number,
+  { key, value }: Field,
+): readonly Field[] | undefined {
+  const claims = note.claims.filter(({ block }) => block.heading === heading);
+  const found = claims.map(({ block }) =>
+    block.fields.find((field) => field.key === key && field.value === value && field.closed),
+  );
+  const all = found.flatMap((field) => field ?? []);
+  return all.length > 1 && all.length === claims.length ? all : undefined;
+}
+
+/** Takes a field out with the space before it, or with its line where nothing else stands on it. */
+function taken(text: string, { start, end }: Field): Edit {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const newline = text.indexOf('\n', end);
+  const lineEnd = newline === -1 ? text.length : newline;
+  const before = text.slice(lineStart, start);
+  const after = text.slice(end, lineEnd);
+  if (before.trim() === '' && after.trim() === '' && lineStart > 0)
+    return { start: lineStart - 1, end: lineEnd, text: '' };
+  if (before.trim() === '')
+    return { start, end: end + (/^[ \t]*/.exec(after)?.[0].length ?? 0), text: '' };
+  return { start: start - (/[ \t]*$/.exec(before)?.[0].length ?? 0), end, text: '' };
+}
+
+function added(note: ReadNote, heading: number, field: Field): Edit {
+  const written = note.text.slice(field.start, field.end);
+  const defaults = note.parsed.blocks.find((block) => isDefaultsOf(block, heading));
+  const at = defaults?.end ?? note.headings[heading]?.end ?? 0;
+  if (defaults !== undefined) return { start: at, end: at, text: ` ${written}` };
+  const isFollowed = /^\r?\n\s*\n/.test(note.text.slice(at));
+  return { start: at, end: at, text: `\n${written}${isFollowed ? '' : '\n'}` };
+}
+
+function isDefaultsOf({ type, first, heading, prose, fields }: Block, under: number): boolean {
+  return type === 'paragraph' && first && heading === under && prose === '' && fields.length > 0;
+}

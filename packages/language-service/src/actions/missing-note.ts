@@ -1,0 +1,89 @@
+import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
+import type { EntityType } from '@samenspel/claims';
+import { baseName, noteTypes } from '@samenspel/notes/editor';
+import { typesOf } from '../folder/destination.ts';
+import type { Folder } from '../folder/folder.ts';
+import { workspaceEdit } from '../text/edits.ts';
+import { entityName, phrase } from '../text/phrases.ts';
+import { actionKinds, type ActionMaker, type Asked } from './action.ts';
+
+const missing = new Set<Diagnostic['code']>(['unknown-link', 'unknown-note']);
+
+/** Describes what a link names and nothing describes: in a note of its own, or in the register of such things. */
+export const missingNote: ActionMaker = (asked) =>
+  asked.diagnostics
+    .filter(({ code }) => missing.has(code))
+    .flatMap((diagnostic) => describing(asked, diagnostic));
+
+function describing(asked: Asked, diagnostic: Diagnostic): readonly CodeAction[] {
+  const { folder, note } = asked;
+  const start = note.positions.offset(diagnostic.range.start);
+  const mention = note.mentions.find((one) => one.start <= start && start < one.end);
+  if (mention === undefined || mention.target === '') return [];
+  const { target, key } = mention;
+  const [type = 'actor'] = typesOf(key) ?? [];
+  const common = { kind: actionKinds.fix, diagnostics: [diagnostic] };
+  const register = registerOf(folder, type);
+  return [
+    {
+      ...common,
+      title: phrase('createNote', folder.language, target, entityName(type, folder.language)),
+      edit: noteFor(asked, target, type),
+    },
+    ...(register === undefined ? [] : [{ ...common, ...addition(folder, register, target) }]),
+  ];
+}
+
+function noteFor({ folder, note }: Asked, name: string, type: EntityType) {
+  const file = name.replace(/[\\:*?"<>|#^[\]]/g, ' ').trim();
+  const path = file.includes('/') ? `${file}.md` : `${placeOf(folder, type, note.path)}${file}.md`;
+  const uri = folder.uri(path);
+  const { language } = note;
+  const word = language === 'nl' ? (noteTypes.find(({ id }) => id === type)?.nl ?? type) : type;
+  const keys =
+    type === 'actor' ? (language === 'nl' ? 'soort: \nkorrel: \n' : 'kind: \ngranularity: \n') : '';
+  const text = `---\ntype: ${word}\n${language === 'nl' ? 'taal' : 'lang'}: ${language}\n${keys}---\n\n# ${baseName(file)}\n`;
+  return {
+    documentChanges: [
+      { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: true } } as const,
+      {
+        textDocument: { uri, version: null },
+        edits: [{ range: { start: top, end: top }, newText: text }],
+      },
+    ],
+  };
+}
+
+const top = { line: 0, character: 0 };
+
+/** The folder where notes of a type are kept, else that of the note that names one. */
+function placeOf({ index }: Folder, type: EntityType, beside: string): string {
+  for (const { path, name } of index.declarations(type)) {
+    if (name === baseName(path)) return path.slice(0, path.lastIndexOf('/') + 1);
+  }
+  return beside.slice(0, beside.lastIndexOf('/') + 1);
+}
+
+/** The register that describes most things of a type. */
+function registerOf({ index }: Folder, type: EntityType): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { path, name } of index.declarations(type)) {
+    if (name !== baseName(path)) counts.set(path, (counts.get(path) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort(([, here], [, there]) => there - here);
+  return best?.[0];
+}
+
+function addition(
+  folder: Folder,
+  register: string,
+  name: string,
+): Pick<CodeAction, 'title' | 'edit'> {
+  const text = folder.note(register)?.text ?? '';
+  const start = text.trimEnd().length;
+  const edit = { start, end: start, text: `\n- [[${name}]]` };
+  return {
+    title: phrase('addToRegister', folder.language, name, baseName(register)),
+    edit: workspaceEdit(folder, new Map([[register, [edit]]])),
+  };
+}

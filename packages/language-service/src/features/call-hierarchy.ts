@@ -1,0 +1,118 @@
+import type {
+  CallHierarchyIncomingCall,
+  CallHierarchyItem,
+  CallHierarchyOutgoingCall,
+  Position,
+  Range,
+  SymbolKind,
+} from 'vscode-languageserver-types';
+import { headingSpan, spansOf } from '../folder/destination.ts';
+import type { Folder } from '../folder/folder.ts';
+import { subjectAt, subjectOfNote } from '../folder/subject.ts';
+import { intermediariesOf, partnersWith, type Contact } from '../graph/actor-evidence.ts';
+import { placeAt } from '../syntax/place.ts';
+import { nameOf } from '../text/entity-card.ts';
+import { counted } from '../text/phrases.ts';
+
+const actorSymbol: SymbolKind = 5;
+
+/** The actor at a place, as the root of who works with whom. */
+export function prepareCallHierarchy(
+  folder: Folder,
+  path: string,
+  position: Position,
+): readonly CallHierarchyItem[] {
+  const note = folder.note(path);
+  if (note === undefined) return [];
+  const place = placeAt(note, note.positions.offset(position));
+  const subject = subjectAt(folder, note, place) ?? subjectOfNote(folder, path);
+  if (subject?.type !== 'described' || subject.declaration.type !== 'actor') return [];
+  return [itemFor(folder, subject.declaration.id)];
+}
+
+/** Who works with an actor, each with the claims that say so in the note that has most of them. */
+export function incomingCalls(
+  folder: Folder,
+  item: CallHierarchyItem,
+): readonly CallHierarchyIncomingCall[] {
+  const actor = actorOf(item);
+  if (actor === undefined) return [];
+  return partnersWith(folder, actor).map((contact) => {
+    const { path, ranges } = evidenceRanges(folder, contact);
+    return { from: evidenceItem(folder, contact, path, ranges), fromRanges: [...ranges] };
+  });
+}
+
+/** Through whom an actor works with others. */
+export function outgoingCalls(
+  folder: Folder,
+  item: CallHierarchyItem,
+): readonly CallHierarchyOutgoingCall[] {
+  const actor = actorOf(item);
+  if (actor === undefined) return [];
+  return intermediariesOf(folder, actor).map((contact) => {
+    const { path, ranges } = evidenceRanges(folder, contact);
+    // Ranges of an outgoing call are in the item it goes out from, where these claims do not stand.
+    return { to: evidenceItem(folder, contact, path, ranges), fromRanges: [] };
+  });
+}
+
+function actorOf({ data }: CallHierarchyItem): string | undefined {
+  return typeof data === 'string' ? data : undefined;
+}
+
+const top = { line: 0, character: 0 };
+
+function itemFor(folder: Folder, id: string): CallHierarchyItem {
+  const name = nameOf(folder, 'actor', id);
+  const at = id.indexOf('@');
+  const declaration = folder.index.declaration('actor', at === -1 ? id : id.slice(0, at));
+  const note = declaration === undefined ? undefined : folder.note(declaration.path);
+  const common = { name, kind: actorSymbol, data: id };
+  if (declaration === undefined || note === undefined) {
+    const range = { start: top, end: top };
+    return { ...common, uri: folder.uri(''), range, selectionRange: range };
+  }
+  const { whole } = spansOf(note, { path: note.path, declaration });
+  return {
+    ...common,
+    uri: folder.uri(note.path),
+    range: note.positions.range(whole),
+    selectionRange: note.positions.range(headingSpan(note, declaration)),
+  };
+}
+
+/** An actor that leads to what is said of it: its claims, not its description. */
+function evidenceItem(
+  folder: Folder,
+  { actor, evidence }: Contact,
+  path: string,
+  ranges: readonly Range[],
+): CallHierarchyItem {
+  const [first] = ranges;
+  const range = first ?? { start: top, end: top };
+  return {
+    name: nameOf(folder, 'actor', actor),
+    kind: actorSymbol,
+    detail: counted('claim', 'claims', evidence.length, folder.language),
+    uri: folder.uri(path),
+    range,
+    selectionRange: range,
+    data: actor,
+  };
+}
+
+/** The note with most of the claims, and where they stand in it. */
+function evidenceRanges(
+  folder: Folder,
+  { evidence }: Contact,
+): { readonly path: string; readonly ranges: readonly Range[] } {
+  const counts = new Map<string, number>();
+  for (const { path } of evidence) counts.set(path, (counts.get(path) ?? 0) + 1);
+  const [[path] = ['']] = [...counts].sort(([, here], [, there]) => there - here);
+  const note = folder.note(path);
+  const ranges = evidence.flatMap((one) =>
+    one.path === path && note !== undefined ? [note.positions.range(one.claim.evidence.range)] : [],
+  );
+  return { path, ranges };
+}

@@ -1,0 +1,196 @@
+import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Declaration, Span } from '@samenspel/notes';
+import { baseName, nameKey, slug, withoutExtension } from '@samenspel/notes/editor';
+import type { Folder } from '../folder/folder.ts';
+import { anchorSpan, targetSpan } from '../folder/mention.ts';
+import { placesOf } from '../folder/places-of.ts';
+import type { ReadNote } from '../folder/read-note.ts';
+import { subjectAt, type Subject } from '../folder/subject.ts';
+import {
+  addEdit,
+  renameAnchors,
+  renameMentions,
+  type EditsByPath,
+} from '../rename/mention-edits.ts';
+import { RenameError } from '../rename/rename-error.ts';
+import { placeAt, type Place } from '../syntax/place.ts';
+import { workspaceEdit } from '../text/edits.ts';
+
+/** What would be renamed at a place, and its name now; nothing where nothing has a name. */
+export function prepareRename(
+  folder: Folder,
+  path: string,
+  position: Position,
+): { readonly range: Range; readonly placeholder: string } | undefined {
+  const note = folder.note(path);
+  if (note === undefined) return undefined;
+  const place = placeAt(note, note.positions.offset(position));
+  const subject = subjectAt(folder, note, place);
+  if (place === undefined || subject === undefined) return undefined;
+  const span = spanOf(note, place);
+  return { range: note.positions.range(span), placeholder: nameOf(subject) };
+}
+
+function spanOf(note: ReadNote, place: Place): Span {
+  switch (place.type) {
+    case 'mention':
+      return (place.inAnchor ? anchorSpan(place.mention) : undefined) ?? targetSpan(place.mention);
+    case 'heading':
+      return headingText(note, place.heading);
+    case 'block-id':
+      return { start: place.span.start + 1, end: place.span.end };
+    case 'key':
+      return place.span;
+    case 'value':
+      return place.item;
+  }
+}
+
+function headingText(note: ReadNote, { start, end, text }: Span & { readonly text: string }): Span {
+  const at = text === '' ? -1 : note.text.indexOf(text, start);
+  return at === -1 || at > end ? { start: end, end } : { start: at, end: at + text.length };
+}
+
+function nameOf(subject: Subject): string {
+  switch (subject.type) {
+    case 'described':
+      return subject.declaration.name;
+    case 'note':
+      return baseName(subject.path);
+    case 'heading':
+      return subject.heading.text;
+    case 'block':
+      return subject.id;
+    case 'name':
+      return subject.name;
+  }
+}
+
+/**
+ * Gives what stands at a place another name, everywhere in the folder at once: an actor, area, code or other thing
+ * noted (with its file, where it has one of its own), a note, a heading, a block.
+ *
+ * @throws RenameError when nothing there has a name, the name cannot be one, or something else has it
+ */
+export function rename(
+  folder: Folder,
+  path: string,
+  position: Position,
+  name: string,
+): WorkspaceEdit {
+  const note = folder.note(path);
+  const place = note === undefined ? undefined : placeAt(note, note.positions.offset(position));
+  const subject = note === undefined ? undefined : subjectAt(folder, note, place);
+  if (subject === undefined) throw new RenameError('NOTHING', folder.language);
+  const wanted = name.trim();
+  checkName(folder, subject, wanted);
+  return renamed(folder, subject, wanted);
+}
+
+function checkName(folder: Folder, subject: Subject, name: string): void {
+  const { language, index } = folder;
+  const isBad =
+    subject.type === 'block'
+      ? !/^[A-Za-z\d-]+$/.test(name)
+      : name === '' || name.length > 200 || /[[\]|#^\n\r]/.test(name);
+  const isBadFile = hasOwnFile(folder, subject) && /[/\\:*?"<>]|^\.|\.$/.test(name);
+  if (isBad || isBadFile) throw new RenameError('NO_NAME', language, name);
+  if (subject.type === 'heading' || subject.type === 'block' || subject.type === 'name') return;
+  const isOther = index.names.targets(name).some(({ path, declaration, rank }) => {
+    if (rank > 2) return false;
+    return subject.type === 'note'
+      ? path !== subject.path
+      : declaration !== subject.declaration && path !== subject.path;
+  });
+  const isSame = nameKey(name) === nameKey(nameOf(subject));
+  if (isOther && !isSame) throw new RenameError('TAKEN', language, name);
+}
+
+/** Whether a name is that of a file. */
+function hasOwnFile({ index }: Folder, subject: Subject): boolean {
+  if (subject.type === 'note') return true;
+  if (subject.type !== 'described') return false;
+  const { declaration, path } = subject;
+  return index.declarationsOf(path).length === 1 && declaration.name === baseName(path);
+}
+
+function renamed(folder: Folder, subject: Subject, name: string): WorkspaceEdit {
+  const places = placesOf(folder, subject);
+  switch (subject.type) {
+    case 'name':
+      return workspaceEdit(
+        folder,
+        renameMentions(places, () => name),
+      );
+    case 'heading': {
+      const edits = renameAnchors(places, name);
+      const note = folder.note(subject.path);
+      if (note !== undefined) {
+        const span = headingText(note, subject.heading);
+        const text = span.start === span.end ? ` ${name}` : name;
+        addEdit(edits, subject.path, { ...span, text });
+      }
+      return workspaceEdit(folder, edits);
+    }
+    case 'block': {
+      const edits = renameAnchors(places, name);
+      const block = folder.note(subject.path)?.parsed.blocks.find(({ id }) => id === subject.id);
+      if (block !== undefined) {
+        const { end } = block;
+        addEdit(edits, subject.path, { start: end - subject.id.length, end, text: name });
+      }
+      return workspaceEdit(folder, edits);
+    }
+    case 'note':
+      return withFile(folder, subject.path, name);
+    case 'described':
+      return hasOwnFile(folder, subject)
+        ? withFile(folder, subject.path, name)
+        : workspaceEdit(folder, renameMentions(places, nameForItem(subject.declaration, name)));
+  }
+}
+
+/** What is named by its id or an alias of its own goes on to be. */
+function nameForItem(declaration: Declaration, name: string) {
+  const own = new Set([nameKey(declaration.name)]);
+  if (!declaration.fields.has('id')) own.add(nameKey(slug(declaration.name)));
+  for (const alias of declaration.aliases) own.delete(nameKey(alias));
+  return (key: string) => (own.has(key) ? name : undefined);
+}
+
+function withFile(folder: Folder, path: string, name: string): WorkspaceEdit {
+  const folderPart = path.slice(0, path.lastIndexOf('/') + 1);
+  const target = `${folderPart}${name}.md`;
+  const { documentChanges = [] } = movedFile(folder, path, target);
+  if (target === path) return { documentChanges };
+  const file = {
+    kind: 'rename',
+    oldUri: folder.uri(path),
+    newUri: folder.uri(target),
+    options: { overwrite: false, ignoreIfExists: false },
+  } as const;
+  return { documentChanges: [...documentChanges, file] };
+}
+
+/** The changes of links that go with a note getting another path: by its name, and by its path. */
+export function movedFile(folder: Folder, from: string, to: string): WorkspaceEdit {
+  const note = folder.note(from);
+  if (note === undefined) return { documentChanges: [] };
+  const { own } = note.parsed.header;
+  const [declaration] = folder.index.declarationsOf(from);
+  const subject: Subject =
+    declaration !== undefined && hasOwnFile(folder, { type: 'described', path: from, declaration })
+      ? { type: 'described', path: from, declaration }
+      : { type: 'note', path: from };
+  const aliases = new Set((declaration?.aliases ?? []).map(nameKey));
+  const names = new Map([
+    [nameKey(withoutExtension(from)), withoutExtension(to)],
+    [nameKey(baseName(from)), baseName(to)],
+  ]);
+  if (!own.has('id')) names.set(nameKey(slug(baseName(from))), baseName(to));
+  const places = placesOf(folder, subject);
+  const edits: EditsByPath = renameMentions(places, (key) =>
+    aliases.has(key) ? undefined : names.get(key),
+  );
+  return workspaceEdit(folder, edits);
+}

@@ -1,0 +1,70 @@
+import { nameKey, type Edit } from '@samenspel/notes/editor';
+import type { MentionIn } from '../folder/folder.ts';
+import { anchorSpan } from '../folder/mention.ts';
+import { linkAt } from '../folder/mentions.ts';
+
+/** Edits by the path of the note. */
+export type EditsByPath = Map<string, Edit[]>;
+
+function add(edits: EditsByPath, path: string, edit: Edit): void {
+  const others = edits.get(path);
+  if (others === undefined) edits.set(path, [edit]);
+  else others.push(edit);
+}
+
+/**
+ * Gives mentions another name, those that name by what changes.
+ *
+ * @param nameFor the new name of a mention by the key of how it is written; nothing leaves it as it is
+ */
+export function renameMentions(
+  mentions: readonly MentionIn[],
+  nameFor: (key: string) => string | undefined,
+  edits: EditsByPath = new Map(),
+): EditsByPath {
+  for (const mention of mentions) {
+    const { path, text, start, end, linked, key } = mention;
+    const link = linked ? linkAt(text, start, end, key) : undefined;
+    const written = link?.target ?? text.slice(start, end);
+    const name = nameFor(nameKey(written));
+    if (name === undefined || written === name) continue;
+    if (link !== undefined) {
+      const { targetStart, target } = link;
+      add(edits, path, { start: targetStart, end: targetStart + target.length, text: name });
+    } else {
+      add(edits, path, { start, end, text: bare(text, start, name) });
+    }
+  }
+  return edits;
+}
+
+/** A name as it may stand without brackets; with them where it would be taken for something else. */
+function bare(text: string, start: number, name: string): string {
+  const isPlain = /^[\p{L}\d](?:[\p{L}\d .'’/-]*[\p{L}\d.'’-])?$/u.test(name);
+  if (isPlain) return name;
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const isInField = line.includes('::');
+  const isQuoted = /["']$/.test(line);
+  return isInField || isQuoted ? `[[${name}]]` : `"[[${name}]]"`;
+}
+
+/** Gives the heading or block id of links another name; of a path of headings the last. */
+export function renameAnchors(
+  mentions: readonly MentionIn[],
+  name: string,
+  edits: EditsByPath = new Map(),
+): EditsByPath {
+  for (const { path, text, start, end, key } of mentions) {
+    const link = linkAt(text, start, end, key);
+    const span = link === undefined ? undefined : anchorSpan(link);
+    if (span === undefined) continue;
+    const from = Math.max(span.start, text.slice(0, span.end).lastIndexOf('#') + 1);
+    const isBlock = link?.block !== undefined;
+    add(edits, path, { start: isBlock ? span.start : from, end: span.end, text: name });
+  }
+  return edits;
+}
+
+export function addEdit(edits: EditsByPath, path: string, edit: Edit): void {
+  add(edits, path, edit);
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { blockIds, codeActions, diagnostics, formatting } from '../src/index.ts';
+import { afterwards, withEdits } from './edited.ts';
+import { interview, marked, type Marked } from './marked.ts';
+
+function actionsAt({ folder, path, position }: Marked) {
+  const shown = diagnostics(folder, path).filter(
+    ({ range }) => range.start.line <= position.line && position.line <= range.end.line,
+  );
+  return codeActions(folder, path, { start: position, end: position }, shown);
+}
+
+/** The files after the action whose title begins so. */
+function done(text: string, title: string, others = {}): Readonly<Record<string, string>> {
+  const at = marked(text, others);
+  const found = actionsAt(at).find((one) => one.title.startsWith(title));
+  return afterwards(at.folder, found?.edit);
+}
+
+const titles = (text: string): readonly string[] =>
+  actionsAt(marked(text)).map(({ title }) => title);
+
+describe('code actions', () => {
+  it.each<[string, string, string, string]>([
+    ['the nearest key', '- Belt. [m‸t:: [[kerk]]]', 'Vervang door', '- Belt. [met:: [[kerk]]]'],
+    [
+      'the nearest value',
+      '- Belt. [met:: [[kerk]]] [vorm:: si‸naal]',
+      'Vervang door "signaal"',
+      '- Belt. [met:: [[kerk]]] [vorm:: signaal]',
+    ],
+    [
+      'the nearest name',
+      '- Belt. [met:: [[ker‸kk|de kerk]]]',
+      'Vervang door "kerk"',
+      '- Belt. [met:: [[kerk|de kerk]]]',
+    ],
+    [
+      'via',
+      '- Bel‸t. [met:: [[kerk]]] ^a',
+      'Voeg via toe',
+      '- Belt. [met:: [[kerk]]] [via:: [[]]] ^a',
+    ],
+    [
+      'a source',
+      '- Bel‸t. [met:: [[kerk]]] ^a',
+      'Voeg een vindplaats',
+      '- Belt. [met:: [[kerk]]] [bron:: § ] ^a',
+    ],
+    [
+      'a claim per partner',
+      '- Bel‸t. [met:: [[kerk]], [[buren]]] ^a',
+      'Splits',
+      '- Belt. [met:: [[kerk]]] ^a\n- Belt. [met:: [[buren]]]',
+    ],
+    [
+      'two items for two keys',
+      '- Bel‸t. [met:: [[kerk]]] [bevinding:: wens] ^a',
+      'Splits in twee',
+      '- Belt. [met:: [[kerk]]] ^a\n- Belt. [bevinding:: wens]',
+    ],
+    [
+      'a claim of a sentence',
+      '- De [[kerk]] belt de [[bu‸ren]]. ^a',
+      'Maak er een samenwerking',
+      '- De [[kerk]] belt de [[buren]]. [wie:: [[kerk]]] [met:: [[buren]]] ^a',
+    ],
+    ['the end of a field', '- Be‸lt. [met:: [[kerk]]', 'Sluit', '- Belt. [met:: [[kerk]]]'],
+    [
+      'English keys',
+      '- Bel‸t. [met:: [[kerk]]]',
+      'Sleutels in het Engels',
+      '- Belt. [with:: [[kerk]]]',
+    ],
+    [
+      'a field under its heading',
+      '# Kop\n\n- A. [met:: [[kerk]]] [fa‸se:: 2]\n- B. [met:: [[buren]]]\n  [fase:: 2]\n',
+      'Zet "fase" onder',
+      '# Kop\n[fase:: 2]\n\n- A. [met:: [[kerk]]]\n- B. [met:: [[buren]]]\n',
+    ],
+    [
+      'a field beside others under its heading',
+      '# Kop\n[bron:: rapport]\n\n- A. [met:: [[kerk]]] [fa‸se:: 2]\n- B. [met:: [[buren]]] [fase:: 2]\n',
+      'Zet "fase" onder',
+      '# Kop\n[bron:: rapport] [fase:: 2]\n\n- A. [met:: [[kerk]]]\n- B. [met:: [[buren]]]\n',
+    ],
+  ])('give %s', (_, text, title, expected) => {
+    expect(done(interview + text, title)['note.md']).toBe(interview + expected);
+  });
+
+  it('describe what a link names and nothing describes, in a note where such notes are', () => {
+    const others = { 'mensen/dominee.md': '---\ntype: actor\nkorrel: rol\nsoort: kerk\n---\n' };
+    expect(done(`${interview}- Belt. [met:: [[kos‸ter]]]`, 'Maak de notitie', others)).toEqual({
+      'mensen/koster.md': '---\ntype: actor\ntaal: nl\nsoort: \nkorrel: \n---\n\n# koster\n',
+    });
+    expect(
+      done(`${interview}- Belt. [gebied:: [[Oo‸st]]] [met:: [[kerk]]]`, 'Maak de notitie', others),
+    ).toEqual({
+      'Oost.md': '---\ntype: gebied\ntaal: nl\n---\n\n# Oost\n',
+    });
+  });
+
+  it('add what is missing to the register of such things', () => {
+    const found = done(`${interview}- Belt. [met:: [[kos‸ter]]]`, 'Zet "koster" in actoren');
+    expect(found['actoren.md']).toMatch(/\n- \[\[koster\]\]\n$/);
+  });
+
+  it.each<[string, string, string]>([
+    ['via is not offered twice', '- Be‸lt. [met:: [[kerk]]] [via:: [[buren]]]', 'Voeg via toe'],
+    ['met together is not split', '- Be‸lt. [samen:: [[kerk]], [[buren]]]', 'Splits'],
+    [
+      'a field that one claim lacks stays',
+      '# K\n- A [met:: [[kerk]]] [fa‸se:: 2]\n- B [met:: [[buren]]]',
+      'Zet "fase"',
+    ],
+    ['one link is no claim', '- De [[ke‸rk]] belt.', 'Maak er een samenwerking'],
+    ['areas do not collaborate', '- [[Noord]] en [[Zu‸id]].', 'Maak er een samenwerking'],
+  ])('%s', (_, text, title) => {
+    expect(titles(interview + text).filter((one) => one.startsWith(title))).toEqual([]);
+  });
+
+  it('are of the kinds that are asked for', () => {
+    const { folder, path, position } = marked('- Bel‸t. [met:: [[kerk]]]');
+    const range = { start: position, end: position };
+    const kinds = codeActions(folder, path, range, [], ['refactor']).map(({ kind }) => kind);
+    expect(new Set(kinds)).toEqual(new Set(['refactor.rewrite']));
+  });
+});
+
+describe('on saving', () => {
+  it('claims get block ids, and a note one form', () => {
+    const { folder, path } = marked('* Belt vaak. [met::[[kerk]],[[buren]]]\r\n');
+    expect(withEdits(folder, path, blockIds(folder, path))).toBe(
+      '* Belt vaak. [met::[[kerk]],[[buren]]] ^belt-vaak\r\n',
+    );
+    expect(withEdits(folder, path, formatting(folder, path))).toBe(
+      '- Belt vaak. [met:: [[kerk]], [[buren]]]\r\n',
+    );
+  });
+});

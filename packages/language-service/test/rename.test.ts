@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { diagnostics, movedFile, prepareRename, rename } from '../src/index.ts';
+import { afterwards } from './edited.ts';
+import { marked } from './marked.ts';
+
+function renamed(text: string, name: string, others = {}): Readonly<Record<string, string>> {
+  const { folder, path, position } = marked(text, others);
+  return afterwards(folder, rename(folder, path, position, name));
+}
+
+const actors = {
+  'actoren.md':
+    '---\ntype: register\n---\n- [[kerk]] [soort:: kerk] [korrel:: rol] [aliases:: gemeente]\n',
+};
+const dominee = { 'mensen/dominee.md': '---\ntype: actor\nkorrel: rol\n---\nZie [[dominee]].\n' };
+const ander = { 'ander.md': '# Een\n## Twee\n- Belt. ^belt\n' };
+
+describe('renaming', () => {
+  it('an item of a register changes every link to it, and nothing else', () => {
+    const found = renamed(
+      '- [met:: [[ke‸rk]], [[Kerk|de kerk]]]\n- [met:: kerk] [plek:: [[gemeente]]] kerk\n',
+      'parochie',
+      actors,
+    );
+    expect(found).toEqual({
+      'actoren.md': actors['actoren.md'].replace('[[kerk]]', '[[parochie]]'),
+      'note.md':
+        '- [met:: [[parochie]], [[parochie|de kerk]]]\n- [met:: parochie] [plek:: [[gemeente]]] kerk\n',
+    });
+  });
+
+  it('what has a file of its own renames the file too', () => {
+    expect(
+      renamed('- [met:: [[domi‸nee]], [[mensen/dominee#x|ds.]]]', 'predikant', dominee),
+    ).toEqual({
+      'mensen/dominee.md': '---\ntype: actor\nkorrel: rol\n---\nZie [[predikant]].\n',
+      'note.md': '- [met:: [[predikant]], [[mensen/predikant#x|ds.]]]',
+      '→ mensen/predikant.md': '',
+    });
+  });
+
+  it.each<[string, string, string, Readonly<Record<string, string>>]>([
+    [
+      'a heading changes links to it',
+      '- [[ander#Twee‸]] [[ander#Een#Twee|x]] [[ander#Een]]',
+      'Drie',
+      {
+        'ander.md': '# Een\n## Drie\n- Belt. ^belt\n',
+        'note.md': '- [[ander#Drie]] [[ander#Een#Drie|x]] [[ander#Een]]',
+      },
+    ],
+    [
+      'a heading where it stands',
+      '# K‸op #\n- [[#Kop]]',
+      'Titel',
+      { 'note.md': '# Titel #\n- [[#Titel]]' },
+    ],
+    [
+      'a block id changes links to it',
+      '- [herhaalt:: [[ander#^bel‸t]]]',
+      'roept',
+      {
+        'ander.md': '# Een\n## Twee\n- Belt. ^roept\n',
+        'note.md': '- [herhaalt:: [[ander#^roept]]]',
+      },
+    ],
+    [
+      'a block id where it stands',
+      '- A ^ee‸n\n- [[#^een]]',
+      'twee',
+      { 'note.md': '- A ^twee\n- [[#^twee]]' },
+    ],
+    [
+      'a name that leads nowhere',
+      '- [[nie‸ts]] [met:: Niets]',
+      'iets',
+      { 'note.md': '- [[iets]] [met:: iets]' },
+    ],
+    [
+      'a name in front matter gets the quotes that it needs',
+      '---\narea: ni‸ets\n---\n- [gebied:: niets]',
+      'Oost, c.a.',
+      { 'note.md': '---\narea: "[[Oost, c.a.]]"\n---\n- [gebied:: [[Oost, c.a.]]]' },
+    ],
+  ])('%s', (_, text, name, expected) => {
+    expect(renamed(text, name, ander)).toEqual(expected);
+  });
+
+  it('leaves the folder as right as it was', () => {
+    const { folder, path, position } = marked(
+      '- Zij. [wie:: [[kerk]]] [met:: [[domi‸nee]]]\n',
+      dominee,
+    );
+    const before = diagnostics(folder, path).length;
+    const after = afterwards(folder, rename(folder, path, position, 'predikant'));
+    folder.change(path, after[path] ?? '');
+    folder.remove('mensen/dominee.md');
+    folder.set('mensen/predikant.md', after['mensen/dominee.md'] ?? '');
+    expect(diagnostics(folder, path)).toHaveLength(before);
+  });
+
+  it.each([
+    ['- Be‸lt', 'x', 'NOTHING'],
+    ['- [met:: [[ke‸rk]]]', '', 'NO_NAME'],
+    ['- [met:: [[ke‸rk]]]', 'a]]b', 'NO_NAME'],
+    ['- [met:: [[domi‸nee]]]', 'a/b', 'NO_NAME'],
+    ['- A ^ee‸n', 'een twee', 'NO_NAME'],
+    ['- [met:: [[domi‸nee]]]', 'kerk', 'TAKEN'],
+  ])('of %s to "%s" is refused: %s', (text, name, code) => {
+    const { folder, path, position } = marked(text, dominee);
+    expect(() => rename(folder, path, position, name)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it.each([
+    ['- [met:: [[ke‸rk|de kerk]]]', 'kerk', 'kerk'],
+    ['# Ko‸p', 'Kop', 'Kop'],
+    ['- A ^ee‸n', 'een', 'een'],
+    ['- [met:: [[kerkge‸nootschap]]]', 'kerkgenootschap', 'kerk'],
+  ])('shows what is renamed in %s', (text, written, placeholder) => {
+    const { folder, path, position, text: plain } = marked(text);
+    const found = prepareRename(folder, path, position);
+    const { start, end } = found?.range ?? { start: position, end: position };
+    expect(plain.split('\n')[start.line]?.slice(start.character, end.character)).toBe(written);
+    expect(found?.placeholder).toBe(placeholder);
+  });
+
+  it('follows a file that is moved', () => {
+    const { folder } = marked('- [met:: [[dominee]], [[mensen/dominee]]]', dominee);
+    expect(afterwards(folder, movedFile(folder, 'mensen/dominee.md', 'rollen/dominee.md'))).toEqual(
+      {
+        'note.md': '- [met:: [[dominee]], [[rollen/dominee]]]',
+      },
+    );
+  });
+});
