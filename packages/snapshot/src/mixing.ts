@@ -1,17 +1,16 @@
 import type { PropertyName, Tally, Version } from '@samenspel/claims';
 import { mode, type ModeId } from '@samenspel/ontology';
 import { countingFilter, type Counting } from './counting.ts';
-import { actorClasses } from './actor-classes.ts';
 import type { ActorKey } from './group-keys.ts';
 import { Combinations } from './combinations.ts';
 import { inOrder, keyColumns, type KeyColumn } from './count.ts';
 import { groupedProperty } from './asked-property.ts';
-import { addFrom, propertyDimension } from './dimension.ts';
+import { propertyDimension } from './dimension.ts';
 import { mostGroups } from './group-limit.ts';
 import type { Grouping } from './grouping.ts';
 import { withRoom } from './integer-column.ts';
 import { once } from './once.ts';
-import { pairListsOf } from './pair-lists.ts';
+import { pairSetsOf } from './pair-sets.ts';
 import { selectedRows } from './select.ts';
 import { columnOf, termsOf, type Snapshot } from './snapshot.ts';
 import { tallies, tallyOf } from './tally.ts';
@@ -139,9 +138,8 @@ function cellsOf(
   { rows: rowKey, columns: columnKey, orientation = 'either', per }: MixingRequest,
   rows: Uint32Array,
 ): Cells {
-  const left = actorClasses(snapshot, [rowKey]);
-  const right = rowKey === columnKey ? left : actorClasses(snapshot, [columnKey]);
-  const pairs = pairListsOf(snapshot);
+  const pairing = { rows: rowKey, columns: columnKey, orientation };
+  const { of, sets, combinations, left, right } = pairSetsOf(snapshot, pairing, rows);
   const modes = columnOf(snapshot, 'mode');
   const modeIds = termsOf(snapshot, 'concept:mode').values.map(
     (text) => mode.concepts.find(({ id }) => id === text)?.id,
@@ -149,41 +147,33 @@ function cellsOf(
   const width = modeIds.length;
   const slices = per === undefined ? undefined : propertyDimension(snapshot, groupedProperty(per));
   const sliced = slices?.spread(rows);
-  const pairings = new Combinations(right.size, mostGroups);
+  const { offsets: starts, values: members } = sets;
   // Without slices all rows are in one, of number 0.
-  const cells = new Combinations(left.size * right.size + 1, mostGroups);
+  const cells = new Combinations(combinations.size + 1, mostGroups);
   const offsets = new Uint32Array(rows.length + 1);
   let values: Uint32Array = new Uint32Array(rows.length * 2);
   let end = 0;
   for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] ?? 0;
-    const first = end;
-    const start = pairs.offsets[row] ?? 0;
-    const stop = pairs.offsets[row + 1] ?? 0;
-    const how = modes[row] ?? 0;
+    const set = of[at] ?? 0;
+    const start = starts[set] ?? 0;
+    const stop = starts[set + 1] ?? 0;
+    const how = modes[rows[at] ?? 0] ?? 0;
     const firstSlice = sliced?.offsets?.[at] ?? at;
     const lastSlice = sliced?.offsets?.[at + 1] ?? at + 1;
-    // A row cannot be in more cells than there may be.
-    const most = Math.min(2 * (stop - start) * (lastSlice - firstSlice), mostGroups);
-    values = withRoom(values, end + most);
-    for (let pair = start; pair < stop; pair += 1) {
-      if (orientation === 'flow' && pairs.directed[pair] !== 1) continue;
-      const a = pairs.a[pair] ?? 0;
-      const b = pairs.b[pair] ?? 0;
-      const pairing = pairings.add(left.of[a] ?? 0, right.of[b] ?? 0);
-      const turned =
-        orientation === 'flow' ? pairing : pairings.add(left.of[b] ?? 0, right.of[a] ?? 0);
-      for (let slice = firstSlice; slice < lastSlice; slice += 1) {
-        const value = sliced?.values[slice] ?? 0;
-        const cell = cells.add(value, pairing) - 1;
-        end = addFrom(values, first, end, cell * width + how);
-        if (turned === pairing) continue;
-        end = addFrom(values, first, end, (cells.add(value, turned) - 1) * width + how);
+    const more = end + (stop - start) * (lastSlice - firstSlice);
+    if (more > values.length) values = withRoom(values, more);
+    for (let slice = firstSlice; slice < lastSlice; slice += 1) {
+      const value = sliced?.values[slice] ?? 0;
+      for (let one = start; one < stop; one += 1) {
+        values[end] = (cells.add(value, members[one] ?? 0) - 1) * width + how;
+        end += 1;
       }
     }
     offsets[at + 1] = end;
   }
   const numbers = Uint32Array.from({ length: cells.size }, (_, cell) => cell + 1);
+  const endsOf = (numberIn: (combination: number) => number) =>
+    numbers.map((number) => numberIn(cells.valueOf(number)));
   return {
     cells: cells.size,
     grouping: {
@@ -195,12 +185,12 @@ function cellsOf(
     modeIds,
     keys: [
       ...keyColumns(
-        numbers.map((number) => pairings.groupOf(cells.valueOf(number))),
+        endsOf((number) => combinations.groupOf(number)),
         1,
         left.keysOf,
       ),
       ...keyColumns(
-        numbers.map((number) => pairings.valueOf(cells.valueOf(number))),
+        endsOf((number) => combinations.valueOf(number)),
         1,
         right.keysOf,
       ),
