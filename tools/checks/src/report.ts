@@ -10,7 +10,11 @@ export function describeOutcome({ step, counts, output, seconds }: Outcome): str
   }
   const detail = step.count === undefined ? time : `${countsLine(counts)}, ${time}`;
   if (counts.failed === 0) {
-    return `${styleText('green', 'passed')}   ${step.name} (${detail})`;
+    const without =
+      step.without === undefined
+        ? ''
+        : `\n${styleText('yellow', 'skipped')}  ${step.name}, some: ${step.without}`;
+    return `${styleText('green', 'passed')}   ${step.name} (${detail})${without}`;
   }
   const command = step.command.join(' ');
   const indented = output.trimEnd().replaceAll(/^(?=.)/gm, '    ');

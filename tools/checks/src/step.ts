@@ -10,6 +10,8 @@ export interface Step {
   readonly alone?: boolean;
   /** Why it cannot be done on this machine. */
   readonly skip?: string | undefined;
+  /** What of it is left out on this machine, and why. */
+  readonly without?: string | undefined;
 }
 
 export interface Outcome {

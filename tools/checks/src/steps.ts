@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { browserMissing } from '@samenspel/e2e';
+import { fakeClockMissing } from '../../faults/src/fake-clock.ts';
 import { neo4jMissing } from '../../neo4j/src/index.ts';
 import type { Step } from './step.ts';
 import { countVitestReport } from './vitest-report.ts';
@@ -65,7 +66,7 @@ export function staticSteps(packageManager: string): Step[] {
 export function allSteps(packageManager: string, reports: string): Step[] {
   return [
     ...staticSteps(packageManager),
-    vitest('unit', reports),
+    { ...vitest('unit', reports), without: fakeClockMissing() },
     vitest('packed', reports),
     { ...vitest('e2e', reports), skip: browserMissing() },
     neo4j('5.26', reports),
