@@ -99,6 +99,18 @@ describe('a worker', () => {
       expect(there).toMatchObject({ total: { claims: snapshot.claims } });
     }
   });
+
+  test('answers also of a study that it was to forget', async () => {
+    const { study: large, claimNote } = syntheticStudy({ actors: 50, respondents: 5 });
+    const snapshot = await snapshotOf([claimNote(0)], large);
+    for (const epoch of ['test', 'another']) {
+      const { here, there } = await both(pool, 'count', snapshot, { groupBy: [] });
+      expect(there).toEqual(here);
+      pool.keepOnly(new Map([[large.id, { epoch, number: 1 }]]));
+    }
+    const { here, there } = await both(pool, 'count', snapshot, { groupBy: [] });
+    expect(there).toEqual(here);
+  });
 });
 
 function isMeasure(name: string): name is MeasureName {

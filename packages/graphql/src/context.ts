@@ -8,6 +8,7 @@ import { nodeId } from './reading/node-id.ts';
 import { openStudy, type OpenStudy } from './reading/open-study.ts';
 import { studySchemes, type StudySchemes } from './reading/study-schemes.ts';
 import type { Measuring } from './work/measures.ts';
+import { onceByRequest } from './work/once.ts';
 import { createWork, type Work } from './work/work.ts';
 import type { Releases } from './releases/release.ts';
 import type { Writing } from './writes/writing.ts';
@@ -89,7 +90,7 @@ function contextWith(request: Request, work: Work): Context {
     work,
     knowsWriters: (study) => writers === undefined || inScope(writers, study),
     writing,
-    releases: request.releases,
+    releases: request.releases === undefined ? undefined : onceByRequest(request.releases),
     after: () => contextWith({ ...request, store: writing?.fresh?.() ?? store }, work),
   };
 }

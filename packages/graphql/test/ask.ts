@@ -1,4 +1,4 @@
-import { buildSchema, createContext, type Request } from '@samenspel/graphql';
+import { buildSchema, createContext, type Releases, type Request } from '@samenspel/graphql';
 import type { Measuring } from '@samenspel/graphql/measures';
 import type { Language } from '@samenspel/claims';
 import type { Scope, Store } from '@samenspel/store';
@@ -14,6 +14,7 @@ export interface Asking {
   readonly cost?: number;
   readonly signal?: AbortSignal;
   readonly measures?: Measuring;
+  readonly releases?: Releases;
   /** Who asks, for mutations. */
   readonly by?: string;
   /** With what mutations write beside. */

@@ -26,6 +26,7 @@ import { boundedStore } from './bounded-store.ts';
 import { addEntityTags } from './entity-tag.ts';
 import { isGraphql, retryAfter, sendFailure, type Failure } from './failure-reply.ts';
 import { addCallers, addRefusals, answering, knownSubjectOf, type Answering } from './callers.ts';
+import { forgetInTime, forgettingStore } from './forgetting.ts';
 import { addGraphqlRoute } from './graphql-route.ts';
 import { graphiqlPage } from './graphiql-page.ts';
 import { homePage } from './home-page.ts';
@@ -112,7 +113,11 @@ export async function createApp(served: Served): Promise<FastifyInstance> {
       served.log(requestEntry(request, reply, Infinity));
     },
   });
-  app.addHook('onClose', () => serving.measuring?.close());
+  const stopForgetting = forgetInTime(serving.view);
+  app.addHook('onClose', async () => {
+    stopForgetting();
+    await serving.measuring?.close();
+  });
   app.addHook('preClose', (done) => {
     setTimeout(() => {
       app.server.closeAllConnections();
@@ -181,7 +186,12 @@ function servingOf(served: Served, trusted: TrustedDocuments): Serving {
   const watch = watchStudies(traced, configuration.value(settings.liveInterval));
   const seen = watchedStore(traced, watch);
   const memory = configuration.value(settings.cache);
-  const { view } = rememberRecords(seen, { most: configuration.value(settings.records) });
+  const kept = createKeptNotes(configuration.value(settings.study));
+  const measuring = openMeasuring(configuration, measures);
+  const keepers = measuring === undefined ? [kept] : [kept, measuring];
+  const { view } = rememberRecords(forgettingStore(seen, keepers), {
+    most: configuration.value(settings.records),
+  });
   const mostCalls = configuration.value(settings.storeCalls);
   return {
     ...served,
@@ -191,8 +201,8 @@ function servingOf(served: Served, trusted: TrustedDocuments): Serving {
     ...(memory === 0 ? {} : { answers: answerCache(memory, measures) }),
     store: seen,
     view: () => boundedStore(view(), mostCalls),
-    kept: createKeptNotes(configuration.value(settings.study)),
-    measuring: openMeasuring(configuration, measures),
+    kept,
+    measuring,
     admission,
   };
 }

@@ -4,6 +4,8 @@ import { isSameVersion, type Version } from '@samenspel/claims';
 export interface KeptByStudy<Kept> {
   /** What is kept of a study at a version, or made and kept. */
   readonly get: (study: string, version: Version, make: () => Kept) => Kept;
+  /** Forgets studies that are gone or have another epoch, as after an erasure. @returns whether there were any */
+  readonly keepOnly: (versions: ReadonlyMap<string, Version>) => boolean;
 }
 
 interface Entry<Kept> {
@@ -40,6 +42,13 @@ export function keptByStudy<Kept>(room: number, sizeOf: (kept: Kept) => number):
         drop(other);
       }
       return kept;
+    },
+    keepOnly: (versions) => {
+      const gone = [...entries].filter(
+        ([study, { version }]) => versions.get(study)?.epoch !== version.epoch,
+      );
+      for (const [study] of gone) drop(study);
+      return gone.length > 0;
     },
   };
 }

@@ -1,14 +1,23 @@
+import type { Version } from '@samenspel/claims';
 import { costOfMeasure, type MeasureName, type Measuring } from '@samenspel/graphql/measures';
 import { saveSnapshot, SnapshotError, type Snapshot } from '@samenspel/snapshot';
 import { Worker } from 'node:worker_threads';
 import { keptByStudy } from './kept-by-study.ts';
-import { errorOf, type Reply, type Task, type WorkerSettings } from './messages.ts';
+import {
+  errorOf,
+  type Forgetting,
+  type Reply,
+  type Task,
+  type WorkerSettings,
+} from './messages.ts';
 import { createPlaces, noMorePlaces } from './places.ts';
 
 /** Workers for measures, each a thread of its own. */
 export interface MeasuringPool extends Measuring {
   /** How many measures are worked out, and how many wait. */
   readonly load: () => { readonly running: number; readonly waiting: number };
+  /** Forgets, here and in the workers, studies that are gone or have another epoch, as after an erasure. */
+  readonly keepOnly: (versions: ReadonlyMap<string, Version>) => void;
   /** Ends all workers; what they were asked for fails. */
   readonly close: () => Promise<void>;
 }
@@ -94,6 +103,11 @@ export function measuringPool({ workers, memory, onEnd }: PoolOptions): Measurin
   return {
     run,
     load: places.load,
+    keepOnly: (versions) => {
+      if (!saved.keepOnly(versions)) return;
+      const forgetting: Forgetting = { keepOnly: versions };
+      for (const worker of all) worker.postMessage(forgetting);
+    },
     close: async () => {
       isClosed = true;
       places.close();

@@ -18,6 +18,11 @@ export interface Task<Name extends MeasureName> {
   readonly bytes: SharedArrayBuffer;
 }
 
+/** What a worker is to forget all else of: the studies that there are, with their versions. Nothing is replied. */
+export interface Forgetting {
+  readonly keepOnly: ReadonlyMap<string, Version>;
+}
+
 /** What a worker says of a task. */
 export type Reply<Name extends MeasureName> =
   { readonly answer: MeasureAnswers[Name] } | { readonly failure: Failure };
