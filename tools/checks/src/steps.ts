@@ -23,10 +23,8 @@ function vitest(project: string, reports: string, name = project): Step {
   };
 }
 
-/** What is done on every version of Neo4j that is supported: the store's contract, and what it does beside others. */
-const onEveryVersion = ['contract', 'concurrency', 'failures'].map(
-  (name) => `packages/store-neo4j/test/${name}.neo4j.test.ts`,
-);
+/** What is done on every version of Neo4j that is supported: all that the store itself is tested by. */
+const onEveryVersion = ['packages/store-neo4j'];
 
 /** Tests on a version of Neo4j; all of them when no files are given. */
 function neo4j(version: string, reports: string, files: readonly string[] = []): Step {
