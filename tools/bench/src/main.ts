@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 /** What each benchmark measures. */
 const benchmarks: Readonly<Record<string, string>> = {
   notes: 'reading, parsing and indexing 10,000 notes',
+  editor: 'writing notes in a folder of 10,000: index, diagnostics, completion, renaming',
   store: 'importing 60,000 collaborations into SQLite',
   counting: 'groups and mixing of 60,000 collaborations',
   start: 'from npm start to the first answer',

@@ -23,7 +23,7 @@ export interface Closing {
 }
 
 /** The rest of the name on its line, when the link is closed there. */
-export function closingOf(text: string, { end }: Span): Closing {
+function closingOf(text: string, { end }: Span): Closing {
   const [rest = ''] = /^[^\n\r[\]|#]*/.exec(text.slice(end, end + 200)) ?? [];
   const next = text.slice(end + rest.length, end + rest.length + 2);
   if (next === ']]' || next.startsWith('|') || next.startsWith('#'))

@@ -20,7 +20,7 @@ export function definition(
   });
 }
 
-export function linkTo(folder: Folder, destination: Destination): LocationLink | undefined {
+function linkTo(folder: Folder, destination: Destination): LocationLink | undefined {
   const note = folder.note(destination.path);
   if (note === undefined) return undefined;
   const { whole, name } = spansOf(note, destination);

@@ -44,7 +44,7 @@ export function diagnostics(folder: Folder, path: string): readonly EditorDiagno
 }
 
 /** The diagnostics of a note by itself and among the others. */
-export function toldOf(folder: Folder, note: ReadNote): readonly Diagnostic[] {
+function toldOf(folder: Folder, note: ReadNote): readonly Diagnostic[] {
   return [
     ...folder.index.diagnosticsOf(note.path),
     ...note.analysis.diagnostics,

@@ -28,7 +28,7 @@ export function references(
 }
 
 /** Where a mention stands, without reading the lines of its note: links never go over the end of one. */
-export function rangeOf(
+function rangeOf(
   { text, line, lineStart, start, end }: MentionIn,
   encoding: PositionEncoding,
 ): Range {

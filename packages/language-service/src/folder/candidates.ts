@@ -37,7 +37,7 @@ export function fold(text: string): string {
 }
 
 /** Every name under which a link finds something; made again only when there is something new. */
-export function candidatesIn(folder: Folder): readonly Candidate[] {
+function candidatesIn(folder: Folder): readonly Candidate[] {
   const { index } = folder;
   const before = known.get(index);
   if (before?.generation === index.generation) return before.all;
@@ -84,7 +84,7 @@ function candidate(
 }
 
 /** How often what a candidate stands for is mentioned under its name. */
-export function usesOf(folder: Folder, { name, aliasOf }: Candidate): number {
+function usesOf(folder: Folder, { name, aliasOf }: Candidate): number {
   return folder.uses(nameKey(aliasOf ?? name));
 }
 
@@ -95,7 +95,7 @@ export interface Ranked {
 }
 
 /** How well a folded name answers to what was typed: 3 begins with it, 2 a word does, 1 has it, 0 does not. */
-export function fitOf(name: string, typed: string): 0 | 1 | 2 | 3 {
+function fitOf(name: string, typed: string): 0 | 1 | 2 | 3 {
   if (typed === '') return 3;
   const at = name.indexOf(typed);
   if (at === -1) return 0;

@@ -1,4 +1,4 @@
-import type { Declaration } from '@samenspel/notes';
+import type { Declaration, Key } from '@samenspel/notes';
 import { nameKey } from '@samenspel/notes/editor';
 import { destinationsOf, headingNamed, type Destination } from './destination.ts';
 import type { Folder, MentionIn } from './folder.ts';
@@ -49,19 +49,27 @@ function leadingTo(
   keys: ReadonlySet<string>,
   isSubject: (target: Target) => boolean,
 ): readonly MentionIn[] {
-  const known = new Map<string, boolean>();
-  return folder.mentions(keys).filter(({ key, declares, path, text, start, end, linked }) => {
-    const name = linked ? (linkAt(text, start, end, key)?.target ?? '') : text.slice(start, end);
-    const asked = `${key?.en ?? ''} ${declares ? path : ''} ${name}`;
-    const before = known.get(asked);
+  // How a name is written makes no difference to where it leads, only what its key takes.
+  const known = new Map<Key | undefined, Map<number, boolean>>();
+  return folder.mentions(keys).filter((mention) => {
+    const { key, name, declares } = mention;
+    if (declares) {
+      const targets = folder.index.names.targets(writtenIn(mention));
+      return targets.some((target) => target.path === mention.path && isSubject(target));
+    }
+    let ofKey = known.get(key);
+    if (ofKey === undefined) known.set(key, (ofKey = new Map<number, boolean>()));
+    const before = ofKey.get(name);
     if (before !== undefined) return before;
-    const targets = declares ? folder.index.names.targets(name) : destinationsOf(folder, name, key);
-    const found = declares
-      ? targets.some((target) => isSubject(target) && target.path === path)
-      : targets[0] !== undefined && isSubject(targets[0]);
-    known.set(asked, found);
+    const [first] = destinationsOf(folder, writtenIn(mention), key);
+    const found = first !== undefined && isSubject(first);
+    ofKey.set(name, found);
     return found;
   });
+}
+
+function writtenIn({ text, start, end, linked, key }: MentionIn): string {
+  return linked ? (linkAt(text, start, end, key)?.target ?? '') : text.slice(start, end);
 }
 
 /** Links to a heading or block of a note: from other notes by its name, from itself without. */

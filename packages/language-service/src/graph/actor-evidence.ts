@@ -15,7 +15,7 @@ export interface Contact {
 }
 
 /** Whether an id is an actor, or that role in some area. */
-export function isActor(id: string, actor: string): boolean {
+function isActor(id: string, actor: string): boolean {
   return id === actor || id.startsWith(`${actor}@`);
 }
 

@@ -12,7 +12,7 @@ export type Place =
   | { readonly type: 'heading'; readonly heading: Heading }
   | { readonly type: 'block-id'; readonly block: Block; readonly id: string; readonly span: Span };
 
-export function holds(span: Span, offset: number): boolean {
+function holds(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
 

@@ -23,8 +23,3 @@ export function conceptCard(scheme: SchemeId, concept: Concept, language: Langua
     lines.push(`*${phrase('source', language)}:* ${asText(sources.join('; '))}`);
   return lines.join('\n\n');
 }
-
-/** The definition alone, in the language of the editor. */
-export function meaningOf(scheme: SchemeId, id: string, language: Language): string | undefined {
-  return definitionOf(scheme, id)?.[language];
-}

@@ -12,7 +12,7 @@ export function textEdits(positions: Positions, edits: readonly Edit[]): TextEdi
 }
 
 /** Changes of one file, whichever version of it the editor has. */
-export function fileEdit(folder: Folder, path: string, edits: readonly Edit[]): TextDocumentEdit {
+function fileEdit(folder: Folder, path: string, edits: readonly Edit[]): TextDocumentEdit {
   const positions = folder.note(path)?.positions ?? createPositions('', folder.encoding);
   return {
     textDocument: { uri: folder.uri(path), version: null },

@@ -6,12 +6,12 @@ import { asShortText, asText } from './markdown.ts';
 import { entityName, phrase, type PhraseId } from './phrases.ts';
 
 /** The entity that a description makes. */
-export function entityOf(folder: Folder, { path, type, id }: Declaration): Entity | undefined {
+function entityOf(folder: Folder, { path, type, id }: Declaration): Entity | undefined {
   return folder.index.entitiesOf(path).find((entity) => entity.type === type && entity.id === id);
 }
 
 /** A label in the language of the editor, else in the one it has. */
-export function labelIn(label: LocalText, { language }: Folder, otherwise: string): string {
+function labelIn(label: LocalText, { language }: Folder, otherwise: string): string {
   return label[language] ?? label.nl ?? label.en ?? otherwise;
 }
 

@@ -21,9 +21,3 @@ const longest = 400;
 export function asShortText(text: string): string {
   return asText(cut(text, longest));
 }
-
-/** A link that a hover may show: only to the web, else the words alone. */
-export function webLink(words: string, address: string): string {
-  if (!/^https?:\/\/[^\s<>()"'`\\]+$/i.test(address)) return asText(words);
-  return `[${asText(words)}](${address})`;
-}

@@ -31,7 +31,7 @@ export function bytesIn(text: string, start: number, end: number): number {
 }
 
 /** The offset that so many bytes after another lies, at most the end; never within a character. */
-export function afterBytes(text: string, start: number, end: number, bytes: number): number {
+function afterBytes(text: string, start: number, end: number, bytes: number): number {
   let at = start;
   let left = bytes;
   while (at < end && left > 0) {
