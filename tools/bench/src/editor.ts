@@ -8,7 +8,7 @@ import {
   rename,
   type FolderKeeper,
 } from '@samenspel/language-service';
-import { benchmark, type Measures } from './benchmark.ts';
+import { benchmark } from './benchmark.ts';
 import { syntheticNotes } from './synthetic-notes.ts';
 import { leastOf } from './timing.ts';
 

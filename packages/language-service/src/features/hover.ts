@@ -78,7 +78,7 @@ async function destinationCard(
 }
 
 /** How often something is mentioned and, of actors and areas, how it stands in the graph. */
-export async function countsLine(
+async function countsLine(
   folder: Folder,
   declaration: Declaration,
 ): Promise<readonly string[]> {
