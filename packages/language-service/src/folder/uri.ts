@@ -9,8 +9,17 @@ export interface FolderUris {
 export function folderUris(root: string): FolderUris {
   const base = root.endsWith('/') ? root : `${root}/`;
   const plain = decoded(base);
+  /** Thousands are told at once, of the same few files. */
+  const known = new Map<string, string>();
   return {
-    uri: (path) => base + path.split('/').map(encoded).join('/'),
+    uri(path) {
+      let uri = known.get(path);
+      if (uri === undefined) {
+        uri = base + path.split('/').map(encoded).join('/');
+        known.set(path, uri);
+      }
+      return uri;
+    },
     path(uri) {
       // Editors differ in what they escape: VS Code writes the colon of a drive as %3A.
       if (uri.startsWith(base)) return decoded(uri.slice(base.length));
