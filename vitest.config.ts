@@ -40,12 +40,22 @@ export default defineConfig({
         test: {
           name: 'neo4j',
           include: [`${places}/*.neo4j.test.ts`],
-          // What goes wrong with a whole database takes minutes, and is brought about by `npm run test:faults`, or with this variable.
-          exclude: process.env.NEO4J_TEST_FAULTS === 'true' ? [] : ['tools/faults/**'],
+          exclude: ['tools/faults/**'],
           globalSetup: ['tools/neo4j/src/test-servers.ts'],
           // They share the servers.
           fileParallelism: false,
           testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // What goes wrong with a whole database: each brings its own, and takes a minute or two.
+          name: 'faults',
+          include: ['tools/faults/test/*.neo4j.test.ts'],
+          fileParallelism: false,
+          testTimeout: 900_000,
           hookTimeout: 180_000,
         },
       },

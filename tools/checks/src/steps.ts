@@ -68,6 +68,7 @@ export function allSteps(packageManager: string, reports: string): Step[] {
     vitest('packed', reports),
     { ...vitest('e2e', reports), skip: browserMissing() },
     neo4j('5.26', reports),
+    { ...vitest('faults', reports), skip: neo4jMissing('5.26') },
     neo4j('2026', reports, onEveryVersion),
   ];
 }

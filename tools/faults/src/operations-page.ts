@@ -7,7 +7,7 @@ const page = fileURLToPath(new URL('../../../docs/operations.md', import.meta.ur
 
 const heading = '## Faults';
 
-const introduction = `\`npm run test:faults\` brings these faults about and writes this table; \`npm run test:faults -- killed-neo4j\` does one of them, and \`--size short\` does less of it, as \`npm test\` does for those without Neo4j. Times are those of the machine that it ran on, whatever else that did.`;
+const introduction = `\`npm run test:faults\` brings these faults about and writes this table; \`npm run test:faults -- killed-neo4j\` does one of them, and \`--size short\` does less of it, as \`npm test\` does of each. Times are those of the machine that it ran on, whatever else that did.`;
 
 const columns = ['fault', 'size', 'what was done', 'times', 'what was seen', 'held'] as const;
 

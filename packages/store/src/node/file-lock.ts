@@ -78,7 +78,8 @@ function isTaken(error: unknown): boolean {
 /** Removes a lock that nobody holds any more. One that another took meanwhile may go with it: who has it notices. */
 async function removeLeft(lock: string): Promise<void> {
   try {
-    if (Date.now() - (await stat(lock)).mtimeMs < times.left) return;
+    // Either way: the clock may have been set back since.
+    if (Math.abs(Date.now() - (await stat(lock)).mtimeMs) < times.left) return;
     const aside = `${lock}.${randomBytes(6).toString('hex')}`;
     await rename(lock, aside);
     await rm(aside, { recursive: true, force: true });
