@@ -78,10 +78,7 @@ async function destinationCard(
 }
 
 /** How often something is mentioned and, of actors and areas, how it stands in the graph. */
-async function countsLine(
-  folder: Folder,
-  declaration: Declaration,
-): Promise<readonly string[]> {
+async function countsLine(folder: Folder, declaration: Declaration): Promise<readonly string[]> {
   const { language } = folder;
   const { type, id } = declaration;
   const mentions = folder.mentions(keysOfDeclaration(declaration)).filter((one) => !one.declares);
