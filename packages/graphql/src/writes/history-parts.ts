@@ -23,18 +23,26 @@ export async function historyInParts(
   { spend }: Pick<Budget, 'spend'>,
 ): Promise<History> {
   const { first } = request;
-  const entries: HistoryEntry[] = [];
+  let entries: HistoryEntry[] = [];
+  let begun: History | undefined;
   let named = 0;
   let next: HistoryRequest = request;
   for (;;) {
     const part = await asked(ask({ ...next, first: Math.min(atOnce, first - entries.length) }));
+    begun ??= part;
+    if (part.version.epoch !== begun.version.epoch) {
+      // The study is another by now: what was read of it before is of the one that it was.
+      [entries, begun, named, next] = [[], undefined, 0, request];
+      continue;
+    }
     const found = namedIn(part.entries);
     spend(found * costOfNamed);
     entries.push(...part.entries);
     named += found;
     const last = part.entries.at(-1)?.version;
     if (last === undefined || !part.hasMore || entries.length >= first || named > mostNamed)
-      return { ...part, entries };
+      // Backwards, what was written meanwhile is not among the entries; forwards it is, or there is more.
+      return { ...part, entries, version: (request.since === undefined ? begun : part).version };
     next = { ...request, ...(request.since === undefined ? { before: last } : { since: last }) };
   }
 }

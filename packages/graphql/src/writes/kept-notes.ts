@@ -20,6 +20,8 @@ export interface KeptNotes {
   ) => Promise<Result>;
   /** Forgets studies that are gone or have another epoch, as after an erasure. */
   readonly keepOnly: (versions: ReadonlyMap<string, Version>) => void;
+  /** Forgets a study: its notes are read anew the next time. */
+  readonly forget: (study: string) => void;
 }
 
 interface Kept {
@@ -81,8 +83,12 @@ export function createKeptNotes(room = usualRoom): KeptNotes {
       return result;
     },
     keepOnly(versions) {
+      // What was kept before its study had an epoch goes too: it may be gone, or another, by now.
       for (const [study, { epoch }] of studies)
-        if (epoch !== undefined && versions.get(study)?.epoch !== epoch) studies.delete(study);
+        if (epoch === undefined || versions.get(study)?.epoch !== epoch) studies.delete(study);
+    },
+    forget(study) {
+      studies.delete(study);
     },
   };
 }

@@ -41,9 +41,14 @@ const costOfCharacter = 1 / 100;
  */
 export async function writeNotes(write: NoteWrite, context: Context): Promise<Written> {
   const outcome = createOutcome(write.refused ?? []);
+  // Texts that were not written are not kept either: one of them may be what was erased.
+  const forget = () => context.writing?.kept?.forget(write.study.id);
   try {
-    return await writeInRounds(write, context, outcome);
+    const written = await writeInRounds(write, context, outcome);
+    if (written.refused.length > 0 || !written.isWritten) forget();
+    return written;
   } catch (error) {
+    forget();
     const written = outcome.writtenBefore(write.study.id, error);
     if (written === undefined) throw error;
     return written;
@@ -78,7 +83,7 @@ async function writeInRounds(
     const changes = plan.changes.filter((change) => !outcome.isRefused(idOf(change)));
     if (round > 0 && changes.length === 0)
       return outcome.written(study.id, version ?? stored.version);
-    const seen = round === 0 ? (ifVersion ?? stored.version) : stored.version;
+    let seen = round === 0 ? (ifVersion ?? stored.version) : stored.version;
     const isLast = round + 1 >= mostRounds;
     const adding = outcome.begin(plan, changes, {
       // Who has said what they saw is told of every conflict.
@@ -98,7 +103,10 @@ async function writeInRounds(
       );
       adding.add(batch, report);
       version = report.version;
-      batches += 1;
+      // Who makes a study has seen nothing of what others write into it from then on.
+      seen ??= version;
+      // One that changes nothing takes no version.
+      if (report.added + report.replaced + report.removed > 0) batches += 1;
     }
     const { again, isRefused } = adding.result();
     const isAlone = (stored.version?.number ?? 0) + batches >= (version?.number ?? 0);

@@ -227,6 +227,37 @@ describe('two writers', () => {
     expect(await desk.claims()).toContain('Hardly.');
   });
 
+  test('of which one makes the study in parts, nothing of the other is lost', async () => {
+    const store = createMemoryStore();
+    const bob = writeDesk(store);
+    let times = 0;
+    const desk = writeDesk({
+      ...store,
+      write: async (...given) => {
+        const report = await store.write(...given);
+        times += 1;
+        if (times === 1) await bob.importNotes({ 'z.md': 'Of Bob.\n' }, { study: 'harbour' });
+        return report;
+      },
+    });
+    const many = Array.from(
+      { length: 1200 },
+      (_, at) => `- Day ${String(at)}. [with:: [[neighbours]]] ^d-${String(at)}\n`,
+    ).join('\n');
+    const result = await desk.importNotes(
+      {
+        ...notes,
+        'many.md': `---\ntype: synthesis\nsaid-by: authors\nwho: "[[nurse]]"\n---\n\n${many}`,
+        'z.md': 'Of Alice.\n',
+      },
+      { manifest },
+    );
+    expect(times).toBeGreaterThan(1);
+    const told = [...result.notes, ...result.refused].filter(({ path }) => path === 'z.md');
+    expect(told).not.toEqual([]);
+    expect(told).not.toMatchObject([{ change: 'ADDED' }]);
+  });
+
   test('of which one writes while the other reads, nothing is lost', async () => {
     const { store } = await harbour();
     const bob = writeDesk(store);

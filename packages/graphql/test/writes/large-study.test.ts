@@ -150,6 +150,28 @@ describe('notes that are kept between writes', () => {
     expect(all.read.sort()).toEqual(paths);
   });
 
+  test('are forgotten of a study that was made by its write, when that has another epoch', async () => {
+    const seen = observed(createMemoryStore());
+    const kept = createKeptNotes();
+    const desk = writeDesk(seen.store, { kept });
+    await desk.importNotes(notes, { manifest });
+    kept.keepOnly(new Map([['harbour', { epoch: 'another', number: 1 }]]));
+    seen.read.length = 0;
+    await desk.importNotes({ 'one.md': notes['one.md'] ?? '' });
+    expect(seen.read.sort()).toEqual(paths);
+  });
+
+  test('are forgotten where some were not written', async () => {
+    const { desk, read } = await keptDesk();
+    const wrong = { 'one.md': (notes['one.md'] ?? '').replace('[with::', '[wth::') };
+    await desk.importNotes({ 'one.md': notes['one.md'] ?? '' });
+    read.length = 0;
+    expect(await desk.importNotes(wrong, { strict: true })).toMatchObject({ written: false });
+    expect(read).toEqual([]);
+    await desk.importNotes({ 'one.md': notes['one.md'] ?? '' });
+    expect(read.sort()).toEqual(paths);
+  });
+
   test('are those of the studies that were written last, where there is no room for more', async () => {
     const { desk, read } = await keptDesk(1_500);
     const quay = { manifest: 'id: quay\ntitle: Quay\nlanguages: [en]\n' };
