@@ -49,6 +49,8 @@ export function measuringPool({ workers, memory, onEnd }: PoolOptions): Measurin
   const settings: WorkerSettings = { room: memory / 4 };
   const saved = keptByStudy<SharedArrayBuffer>(settings.room, ({ byteLength }) => byteLength);
   const places = createPlaces(workers);
+  /** Epochs of all that workers were ever given: one may keep a study longer than it is kept here. */
+  const given = new Map<string, string>();
   const all = new Set<Worker>();
   const idle: Worker[] = [];
   let isClosed = false;
@@ -79,6 +81,7 @@ export function measuringPool({ workers, memory, onEnd }: PoolOptions): Measurin
       if (isClosed) throw noMorePlaces();
       const { study, version } = snapshot;
       const bytes = saved.get(study.id, version, () => sharedBytes(snapshot));
+      given.set(study.id, version.epoch);
       const worker = idle.pop() ?? start();
       worker.ref();
       const outcome = await replyOf(
@@ -104,7 +107,10 @@ export function measuringPool({ workers, memory, onEnd }: PoolOptions): Measurin
     run,
     load: places.load,
     keepOnly: (versions) => {
-      if (!saved.keepOnly(versions)) return;
+      saved.keepOnly(versions);
+      const gone = [...given].filter(([study, epoch]) => versions.get(study)?.epoch !== epoch);
+      if (gone.length === 0) return;
+      for (const [study] of gone) given.delete(study);
       const forgetting: Forgetting = { keepOnly: versions };
       for (const worker of all) worker.postMessage(forgetting);
     },
