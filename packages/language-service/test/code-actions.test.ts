@@ -114,6 +114,8 @@ describe('code actions', () => {
       'Zet "fase"',
     ],
     ['one link is no claim', '- De [[ke‸rk]] belt.', 'Maak er een samenwerking'],
+    ['no note is made outside the folder', '- Belt. [met:: [[../../kos‸ter]]]', 'Maak de notitie'],
+    ['nor in a hidden one', '- Belt. [met:: [[.git/kos‸ter]]]', 'Maak de notitie'],
     ['areas do not collaborate', '- [[Noord]] en [[Zu‸id]].', 'Maak er een samenwerking'],
   ])('%s', (_, text, title) => {
     expect(titles(interview + text).filter((one) => one.startsWith(title))).toEqual([]);

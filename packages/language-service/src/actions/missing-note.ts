@@ -24,12 +24,17 @@ function describing(asked: Asked, diagnostic: Diagnostic): readonly CodeAction[]
   const [type = 'actor'] = typesOf(key) ?? [];
   const common = { kind: actionKinds.fix, diagnostics: [diagnostic] };
   const register = registerOf(folder, type);
+  const edit = noteFor(asked, target, type);
   return [
-    {
-      ...common,
-      title: phrase('createNote', folder.language, target, entityName(type, folder.language)),
-      edit: noteFor(asked, target, type),
-    },
+    ...(edit === undefined
+      ? []
+      : [
+          {
+            ...common,
+            title: phrase('createNote', folder.language, target, entityName(type, folder.language)),
+            edit,
+          },
+        ]),
     ...(register === undefined ? [] : [{ ...common, ...addition(folder, register, target) }]),
   ];
 }
@@ -37,6 +42,8 @@ function describing(asked: Asked, diagnostic: Diagnostic): readonly CodeAction[]
 function noteFor({ folder, note }: Asked, name: string, type: EntityType) {
   const file = name.replace(/[\\:*?"<>|#^[\]]/g, ' ').trim();
   const path = file.includes('/') ? `${file}.md` : `${placeOf(folder, type, note.path)}${file}.md`;
+  // A link may be written by anybody: it leads nowhere else, and to nothing that is hidden.
+  if (path.split('/').some((part) => part === '' || part.startsWith('.'))) return undefined;
   const uri = folder.uri(path);
   const { language } = note;
   const word = language === 'nl' ? (noteTypes.find(({ id }) => id === type)?.nl ?? type) : type;
@@ -45,7 +52,7 @@ function noteFor({ folder, note }: Asked, name: string, type: EntityType) {
   const text = `---\ntype: ${word}\n${language === 'nl' ? 'taal' : 'lang'}: ${language}\n${keys}---\n\n# ${baseName(file)}\n`;
   return {
     documentChanges: [
-      { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: true } } as const,
+      { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } } as const,
       {
         textDocument: { uri, version: null },
         edits: [{ range: { start: top, end: top }, newText: text }],

@@ -22,11 +22,16 @@ export function folderUris(root: string): FolderUris {
     },
     path(uri) {
       // Editors differ in what they escape: VS Code writes the colon of a drive as %3A.
-      if (uri.startsWith(base)) return decoded(uri.slice(base.length));
+      if (uri.startsWith(base)) return within(decoded(uri.slice(base.length)));
       const whole = decoded(uri);
-      return whole.startsWith(plain) ? whole.slice(plain.length) : undefined;
+      return whole.startsWith(plain) ? within(whole.slice(plain.length)) : undefined;
     },
   };
+}
+
+/** A path that leads out of the folder and back is none of it. */
+function within(path: string): string | undefined {
+  return path.split('/').includes('..') ? undefined : path;
 }
 
 /** As VS Code writes it: what may stand in a path stays. */

@@ -45,7 +45,8 @@ function bare(text: string, start: number, name: string): string {
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const isInField = line.includes('::');
   const isQuoted = /["']$/.test(line);
-  return isInField || isQuoted ? `[[${name}]]` : `"[[${name}]]"`;
+  if (isInField || isQuoted) return `[[${name}]]`;
+  return name.includes('"') ? `'[[${name.replaceAll("'", "''")}]]'` : `"[[${name}]]"`;
 }
 
 /** Gives the heading or block id of links another name; of a path of headings the last. */
