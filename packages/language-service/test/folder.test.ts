@@ -167,6 +167,27 @@ describe('a folder', () => {
     expect((await folder.graph())?.claims).toBe(0);
   });
 
+  it('counts the claims of a note that takes the id of another one', async () => {
+    const claim = '- Belt de kerk. [met:: [[kerk]]]\n';
+    const withId = (id: string) => interview.replace('---\n', `---\nid: ${id}\n`) + claim;
+    for (const [one, other] of [
+      ['za.md', 'zb.md'],
+      ['zb.md', 'za.md'],
+    ] as const) {
+      const folder = folderWith(example);
+      told(folder);
+      const before = (await folder.graph())?.claims ?? 0;
+      folder.set(one, withId('t'));
+      folder.set(other, withId('t'));
+      told(folder);
+      expect((await folder.graph())?.claims).toBe(before + 2);
+      folder.set(one, withId('u'));
+      folder.resolution(other);
+      told(folder);
+      expect((await folder.graph())?.claims).toBe(before + 2);
+    }
+  });
+
   it('gives every note as a record, roles in an area with the note of the role', () => {
     const { folder } = marked(`${interview}- Belt. [met:: [[kerk]]]\n`);
     const records = [...folder.records()];

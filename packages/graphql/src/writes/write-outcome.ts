@@ -138,7 +138,8 @@ export function createOutcome(before: readonly RefusedNote[]): WriteOutcome {
 
 const notReached = {
   code: 'NOT_REACHED',
-  reason: 'It was not come to, and is as it was. Send it again.',
+  reason:
+    'It was not come to, or the store failed while it was written: it may be as it was. Send it again; what is there already is not changed.',
 } as const;
 
 function asRefused(

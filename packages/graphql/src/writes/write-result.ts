@@ -45,7 +45,7 @@ export function defineWriteResult(
       NOT_REACHED: {
         value: 'NOT_REACHED' as const,
         description:
-          'Time ran out, or the store failed, when others were written already: it is as it was, and can be sent again.',
+          'Time ran out, or the store failed, when others were written already: it can be sent again. Where the store failed over it, it may have been written.',
       },
     },
   });

@@ -147,7 +147,7 @@ export function createFolder(options: FolderOptions): FolderKeeper {
   function drop(path: string): void {
     const stored = notes.get(path);
     if (stored === undefined) return;
-    if (stored.graphId !== undefined) graph.drop(stored.graphId);
+    if (stored.graphId !== undefined) graph.drop(stored.graphId, path);
     links.replace(stored.number, stored.mentions, noMentions);
     waiting.delete(stored);
     notes.delete(path);
@@ -160,7 +160,7 @@ export function createFolder(options: FolderOptions): FolderKeeper {
     if (resolution !== undefined && claims !== undefined) return { resolution, claims };
     const isFresh = waiting.delete(stored);
     const id = refused ? undefined : index.idOf(path);
-    if (stored.graphId !== undefined && stored.graphId !== id) graph.drop(stored.graphId);
+    if (stored.graphId !== undefined && stored.graphId !== id) graph.drop(stored.graphId, path);
     stored.graphId = id;
     if (id === undefined) return undefined;
     const note = overlay.isOpen(path) ? noteAt(path) : read(path, stored.text);

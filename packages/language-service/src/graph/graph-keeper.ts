@@ -13,7 +13,8 @@ import {
 export interface GraphKeeper {
   /** Takes in the claims of a note in the place of those it had. */
   take(id: string, path: string, claims: readonly Claim[]): void;
-  drop(id: string): void;
+  /** Takes the claims of a note out, unless another note has its id by now. */
+  drop(id: string, path: string): void;
   /** The graph as it is now. */
   snapshot(study: Study, entities: () => readonly Entity[]): Promise<Snapshot>;
   /** Things noted have changed, so that they are to be asked for again. */
@@ -25,6 +26,8 @@ export function createGraphKeeper(): GraphKeeper {
   /** Notes that the last snapshot does not have as they are. */
   const fresh = new Map<string, ScannedNote>();
   const gone = new Map<string, number>();
+  /** By id, the path of the note that has it. */
+  const paths = new Map<string, string>();
   let last: Snapshot | undefined;
   let isKnown = false;
   /** One after the other: each builds on the one before. */
@@ -60,9 +63,12 @@ export function createGraphKeeper(): GraphKeeper {
   return {
     take(id, path, claims) {
       gone.delete(id);
+      paths.set(id, path);
       fresh.set(id, pack(id, path, claims));
     },
-    drop(id) {
+    drop(id, path) {
+      if (paths.get(id) !== path) return;
+      paths.delete(id);
       fresh.delete(id);
       gone.set(id, pack(id, '', []).note);
     },
