@@ -11,12 +11,11 @@ import {
   type Problem,
   type Workspace,
 } from '@samenspel/notes';
+import { noteFiles, readText } from '@samenspel/notes/node';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { CommandError } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
-import { noteFiles } from './folder/note-files.ts';
-import { readText } from './folder/read-text.ts';
 import type { Words } from './io.ts';
 import { shippedStudyId } from './shipped-study.ts';
 import { systemCode } from './system-code.ts';

@@ -5,7 +5,7 @@ import { chmod, mkdir, rename, rm, symlink, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
-import { noteFiles } from '../src/folder/note-files.ts';
+import { noteFiles } from '@samenspel/notes/node';
 import { createFolderReader } from '../src/study-folder.ts';
 import { start } from './program.ts';
 import { desk, interview, manifest, soundStudy } from './study-on-disk.ts';

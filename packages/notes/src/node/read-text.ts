@@ -1,4 +1,4 @@
-import { decodeNote, defaultSizeLimit, type Decoded, type Refusal } from '@samenspel/notes';
+import { decodeNote, defaultSizeLimit, type Decoded, type Refusal } from '../text/decode.ts';
 import { lstatSync, readFileSync, type BigIntStats } from 'node:fs';
 import { refusalOf } from './refusal.ts';
 

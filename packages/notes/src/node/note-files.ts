@@ -1,8 +1,9 @@
-import { manifestName, type Refusal } from '@samenspel/notes';
 import { existsSync, type Dirent } from 'node:fs';
 import { readdir, readlink, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { systemCode } from '../system-code.ts';
+import { manifestName } from '../study/manifest.ts';
+import type { Refusal } from '../text/decode.ts';
+import { systemCode } from './system-code.ts';
 import { refusalOf } from './refusal.ts';
 
 /** A file that may be a note, or the reason why what stands there is none. Paths are within the study, with `/`. */

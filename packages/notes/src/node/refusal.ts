@@ -1,5 +1,5 @@
-import type { Refusal } from '@samenspel/notes';
-import { systemCode } from '../system-code.ts';
+import type { Refusal } from '../text/decode.ts';
+import { systemCode } from './system-code.ts';
 
 /**
  * A failure to read a file as the reason why it is no note.
