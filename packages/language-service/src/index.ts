@@ -28,5 +28,6 @@ export { semanticTokens, tokensLegend } from './features/semantic-tokens.ts';
 export { workspaceSymbols } from './features/workspace-symbols.ts';
 export { createFolder, type FolderOptions } from './folder/create-folder.ts';
 export type { Folder, FolderKeeper } from './folder/folder.ts';
+export { folderUris, type FolderUris } from './folder/uri.ts';
 export { RenameError, type RenameErrorCode } from './rename/rename-error.ts';
-export type { PositionEncoding } from './text/positions.ts';
+export { createPositions, type PositionEncoding, type Positions } from './text/positions.ts';

@@ -119,6 +119,14 @@ describe('a folder', () => {
     expect([...folder.work(100)].sort()).toEqual(['a.md', 'actoren.md']);
   });
 
+  it('tells which notes were resolved by a feature that asked for them, too', async () => {
+    const folder = folderWith(example);
+    while (folder.waiting > 0) folder.work(100);
+    folder.set('c.md', '- Niets. [met:: [[buren]]]');
+    await folder.graph();
+    expect([folder.waiting, folder.work(100), folder.work(100)]).toEqual([0, ['c.md'], []]);
+  });
+
   it('knows where every name stands', () => {
     const text = `${interview}# Over [[kerk]]\n- Ziet [[kerk|de kerk]]. [met:: [[Kerk]]] [plek:: kerk]\n`;
     const { folder } = marked(text);

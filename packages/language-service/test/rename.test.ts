@@ -106,6 +106,7 @@ describe('renaming', () => {
     ['- [met:: [[domi‸nee]]]', 'a/b', 'NO_NAME'],
     ['- A ^ee‸n', 'een twee', 'NO_NAME'],
     ['- [met:: [[domi‸nee]]]', 'kerk', 'TAKEN'],
+    ['- [met:: [[ke‸rk]]]', 'buren', 'TAKEN'],
   ])('of %s to "%s" is refused: %s', (text, name, code) => {
     const { folder, path, position } = marked(text, dominee);
     expect(() => rename(folder, path, position, name)).toThrow(expect.objectContaining({ code }));

@@ -98,9 +98,9 @@ function checkName(folder: Folder, subject: Subject, name: string): void {
   if (subject.type === 'heading' || subject.type === 'block' || subject.type === 'name') return;
   const isOther = index.names.targets(name).some(({ path, declaration, rank }) => {
     if (rank > 2) return false;
-    return subject.type === 'note'
-      ? path !== subject.path
-      : declaration !== subject.declaration && path !== subject.path;
+    if (subject.type === 'note' || declaration === undefined) return path !== subject.path;
+    const { type, id } = subject.declaration;
+    return declaration.type !== type || declaration.id !== id;
   });
   const isSame = nameKey(name) === nameKey(nameOf(subject));
   if (isOther && !isSame) throw new RenameError('TAKEN', language, name);

@@ -32,8 +32,8 @@ export interface FolderOptions {
   readonly manifest: string;
   /** The folder's URI. */
   readonly root?: string;
-  /** The language that the editor speaks; by default the study's first. */
-  readonly language?: Language;
+  /** The language that the editor speaks, asked for anew each time; by default the study's first. */
+  readonly language?: Language | undefined;
   readonly encoding?: PositionEncoding;
 }
 
@@ -55,6 +55,8 @@ export function createFolder(options: FolderOptions): FolderKeeper {
   const refusals = new Map<string, Diagnostic>();
   /** Notes that wait to be resolved. */
   const waiting = new Set<StoredNote>();
+  /** Paths of notes that were resolved, by whomever, since `work` gave them last. */
+  let done = new Set<string>();
   let graph = createGraphKeeper();
   let manifest: Manifest = parseManifest(options.manifest);
   let vocabulary: Vocabulary;
@@ -159,6 +161,7 @@ export function createFolder(options: FolderOptions): FolderKeeper {
     const { path, resolution, claims, refused } = stored;
     if (resolution !== undefined && claims !== undefined) return { resolution, claims };
     const isFresh = waiting.delete(stored);
+    if (isFresh) done.add(path);
     const id = refused ? undefined : index.idOf(path);
     if (stored.graphId !== undefined && stored.graphId !== id) graph.drop(stored.graphId, path);
     stored.graphId = id;
@@ -277,13 +280,13 @@ export function createFolder(options: FolderOptions): FolderKeeper {
     ignores: (path) => isIgnored(path),
     work(milliseconds) {
       const until = performance.now() + milliseconds;
-      const done: string[] = [];
       for (const stored of waiting) {
         resolve(stored);
-        done.push(stored.path);
         if (performance.now() >= until) break;
       }
-      return done;
+      const told = [...done];
+      done = new Set();
+      return told;
     },
     get waiting() {
       return waiting.size;

@@ -75,8 +75,8 @@ export interface FolderKeeper extends Folder {
   /** Whether a path holds no note, as the manifest says. */
   ignores(path: string): boolean;
   /**
-   * Resolves notes that wait for it, for about so many milliseconds. Gives the paths of those that it went through;
-   * none when nothing waits.
+   * Resolves notes that wait for it, for about so many milliseconds. Gives the paths of all that were resolved since it
+   * was called last, by a feature that asked for them too; none when nothing waits.
    */
   work(milliseconds: number): readonly string[];
   /** How many notes wait. */
