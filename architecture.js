@@ -15,6 +15,7 @@ export const arrows = {
   'store-neo4j': ['claims', 'ontology', 'snapshot', 'store'],
   exchange: ['claims', 'notes', 'ontology'],
   'language-service': ['claims', 'notes', 'ontology', 'snapshot'],
+  'language-server': ['claims', 'language-service', 'notes'],
   graphql: ['analysis', 'claims', 'notes', 'ontology', 'snapshot', 'store'],
   wijkteamonderzoek: ['analysis', 'claims', 'exchange', 'notes', 'ontology'],
 };
@@ -29,4 +30,5 @@ export const browserPackages = [
   'analysis',
   'store-memory',
   'language-service',
+  'language-server',
 ];

@@ -1,0 +1,65 @@
+/** Work that is done in slices, between the messages of a client. */
+export interface Background {
+  /** There may be something to do. */
+  readonly wake: () => void;
+  /** A message came: more may follow, and they go first. */
+  readonly heard: () => void;
+  readonly stop: () => void;
+}
+
+/** Milliseconds of work at a time. */
+const slice = 12;
+/** Milliseconds without a message before work begins, and how long messages can put it off. */
+const quiet = 2;
+const longest = 40;
+
+/** @param step does a little; tells whether there is more. It never throws. */
+export function createBackground(step: () => Promise<boolean>): Background {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isRunning = false;
+  let wakes = 0;
+  let isStopped = false;
+  let messages = 0;
+  let heardAt = -Infinity;
+  let plannedAt = 0;
+
+  function plan(): void {
+    if (isStopped) return;
+    plannedAt = performance.now();
+    timer = setTimeout(begin, 0);
+  }
+
+  function begin(): void {
+    const now = performance.now();
+    const isQuiet = now - heardAt >= quiet || now - plannedAt >= longest;
+    if (isQuiet) void run();
+    else timer = setTimeout(begin, quiet);
+  }
+
+  async function run(): Promise<void> {
+    timer = undefined;
+    isRunning = true;
+    const [wakesBefore, messagesBefore] = [wakes, messages];
+    const until = performance.now() + slice;
+    let isMore = await step();
+    while (isMore && performance.now() < until && messages === messagesBefore)
+      isMore = await step();
+    isRunning = false;
+    if (isMore || wakes !== wakesBefore) plan();
+  }
+
+  return {
+    wake() {
+      wakes++;
+      if (timer === undefined && !isRunning) plan();
+    },
+    heard() {
+      messages++;
+      heardAt = performance.now();
+    },
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
+    },
+  };
+}

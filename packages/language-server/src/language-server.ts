@@ -1,0 +1,181 @@
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  WatchKind,
+  type Connection,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import type { FolderKeeper } from '@samenspel/language-service';
+import { manifestName } from '@samenspel/notes';
+import { answersWith } from './answers.ts';
+import { createBackground } from './background.ts';
+import { capabilitiesFor } from './capabilities.ts';
+import { clientOf, type Client } from './client.ts';
+import { answerRewriting } from './features/rewriting.ts';
+import { answerTyping } from './features/typing.ts';
+import { answerWhatStandsHere } from './features/what-stands-here.ts';
+import { answerWhereItLeads } from './features/where-it-leads.ts';
+import type { Files } from './files.ts';
+import { followDocuments } from './follow-documents.ts';
+import type { OpenStudy } from './open-study.ts';
+import { showProgress, type ReadingProgress } from './reading-progress.ts';
+import { defaultSettings, settingsFrom, settingsSection } from './settings.ts';
+import { createStudies } from './studies.ts';
+
+/**
+ * Serves an editor over a connection until the editor leaves. Which transport the connection has, and what ends the
+ * program when it breaks, is up to the caller.
+ */
+export function startLanguageServer(connection: Connection, files: Files): void {
+  connection.onInitialize((params) => {
+    const client = clientOf(params);
+    serve(connection, files, client, params);
+    return {
+      capabilities: capabilitiesFor(client),
+      serverInfo: { name: 'samenspel-language-server' },
+    };
+  });
+  connection.listen();
+}
+
+function serve(
+  connection: Connection,
+  files: Files,
+  client: Client,
+  params: InitializeParams,
+): void {
+  const defaults = settingsFrom(params.initializationOptions, defaultSettings(params.locale));
+  let settings = defaults;
+  const failures = new Set<string>();
+  const readings = new Set<ReadingProgress>();
+  /** Whether the editor was told all that the studies come to. */
+  let isTold = true;
+  /** Studies whose reading is not shown yet: before it is initialized, an editor is sent nothing. */
+  const unshown: { readonly study: OpenStudy; readonly name: string }[] = [];
+  let isInitialized = false;
+
+  const background = createBackground(step);
+  const studies = createStudies({
+    files,
+    client,
+    failed,
+    isWatched: !client.watchesFiles,
+    settings: () => settings,
+    wake: background.wake,
+    publish(uri, shown, version) {
+      const told = { uri, diagnostics: [...shown] };
+      attempt(connection.sendDiagnostics(version === undefined ? told : { ...told, version }));
+    },
+    opened(study, name) {
+      unshown.push({ study, name });
+      background.wake();
+    },
+  });
+
+  function failed(what: string, error: unknown): void {
+    if (failures.has(what)) return;
+    failures.add(what);
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    connection.console.error(`${what} failed; this is told once. ${told}`);
+  }
+
+  async function step(): Promise<boolean> {
+    if (!isInitialized) return false;
+    for (const { study, name } of unshown.splice(0))
+      readings.add(showProgress(connection, study, name));
+    let isMore = false;
+    for (const study of studies.all()) isMore = (await study.step()) || isMore;
+    for (const reading of readings) {
+      if (!reading.update()) continue;
+      readings.delete(reading);
+      isTold = false;
+    }
+    if (!isMore && !isTold) askAnew();
+    return isMore;
+  }
+
+  /** What was answered before has changed, though no text that the editor knows of has. */
+  function askAnew(): void {
+    isTold = true;
+    for (const what of client.refreshes)
+      attempt(connection.sendRequest(`workspace/${what}/refresh`));
+  }
+
+  function chosen(given: unknown): void {
+    settings = settingsFrom(given, defaults);
+    isTold = false;
+    for (const study of studies.all()) study.tellAgain();
+    background.wake();
+  }
+
+  async function askSettings(): Promise<void> {
+    const given: unknown = await connection.workspace.getConfiguration(settingsSection);
+    chosen(given);
+  }
+
+  const answer = answersWith({ heard: background.heard, ready: studies.settled, failed });
+  const session = {
+    ...{ connection, client, studies, answer, settings: () => settings },
+    at<T>(uri: string, ask: (folder: FolderKeeper, path: string) => T): T | undefined {
+      const place = studies.at(uri);
+      return place === undefined ? undefined : ask(place.study.folder, place.path);
+    },
+  };
+  answerTyping(session);
+  answerWhatStandsHere(session);
+  answerWhereItLeads(session);
+  answerRewriting(session);
+  followDocuments(connection, { client, studies, heard: background.heard, failed });
+  for (const root of rootsOf(params)) studies.add(root);
+
+  connection.onDidChangeConfiguration(({ settings: given }: { readonly settings: unknown }) => {
+    if (client.asksSettings) attempt(askSettings());
+    else chosen(sectionOf(given));
+  });
+  connection.onInitialized(() => {
+    isInitialized = true;
+    background.wake();
+    if (client.tellsFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const { uri } of removed) studies.remove(uri);
+        for (const { uri } of added) studies.add(uri);
+      });
+    if (client.asksSettings) attempt(askSettings());
+    if (client.tellsSettings)
+      attempt(
+        connection.client.register(DidChangeConfigurationNotification.type, {
+          section: settingsSection,
+        }),
+      );
+    if (client.watchesFiles)
+      attempt(connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+  });
+  connection.onShutdown(() => {
+    studies.end();
+    background.stop();
+  });
+}
+
+const watchers = [
+  { globPattern: '**/*.{md,MD}' },
+  { globPattern: `**/${manifestName}` },
+  // Of a folder that goes, editors tell as of one file.
+  { globPattern: '**/*', kind: WatchKind.Delete },
+];
+
+/** Sends something that an editor may refuse, or that it is no longer there for. */
+function attempt(sending: Promise<unknown>): void {
+  sending.catch(() => undefined);
+}
+
+function rootsOf(params: InitializeParams): readonly string[] {
+  if (params.workspaceFolders) return params.workspaceFolders.map(({ uri }) => uri);
+  // What editors say that know of one folder only.
+  const { rootUri }: { readonly rootUri?: unknown } = params;
+  return typeof rootUri === 'string' ? [rootUri] : [];
+}
+
+function sectionOf(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null || !(settingsSection in given)) return undefined;
+  return given[settingsSection];
+}

@@ -1,0 +1,266 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import {
+  createFolder,
+  diagnostics,
+  manifestDiagnostics,
+  type FolderKeeper,
+} from '@samenspel/language-service';
+import {
+  manifestName,
+  parseManifest,
+  refusedFile,
+  type Decoded,
+  type Refusal,
+} from '@samenspel/notes';
+import type { Client } from './client.ts';
+import type { Files } from './files.ts';
+import { foldersAbove, isHidden, isMarkdown, manifestUri } from './note-paths.ts';
+import type { OpenDocument } from './open-document.ts';
+import type { Settings } from './settings.ts';
+
+/** What a study is opened in. */
+export interface StudySurroundings {
+  readonly files: Files;
+  readonly client: Pick<Client, 'encoding'>;
+  readonly settings: () => Settings;
+  /** Shows diagnostics in the place of those that were shown; `version` is that of the text in the editor. */
+  readonly publish: (uri: string, shown: readonly Diagnostic[], version?: number) => void;
+  /** There is something to do in the background. */
+  readonly wake: () => void;
+  /** Something failed that should not have; it goes on without. */
+  readonly failed: (what: string, error: unknown) => void;
+}
+
+/** A study whose notes are read, kept current and told of. */
+export interface OpenStudy {
+  readonly folder: FolderKeeper;
+  /** Whether no notes are to be read any more. */
+  readonly isRead: boolean;
+  /** How many of the notes are read, from 0 to 1. */
+  readonly progress: number;
+  /** Lists the files anew; `step` reads them. */
+  list(): Promise<void>;
+  /** A file may have changed on disk. */
+  changed(path: string): void;
+  /** Takes in the manifest as it is on disk; tells whether there is one. */
+  readManifest(): Promise<boolean>;
+  /** The editor has another text of a file than before. */
+  show(path: string, document: OpenDocument): void;
+  /** The editor has closed a file. */
+  close(path: string): void;
+  /** Tells anew what there is to tell of each file. */
+  tellAgain(): void;
+  /** Does a little of what waits: tells of open notes, reads files, tells of others. Gives whether there was any. */
+  step(): Promise<boolean>;
+  /** Takes back all that was told. */
+  end(): void;
+}
+
+/** Milliseconds at a time in which notes are resolved. */
+const portion = 4;
+
+/** @param manifest of the study, as it was read */
+export function openStudy(
+  root: string,
+  manifest: Decoded,
+  { files, client, settings, publish, wake, failed }: StudySurroundings,
+): OpenStudy {
+  const folder = createFolder({
+    root,
+    manifest: manifest.ok ? manifest.text : '',
+    encoding: client.encoding,
+    get language() {
+      return settings().language;
+    },
+  });
+  const documents = new Map<string, OpenDocument>();
+  const unread = new Set<string>();
+  /** Files of which there may be something else to tell. */
+  const stale = new Set<string>([manifestName]);
+  /** Files of which something was told. */
+  const told = new Set<string>();
+  /** What was told of open files. */
+  const toldOpen = new Map<string, string>();
+  let onDisk = manifest;
+  let isListed = false;
+  let isRead = false;
+  let isEnded = false;
+  let most = 0;
+
+  function shownOf(path: string): readonly Diagnostic[] {
+    if (path !== manifestName) return diagnostics(folder, path);
+    const document = documents.get(path);
+    if (document === undefined && !onDisk.ok)
+      return manifestDiagnostics(folder, [refusedFile(onDisk.refusal)], '');
+    const text = document?.text ?? (onDisk.ok ? onDisk.text : '');
+    return manifestDiagnostics(folder, parseManifest(text).diagnostics, text);
+  }
+
+  function tell(path: string): void {
+    stale.delete(path);
+    const document = documents.get(path);
+    let shown: readonly Diagnostic[];
+    try {
+      shown = shownOf(path);
+    } catch (error) {
+      failed('diagnostics', error);
+      return;
+    }
+    if (shown.length === 0 && !told.has(path) && document === undefined) return;
+    if (shown.length === 0) told.delete(path);
+    else told.add(path);
+    if (document !== undefined) {
+      // What is open is told of at once, and may come up again when others are resolved.
+      const now = JSON.stringify([document.version, shown]);
+      if (toldOpen.get(path) === now) return;
+      toldOpen.set(path, now);
+    }
+    publish(document?.uri ?? folder.uri(path), shown, document?.version);
+  }
+
+  /** Whether what lies at a path counts, as `list` would find. */
+  function counts(path: string): boolean {
+    if (isHidden(path) || folder.ignores(path)) return false;
+    return !foldersAbove(path).some((above) => folder.refusal(above) !== undefined);
+  }
+
+  function remove(path: string): void {
+    folder.remove(path);
+    stale.add(path);
+  }
+
+  function refuse(path: string, refusal: Refusal): void {
+    folder.refuse(path, refusal);
+    stale.add(path);
+  }
+
+  function removeWithAllBelow(path: string): void {
+    remove(path);
+    const below = `${path}/`;
+    for (const one of [...folder.paths(), ...told]) if (one.startsWith(below)) remove(one);
+  }
+
+  async function read(path: string): Promise<void> {
+    unread.delete(path);
+    try {
+      const text = await files.read(folder.uri(path));
+      if (isEnded) return;
+      if (!text.ok && text.refusal.code === 'vanished') removeWithAllBelow(path);
+      if (!isMarkdown(path)) return;
+      // A note that is taken in waits to be resolved, and is told of then.
+      if (text.ok) folder.set(path, text.text);
+      else if (text.refusal.code !== 'vanished') refuse(path, text.refusal);
+    } catch (error) {
+      failed('reading a note', error);
+    }
+  }
+
+  function openAndStale(): string | undefined {
+    for (const path of documents.keys()) if (stale.has(path)) return path;
+    return undefined;
+  }
+
+  const study: OpenStudy = {
+    folder,
+    get isRead() {
+      return isRead || isEnded;
+    },
+    get progress() {
+      return most === 0 ? 0 : 1 - unread.size / most;
+    },
+    async list() {
+      const found = new Set<string>();
+      try {
+        for await (const { path, refusal } of files.list(root, (one) => folder.ignores(one))) {
+          if (isEnded) return;
+          found.add(path);
+          if (refusal === undefined) unread.add(path);
+          else refuse(path, refusal);
+        }
+        for (const path of [...folder.paths(), ...told])
+          if (path !== manifestName && !found.has(path)) remove(path);
+      } catch (error) {
+        failed(`listing ${root}`, error);
+      }
+      isListed = true;
+      most = unread.size;
+      wake();
+    },
+    changed(path) {
+      if (!counts(path)) return;
+      unread.add(path);
+      wake();
+    },
+    async readManifest() {
+      const read = await files.read(manifestUri(root));
+      if (!read.ok && read.refusal.code === 'vanished') return false;
+      onDisk = read;
+      if (read.ok) folder.setManifest(read.text);
+      study.tellAgain();
+      return true;
+    },
+    show(path, document) {
+      const isKnown = documents.has(path);
+      if (!isKnown && path !== manifestName && !(isMarkdown(path) && counts(path))) return;
+      documents.set(path, document);
+      stale.add(path);
+      wake();
+      if (path === manifestName) return;
+      if (isKnown) folder.change(path, document.text);
+      else folder.open(path, document.text);
+    },
+    close(path) {
+      if (!documents.delete(path)) return;
+      toldOpen.delete(path);
+      stale.add(path);
+      wake();
+      if (path !== manifestName) folder.close(path);
+    },
+    tellAgain() {
+      for (const path of [manifestName, ...folder.paths(), ...told]) stale.add(path);
+      wake();
+    },
+    async step() {
+      if (isEnded) return false;
+      // Before all notes are read, names that lead somewhere seem to lead nowhere.
+      const open = isRead ? openAndStale() : undefined;
+      if (open !== undefined) {
+        tell(open);
+        return true;
+      }
+      const [next] = unread;
+      if (next !== undefined) {
+        await read(next);
+        return true;
+      }
+      if (!isListed) return false;
+      if (!isRead) {
+        isRead = true;
+        return true;
+      }
+      const [closed] = stale;
+      if (closed !== undefined) {
+        tell(closed);
+        return true;
+      }
+      return resolveMore();
+    },
+    end() {
+      isEnded = true;
+      for (const path of told) publish(documents.get(path)?.uri ?? folder.uri(path), []);
+    },
+  };
+
+  function resolveMore(): boolean {
+    let paths: readonly string[] = [];
+    try {
+      paths = folder.work(portion);
+    } catch (error) {
+      failed('resolving', error);
+    }
+    for (const path of paths) stale.add(path);
+    return paths.length > 0 || folder.waiting > 0;
+  }
+
+  return study;
+}

@@ -1,0 +1,17 @@
+import type { Connection } from 'vscode-languageserver';
+import type { FolderKeeper } from '@samenspel/language-service';
+import type { Answer } from './answers.ts';
+import type { Client } from './client.ts';
+import type { Settings } from './settings.ts';
+import type { Studies } from './studies.ts';
+
+/** What the features of the server are made with. */
+export interface Session {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly settings: () => Settings;
+  readonly studies: Studies;
+  readonly answer: Answer;
+  /** Asks in the folder that a file is of; nothing for what is of no study. */
+  readonly at: <T>(uri: string, ask: (folder: FolderKeeper, path: string) => T) => T | undefined;
+}
