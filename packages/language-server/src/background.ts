@@ -7,14 +7,18 @@ export interface Background {
   readonly stop: () => void;
 }
 
-/** Milliseconds of work at a time. */
-const slice = 12;
 /** Milliseconds without a message before work begins, and how long messages can put it off. */
 const quiet = 2;
 const longest = 40;
 
-/** @param step does a little; tells whether there is more. It never throws. */
-export function createBackground(step: () => Promise<boolean>): Background {
+export interface BackgroundOptions {
+  /** Does a little; tells whether there is more. It never throws. */
+  readonly step: () => Promise<boolean>;
+  /** Milliseconds of work at a time. */
+  readonly slice: () => number;
+}
+
+export function createBackground({ step, slice }: BackgroundOptions): Background {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isRunning = false;
   let wakes = 0;
@@ -40,7 +44,7 @@ export function createBackground(step: () => Promise<boolean>): Background {
     timer = undefined;
     isRunning = true;
     const [wakesBefore, messagesBefore] = [wakes, messages];
-    const until = performance.now() + slice;
+    const until = performance.now() + slice();
     let isMore = await step();
     while (isMore && performance.now() < until && messages === messagesBefore)
       isMore = await step();

@@ -54,7 +54,10 @@ function serve(
   const unshown: { readonly study: OpenStudy; readonly name: string }[] = [];
   let isInitialized = false;
 
-  const background = createBackground(step);
+  const background = createBackground({
+    step,
+    slice: () => (studies.all().every(({ isRead }) => isRead) ? short : long),
+  });
   const studies = createStudies({
     files,
     client,
@@ -155,6 +158,9 @@ function serve(
     background.stop();
   });
 }
+
+/** Milliseconds in which a client is not heard: while it waits for notes to be read, and else. */
+const [long, short] = [25, 6];
 
 const watchers = [
   { globPattern: '**/*.{md,MD}' },

@@ -57,7 +57,7 @@ export interface OpenStudy {
 }
 
 /** Milliseconds at a time in which notes are resolved. */
-const portion = 4;
+const portion = 3;
 
 /** @param manifest of the study, as it was read */
 export function openStudy(
