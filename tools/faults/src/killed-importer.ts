@@ -24,7 +24,7 @@ const sqlite: Kind = {
 
 const neo4j: Kind = {
   name: 'Neo4j',
-  collaborations: 4000,
+  collaborations: 16_000,
   batch: 800,
   place: async (bench) => {
     const place = placeOf(await ownNeo4j(bench));
@@ -58,7 +58,8 @@ function killedImporter(kind: Kind, wanted: number): Promise<FaultRow> {
     let rounds = 0;
     while (kills < wanted) {
       rounds += 1;
-      if (rounds > wanted) throw new Error(`Only ${kills} of ${wanted} imports could be killed.`);
+      if (rounds > 3 * wanted)
+        throw new Error(`Only ${kills} of ${wanted} imports could be killed.`);
       const place = placeIn(rounds);
       for (let turn = 0; turn < killsPerRound && kills < wanted; turn += 1) {
         const program = imported.start(place, bench.folder);
