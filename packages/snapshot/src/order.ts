@@ -2,6 +2,7 @@ import type { Order } from '@samenspel/claims';
 import { rowsOf } from './bitmap.ts';
 import { orderedProperty } from './asked-property.ts';
 import { numberingOf } from './column-names.ts';
+import { keepLast } from './keep-last.ts';
 import { PairReader, partMask } from './row-pairs.ts';
 import { columnOf, hasLists, listsOf, perSnapshot, type Snapshot } from './snapshot.ts';
 import { sortedByKey } from './stable-sort.ts';
@@ -28,11 +29,7 @@ export function sortedRows(snapshot: Snapshot, { by, direction }: Order): Sorted
   const found = known.get(name);
   if (found !== undefined) return found;
   const sorted = sort(snapshot, by, direction);
-  for (const [oldest] of known) {
-    if (known.size < orders) break;
-    known.delete(oldest);
-  }
-  known.set(name, sorted);
+  keepLast(known, name, sorted, orders);
   return sorted;
 }
 

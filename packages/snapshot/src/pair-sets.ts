@@ -3,6 +3,7 @@ import { Combinations } from './combinations.ts';
 import type { ActorKey } from './group-keys.ts';
 import { mostGroups } from './group-limit.ts';
 import { withRoom } from './integer-column.ts';
+import { keepLast } from './keep-last.ts';
 import { pairListsOf, type PairLists } from './pair-lists.ts';
 import { SetDictionary, type IntegerLists } from './set-dictionary.ts';
 import { perSnapshot, type Snapshot } from './snapshot.ts';
@@ -51,11 +52,7 @@ export function pairSetsOf(snapshot: Snapshot, pairing: Pairing, rows: Uint32Arr
       return readSets(snapshot, pairing, { left, right }, rows);
     const everyRow = Uint32Array.from({ length: snapshot.data.rows }, (_, row) => row);
     all = readSets(snapshot, pairing, { left, right }, everyRow);
-    for (const [oldest] of known) {
-      if (known.size < mostKept) break;
-      known.delete(oldest);
-    }
-    known.set(name, all);
+    keepLast(known, name, all, mostKept);
   }
   const of = new Uint32Array(rows.length);
   for (let at = 0; at < rows.length; at += 1) of[at] = all.of[rows[at] ?? 0] ?? 0;
