@@ -78,21 +78,20 @@ function byParticipant(
   within: Bitmap,
 ): Bitmap {
   const mask = partMask(parts);
-  const withOf = (filter: ActorFilter, among: Bitmap) => {
+  const rowsAmong = (among: Bitmap, filter: ActorFilter) => {
     const marks = actorMarks(snapshot, filter);
-    return (
-      rowsOfFewActors(snapshot, marks, mask) ??
-      rowsWhere(among, (row) => hasParticipant(snapshot, row, marks, mask))
-    );
+    const few = rowsOfFewActors(snapshot, marks, mask);
+    if (few !== undefined) return both(few, among);
+    return rowsWhere(among, (row) => hasParticipant(snapshot, row, marks, mask));
   };
   const { id, ...others } = participant;
   const named =
     id === undefined || Object.keys(others).length > 0
       ? undefined
       : rowsOfParticipants(snapshot, id, mask, (actor) =>
-          withOf({ id: [actor] }, snapshot.data.alive),
+          rowsAmong(snapshot.data.alive, { id: [actor] }),
         );
-  return both(named ?? withOf(participant, within), within);
+  return named === undefined ? rowsAmong(within, participant) : both(named, within);
 }
 
 function byProperty(
