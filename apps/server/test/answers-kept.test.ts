@@ -114,8 +114,8 @@ describe('the key of an answer', () => {
   test('is that of all who may read the same', async () => {
     const [one, other] = [researcher(await id()), researcher(await id(), 'token:two')];
     const key = await answerKey(to, served.store, one, signal);
-    expect(await answerKey(to, served.store, other, signal)).toBe(key);
-    expect(key).toMatch(/^[\da-f]{64}$/u);
+    expect(await answerKey(to, served.store, other, signal)).toEqual(key);
+    expect(key?.hash).toMatch(/^[\da-f]{64}$/u);
   });
 
   test('differs by what may be read, and by whether a token tells who asks', async () => {
@@ -130,12 +130,16 @@ describe('the key of an answer', () => {
     const keys = await Promise.all(
       callers.map((caller) => answerKey(to, served.store, caller, signal)),
     );
-    expect(new Set(keys).size).toBe(callers.length);
+    expect(new Set(keys.map((key) => key?.hash)).size).toBe(callers.length);
   });
 });
 
 describe('memory for answers', () => {
   const measures = { lookup: () => undefined, gauge: () => undefined };
+  const key = (hash: string, studies: readonly string[] = ['one']) => ({
+    hash,
+    epochs: new Map(studies.map((study) => [study, 'now'])),
+  });
   const answer = (characters: number) => ({
     body: 'x'.repeat(characters),
     mediaType: 'application/json',
@@ -146,21 +150,32 @@ describe('memory for answers', () => {
   test('is bounded, and the answers used last stay', () => {
     const kept = answerCache(10_000, measures);
     const keys = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
-    for (const key of keys) {
-      kept.keep(key, answer(350));
-      kept.get('a');
+    for (const hash of keys) {
+      kept.keep(key(hash), answer(350));
+      kept.get(key('a'));
     }
-    const there = keys.filter((key) => kept.get(key) !== undefined);
+    const there = keys.filter((hash) => kept.get(key(hash)) !== undefined);
     expect(there).toEqual(keys);
-    kept.get('a');
-    kept.keep('i', answer(350));
-    expect(kept.get('b')).toBeUndefined();
-    expect(kept.get('a')).toBeDefined();
+    kept.get(key('a'));
+    kept.keep(key('i'), answer(350));
+    expect(kept.get(key('b'))).toBeUndefined();
+    expect(kept.get(key('a'))).toBeDefined();
   });
 
   test('is not given to one that is too large', () => {
     const kept = answerCache(10_000, measures);
-    kept.keep('large', answer(5000));
-    expect(kept.get('large')).toBeUndefined();
+    kept.keep(key('large'), answer(5000));
+    expect(kept.get(key('large'))).toBeUndefined();
+  });
+
+  test('is left by those of a study that is gone or has another epoch', () => {
+    const kept = answerCache(10_000, measures);
+    const keys = [key('a', ['one']), key('b', ['one', 'two']), key('c', ['two']), key('d', [])];
+    for (const each of keys) kept.keep(each, answer(10));
+    kept.keepOnly(new Map([['one', { epoch: 'now', number: 9 }]]));
+    expect(keys.flatMap((each) => (kept.get(each) === undefined ? [] : each.hash))).toEqual([
+      'a',
+      'd',
+    ]);
   });
 });

@@ -383,4 +383,65 @@ describe('a write that takes long', () => {
     isAway = false;
     expect(await desk.ask('anna', importing, church)).toMatchObject(imported({ replaced: 1 }));
   });
+
+  const twice = `mutation Twice($notes: [NoteInput!]!, $more: [NoteInput!]!) {
+    first: importNotes(study: "study", notes: $notes) { replaced study { name } }
+    second: importNotes(study: "study", notes: $more) { added }
+  }`;
+  const both = { notes: church.notes, more: [{ path: 'a.md', text: manyClaims('a') }] };
+
+  test('tells what was written, also when the store fails at what else is asked', async () => {
+    let writes = 0;
+    const away = () => new StoreError('STORE_UNAVAILABLE', 'The store is away.');
+    const failing = { isOn: false };
+    desk = await writesDesk((store) => ({
+      ...store,
+      write: async (...given) => {
+        writes += 1;
+        return await store.write(...given);
+      },
+      studies: async (...given) => {
+        if (failing.isOn && writes > 0) throw away();
+        return await store.studies(...given);
+      },
+    }));
+    await found(desk);
+    writes = 0;
+    failing.isOn = true;
+    const { statusCode, body } = await desk.send('anna', { query: twice, variables: both });
+    expect(statusCode).toBe(200);
+    expect(JSON.parse(body)).toMatchObject({
+      data: { first: { replaced: 1, study: null }, second: null },
+      errors: [
+        { path: ['first', 'study'], extensions: { code: 'STORE_UNAVAILABLE' } },
+        { path: ['second'], extensions: { code: 'STORE_UNAVAILABLE' } },
+      ],
+    });
+  });
+
+  test('leaves out at its deadline what else is asked', async () => {
+    const slow = held();
+    desk = await writesDesk(slow.around, {
+      'limits.deadline': '1s',
+      'limits.write-deadline': '1s',
+    });
+    await found(desk);
+    slow.hold();
+    const begun = slow.begun();
+    const answer = desk.ask('anna', twice, both);
+    await begun;
+    // The time of a question that is asked after it is over later.
+    const query = 'query Slow { collaborations(first: 1) { totalCount nodes { text } } }';
+    expect((await desk.send('anna', { query })).statusCode).toBe(504);
+    slow.go();
+    expect(await answer).toMatchObject({
+      data: { first: { replaced: 1, study: null }, second: null },
+      errors: [{ extensions: { code: 'ABORTED' } }, { extensions: { code: 'ABORTED' } }],
+    });
+    expect(await pathsOf(desk)).not.toContain('a.md');
+  });
 });
+
+async function pathsOf({ store }: WritesDesk): Promise<readonly string[]> {
+  return (await store.notes({ studies: 'all' }, 'study')).map(({ path }) => path);
+}

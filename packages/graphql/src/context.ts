@@ -67,7 +67,10 @@ export interface Context {
 
 /** Makes the context of one request. */
 export function createContext(request: Request): Context {
-  return contextWith(request, createWork(request.cost, request.signal, request.measures));
+  const ends = [request.signal, request.writing?.ending].filter((each) => each !== undefined);
+  const [signal = undefined] = ends.length > 1 ? [AbortSignal.any(ends)] : ends;
+  const asked = signal === undefined ? request : { ...request, signal };
+  return contextWith(asked, createWork(request.cost, signal, request.measures));
 }
 
 function contextWith(request: Request, work: Work): Context {

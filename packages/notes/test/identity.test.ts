@@ -77,6 +77,20 @@ describe('the id of a note', () => {
     ]);
     expect(diagnostics.get('b.md')).toMatchObject([{ code: 'duplicate-note-id', found: 'x' }]);
   });
+
+  it('is of one note only, also where paths differ in their endings', () => {
+    const { workspace } = studyWith('', {
+      'a.md': '---\nid: x\n---\n',
+      'b.MD': '---\nid: x\n---\n',
+      'b.md': '---\nid: x\n---\n',
+    });
+    const { notes } = workspace.resolve().data;
+    expect(notes.filter(({ path }) => /^[ab]\.md$/i.test(path)).map(({ id }) => id)).toEqual([
+      'x',
+      'b',
+      'b.md',
+    ]);
+  });
 });
 
 describe('the hash of a record', () => {

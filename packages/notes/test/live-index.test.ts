@@ -83,7 +83,7 @@ const actor = fc
   .map(([id, more]) => `---\ntype: actor\nid: ${id}\ngranularity: role\n${more}\n---\n`);
 
 const change = fc.tuple(
-  fc.constantFrom('a.md', 'b.md', 'map/a.md', 'kerk.md', 'actoren.md', 'respondenten.md'),
+  fc.constantFrom('a.md', 'a.MD', 'b.md', 'map/a.md', 'kerk.md', 'actoren.md', 'respondenten.md'),
   fc.oneof(noteText(), register, actor, fc.constant(undefined)),
 );
 

@@ -5,8 +5,8 @@ import { mostGroups } from './group-limit.ts';
 import { withRoom } from './integer-column.ts';
 import { keepLast } from './keep-last.ts';
 import { pairListsOf, type PairLists } from './pair-lists.ts';
-import { SetDictionary, type IntegerLists } from './set-dictionary.ts';
-import { perSnapshot, type Snapshot } from './snapshot.ts';
+import { SetDictionary } from './set-dictionary.ts';
+import { everyRow, perSnapshot, type Snapshot } from './snapshot.ts';
 
 /** Which pairs are looked at, and what their ends are told apart by. */
 export interface Pairing {
@@ -18,9 +18,11 @@ export interface Pairing {
 
 /** The different combinations of ends that the pairs of claims have. */
 export interface PairSets {
-  /** The number of the set of combinations, by position among the rows asked for. */
+  /** Whether it says something of all rows, not only of those asked for. */
+  readonly isOfAll: boolean;
+  /** The number of the set of combinations, by row. */
   readonly of: Uint32Array;
-  readonly sets: IntegerLists;
+  readonly sets: SetDictionary;
   /** The combinations: the class of the one end and of the other. */
   readonly combinations: Combinations;
   readonly left: ActorClasses;
@@ -35,8 +37,8 @@ const mostKept = 4;
 const kept = perSnapshot(() => new Map<string, PairSets>());
 
 /**
- * Which combinations of ends the pairs of some rows have. Claims differ in this far less than they are many, so it is
- * kept for all rows where there are few classes.
+ * Which combinations of ends the pairs of some rows have; of other rows it says nothing. Claims differ in this far less
+ * than they are many, so it is kept for all rows where there are few classes.
  *
  * @throws SnapshotError TOO_LARGE for too many combinations
  */
@@ -49,14 +51,11 @@ export function pairSetsOf(snapshot: Snapshot, pairing: Pairing, rows: Uint32Arr
     const right =
       pairing.rows === pairing.columns ? left : actorClasses(snapshot, [pairing.columns]);
     if (left.size * right.size > fewCombinations)
-      return readSets(snapshot, pairing, { left, right }, rows);
-    const everyRow = Uint32Array.from({ length: snapshot.data.rows }, (_, row) => row);
-    all = readSets(snapshot, pairing, { left, right }, everyRow);
+      return { ...readSets(snapshot, pairing, { left, right }, rows), isOfAll: false };
+    all = { ...readSets(snapshot, pairing, { left, right }, everyRow(snapshot)), isOfAll: true };
     keepLast(known, name, all, mostKept);
   }
-  const of = new Uint32Array(rows.length);
-  for (let at = 0; at < rows.length; at += 1) of[at] = all.of[rows[at] ?? 0] ?? 0;
-  return { ...all, of };
+  return all;
 }
 
 function readSets(
@@ -64,19 +63,19 @@ function readSets(
   { orientation }: Pairing,
   { left, right }: Pick<PairSets, 'left' | 'right'>,
   rows: Uint32Array,
-): PairSets {
+): Omit<PairSets, 'isOfAll'> {
   const pairs = pairListsOf(snapshot);
   const combinations = new Combinations(right.size, mostGroups);
   const sets = new SetDictionary();
-  const of = new Uint32Array(rows.length);
+  const of = new Uint32Array(snapshot.data.rows);
   let ends: Uint32Array = new Uint32Array(16);
-  for (let at = 0; at < rows.length; at += 1) {
+  for (const row of rows) {
     const found = new Set<number>();
-    for (const [one, other] of endsOf(pairs, rows[at] ?? 0, orientation))
+    for (const [one, other] of endsOf(pairs, row, orientation))
       found.add(combinations.add(left.of[one] ?? 0, right.of[other] ?? 0));
     ends = withRoom(ends, found.size);
     ends.set([...found]);
-    of[at] = sets.intern(ends, found.size);
+    of[row] = sets.intern(ends, found.size);
   }
   return { of, sets, combinations, left, right };
 }

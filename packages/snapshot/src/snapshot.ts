@@ -94,3 +94,8 @@ export function perSnapshot<Value>(
 export function hasLists(snapshot: Snapshot, name: PropertyName): boolean {
   return snapshot.data.lists.has(name);
 }
+
+/** All rows, those of replaced and removed notes included. */
+export function everyRow({ data }: Snapshot): Uint32Array {
+  return Uint32Array.from({ length: data.rows }, (_, row) => row);
+}

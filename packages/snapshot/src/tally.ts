@@ -42,15 +42,31 @@ function speakersAmong(
   return { respondents, respondentGroups };
 }
 
+/** Claims of a group, in all and by origin. */
+export type GroupCounts = (group: number) => Pick<Tally, 'claims' | 'origins'>;
+
 /**
  * Counts all groups, and gives the tally of a group by its number. What repeats what, and who says it, is counted when
  * it is first looked at.
  */
 export function tallies(snapshot: Snapshot, grouping: Grouping): (group: number) => Tally {
-  const places = once(() => placesOf(snapshot, grouping.rows));
-  const countsOf = originsIn(snapshot, grouping);
-  const repeats = once(() => repeatsIn(snapshot, grouping, places()));
-  const said = once(() => respondentsIn(snapshot, grouping, places()));
+  return talliesOf(snapshot, originsIn(snapshot, grouping), () => grouping);
+}
+
+/**
+ * The same where claims were counted already.
+ *
+ * @param grouped asked only when it is looked at who says something, or what repeats what
+ */
+export function talliesOf(
+  snapshot: Snapshot,
+  countsOf: GroupCounts,
+  grouped: () => Grouping,
+): (group: number) => Tally {
+  const grouping = once(grouped);
+  const places = once(() => placesOf(snapshot, grouping().rows));
+  const repeats = once(() => repeatsIn(snapshot, grouping(), places()));
+  const said = once(() => respondentsIn(snapshot, grouping(), places()));
   return (number) => {
     const { claims, origins } = countsOf(number);
     return {
@@ -76,14 +92,12 @@ function placesOf(snapshot: Snapshot, rows: Uint32Array): Uint32Array {
   return places;
 }
 
-/** Claims of each group, in all and by origin. */
 function originsIn(
   snapshot: Snapshot,
   { rows, groups: { offsets, values }, size }: Grouping,
-): (group: number) => Pick<Tally, 'claims' | 'origins'> {
+): GroupCounts {
   const origin = columnOf(snapshot, 'origin');
-  const texts = termsOf(snapshot, 'concept:origin').values;
-  const width = texts.length;
+  const width = termsOf(snapshot, 'concept:origin').values.length;
   const counts = new Uint32Array(size * width);
   for (let at = 0; at < rows.length; at += 1) {
     const value = origin[rows[at] ?? 0] ?? 0;
@@ -93,6 +107,13 @@ function originsIn(
       counts[cell] = (counts[cell] ?? 0) + 1;
     }
   }
+  return countsByOrigin(snapshot, counts);
+}
+
+/** @param counts claims by group and origin: a cell `group × origins + origin` for each */
+export function countsByOrigin(snapshot: Snapshot, counts: Uint32Array): GroupCounts {
+  const texts = termsOf(snapshot, 'concept:origin').values;
+  const width = texts.length;
   return (number) => {
     const origins: Record<string, number> = {};
     let claims = 0;

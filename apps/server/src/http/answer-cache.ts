@@ -4,6 +4,7 @@ import type { Caller } from '../access/caller.ts';
 import { sha256 } from '../known-operations.ts';
 import type { Measures } from '../telemetry/measures.ts';
 import type { AskedDocument } from './asked-document.ts';
+import type { Keeper } from './forgetting.ts';
 import { excessOf } from './limits.ts';
 
 /** A whole answer without errors, as it is sent. */
@@ -14,10 +15,24 @@ export interface KeptAnswer {
   readonly document: string | undefined;
 }
 
+/** All that an answer depends on. */
+export interface AnswerKey {
+  /** SHA-256 of it. */
+  readonly hash: string;
+  /** The epochs of the studies that it may tell of, by their ids. */
+  readonly epochs: ReadonlyMap<string, string>;
+}
+
 /** Keeps answers that were asked last, within an amount of memory. */
-export interface AnswerCache {
-  readonly get: (key: string) => KeptAnswer | undefined;
-  readonly keep: (key: string, answer: KeptAnswer) => void;
+export interface AnswerCache extends Keeper {
+  readonly get: (key: AnswerKey) => KeptAnswer | undefined;
+  readonly keep: (key: AnswerKey, answer: KeptAnswer) => void;
+}
+
+/** An answer, and what becomes of it when a study is erased from. */
+interface Kept {
+  readonly answer: KeptAnswer;
+  readonly epochs: AnswerKey['epochs'];
 }
 
 /** An answer that takes a larger part of the memory than this would push out too many others. */
@@ -31,35 +46,39 @@ export function answerCache(
   bytes: number,
   measures: Pick<Measures, 'lookup' | 'gauge'>,
 ): AnswerCache {
-  const answers = new Map<string, KeptAnswer>();
+  const answers = new Map<string, Kept>();
   let kept = 0;
   measures.gauge('samenspel_kept_answers_bytes', 'Memory of answers that are kept.', () => kept);
-  const drop = (key: string) => {
-    const answer = answers.get(key);
-    if (answer === undefined) return;
-    answers.delete(key);
-    kept -= sizeOf(answer);
+  const drop = (hash: string) => {
+    const found = answers.get(hash);
+    if (found === undefined) return;
+    answers.delete(hash);
+    kept -= sizeOf(found.answer);
   };
   return {
-    get: (key) => {
-      const answer = answers.get(key);
-      measures.lookup('answers', answer !== undefined);
-      if (answer === undefined) return undefined;
+    get: ({ hash }) => {
+      const found = answers.get(hash);
+      measures.lookup('answers', found !== undefined);
+      if (found === undefined) return undefined;
       // The order of the map is that of the last use.
-      answers.delete(key);
-      answers.set(key, answer);
-      return answer;
+      answers.delete(hash);
+      answers.set(hash, found);
+      return found.answer;
     },
-    keep: (key, answer) => {
+    keep: ({ hash, epochs }, answer) => {
       const size = sizeOf(answer);
       if (size > bytes * largestPart) return;
-      drop(key);
-      answers.set(key, answer);
+      drop(hash);
+      answers.set(hash, { answer, epochs });
       kept += size;
       for (const oldest of answers.keys()) {
         if (kept <= bytes) break;
         drop(oldest);
       }
+    },
+    keepOnly: (versions) => {
+      for (const [hash, { epochs }] of answers)
+        if ([...epochs].some(([study, epoch]) => versions.get(study)?.epoch !== epoch)) drop(hash);
     },
   };
 }
@@ -94,7 +113,7 @@ export async function answerKey(
   store: Store,
   caller: Caller,
   signal: AbortSignal,
-): Promise<string | undefined> {
+): Promise<AnswerKey | undefined> {
   if (query === undefined || excessOf([variables, extensions]) !== undefined) return undefined;
   const scopes = roles.map((role) => caller.scopeOf(role));
   const [widest] = scopes;
@@ -104,7 +123,7 @@ export async function answerKey(
   const versions = await Promise.all(
     studies.map(({ id }) => store.version(widest, id, { signal })),
   );
-  return sha256(
+  const hash = sha256(
     JSON.stringify([
       // Extensions change no answer, but wrong ones are refused.
       [query, variables, operationName, extensions, language, accept],
@@ -112,6 +131,8 @@ export async function answerKey(
       [studies, versions, releases],
     ]),
   );
+  const epochs = studies.map(({ id }, at) => [id, versions[at]?.epoch ?? ''] as const);
+  return { hash, epochs: new Map(epochs) };
 }
 
 function named({ studies }: Scope): readonly string[] | 'all' {

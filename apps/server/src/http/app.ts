@@ -188,7 +188,8 @@ function servingOf(served: Served, trusted: TrustedDocuments): Serving {
   const memory = configuration.value(settings.cache);
   const kept = createKeptNotes(configuration.value(settings.study));
   const measuring = openMeasuring(configuration, measures);
-  const keepers = measuring === undefined ? [kept] : [kept, measuring];
+  const answers = memory === 0 ? undefined : answerCache(memory, measures);
+  const keepers = [kept, measuring, answers].filter((keeper) => keeper !== undefined);
   const { view } = rememberRecords(forgettingStore(seen, keepers), {
     most: configuration.value(settings.records),
   });
@@ -198,7 +199,7 @@ function servingOf(served: Served, trusted: TrustedDocuments): Serving {
     measures,
     trusted,
     watch,
-    ...(memory === 0 ? {} : { answers: answerCache(memory, measures) }),
+    ...(answers === undefined ? {} : { answers }),
     store: seen,
     view: () => boundedStore(view(), mostCalls),
     kept,

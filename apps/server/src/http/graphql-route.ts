@@ -13,7 +13,7 @@ import type { Caller } from '../access/caller.ts';
 import { settings } from '../configuration/settings.ts';
 import type { Measures } from '../telemetry/measures.ts';
 import { codeOf, failureBody, formatFailure, internalCode, originalOf } from './api-failure.ts';
-import { answerKey, type KeptAnswer } from './answer-cache.ts';
+import { answerKey, type AnswerKey, type KeptAnswer } from './answer-cache.ts';
 import type { Serving } from './app.ts';
 import { askedDocument, type AskedDocument } from './asked-document.ts';
 import { bodyLimit, type BodyLimit } from './body-limit.ts';
@@ -42,6 +42,8 @@ interface Outcome {
   isQuery?: boolean;
   /** Nothing was executed: the request itself is wrong. */
   refused?: boolean;
+  /** The answer tells what became of a write. */
+  tellsWrite?: boolean;
   errors: readonly unknown[];
 }
 
@@ -133,7 +135,6 @@ export async function addGraphqlRoute(app: FastifyInstance, served: Serving): Pr
     reply.code(statusOf(outcome, status ?? 200, headers.get('content-type') ?? ''));
     tell(request, reply.statusCode, outcome);
     if (reply.statusCode === 503) {
-      // Half an answer from a store that goes away would pass for a whole one.
       reply.header('retry-after', retryAfter);
       const [error] = outcome.errors.filter(isUnavailable);
       return failureBody(codeOf(error), messageOf(error), 'Try again in a moment.');
@@ -155,7 +156,7 @@ async function keyOf(
   asked: AskedDocument,
   { headers: { accept } }: FastifyRequest,
   { access, caller, request: { store, language, signal } }: Asking,
-): Promise<string | undefined> {
+): Promise<AnswerKey | undefined> {
   if (answers === undefined || signal === undefined) return undefined;
   try {
     const releases = access.releases.stamp();
@@ -173,8 +174,13 @@ function sendKept(request: FastifyRequest, reply: FastifyReply, kept: KeptAnswer
 }
 
 /** The status that GraphQL over HTTP gives for the media type of the answer. */
-function statusOf({ errors, refused = false }: Outcome, status: number, mediaType: string): number {
-  if (errors.some(isUnavailable)) return 503;
+function statusOf(
+  { errors, refused = false, tellsWrite = false }: Outcome,
+  status: number,
+  mediaType: string,
+): number {
+  // Half an answer from a store that goes away would pass for a whole one; what was written is told all the same.
+  if (errors.some(isUnavailable) && !tellsWrite) return 503;
   if (!refused) return status;
   const codes = errors.map(codeOf);
   if (codes.includes(internalCode)) return 500;
@@ -272,7 +278,11 @@ const noting: ApolloServerPlugin<Asked> = {
       }) => {
         Object.assign(outcome, { operation: named(operationName), document: queryHash });
         outcome.isQuery = operation?.operation === OperationTypeNode.QUERY;
-        outcome.refused = body.kind === 'single' && !('data' in body.singleResult);
+        const result = body.kind === 'single' ? body.singleResult : {};
+        outcome.refused = body.kind === 'single' && !('data' in result);
+        outcome.tellsWrite =
+          operation?.operation === OperationTypeNode.MUTATION &&
+          Object.values(result.data ?? {}).some((told) => told !== null);
         return Promise.resolve();
       },
     }),

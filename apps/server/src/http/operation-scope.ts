@@ -45,10 +45,10 @@ export function contextWithin(
   const writers = caller.writeScopeOf('researcher');
   const all = { ...request, needs, cursors, writers, releases: releases.of };
   if (!isWrite(operation)) return createContext({ ...all, scope: caller.scopeOf(needs.role) });
-  const { begin } = time;
+  const { begin, ending } = time;
   const scope = caller.writeScopeOf(needs.role);
   if (scope.studies === 'all' || scope.studies.size > 0) time.allow(writes.deadline);
-  const writing = { by: caller.subject, fresh: request.view, begin, kept: writes.kept };
+  const writing = { by: caller.subject, fresh: request.view, begin, ending, kept: writes.kept };
   return createContext({ ...all, scope, writing });
 }
 

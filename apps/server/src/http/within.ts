@@ -2,12 +2,10 @@
 export interface WorkTime {
   /** Gives the work so many milliseconds in all, from where it began. */
   readonly allow: (milliseconds: number) => void;
-  /**
-   * Says that the work has begun what must not be left half told: from then on it is waited for.
-   *
-   * @returns what tells the work when its time is over, to come to an end by itself
-   */
-  readonly begin: () => AbortSignal;
+  /** Says that the work has begun what must not be left half told: from then on it is waited for. */
+  readonly begin: () => void;
+  /** Tells work that is waited for when its time is over, to come to an end by itself. */
+  readonly ending: AbortSignal;
 }
 
 /**
@@ -44,8 +42,8 @@ export async function within<Result>(
     },
     begin: () => {
       state = 'telling';
-      return ending.signal;
     },
+    ending: ending.signal,
   };
   time.allow(milliseconds);
   const result = work(over.signal, time).then((value) => ({ value }));

@@ -1,4 +1,5 @@
-import { properties, schemeIdOf, type Domain, type GroupKey } from '@samenspel/claims';
+import { properties, type Domain, type GroupKey } from '@samenspel/claims';
+import type { SchemeId } from '@samenspel/ontology';
 import { criterionSchemes, refinementSchemes } from '../claims/concept-schemes.ts';
 import { answeredConcept } from '../claims/finding.ts';
 import { idOfNode, nodeId } from '../reading/node-id.ts';
@@ -47,6 +48,11 @@ function domainOf(key: GroupKey): Domain {
   return participantDomains.get(key) ?? propertyDomains.get(key) ?? 'word';
 }
 
+/** The schemes that domains are of. */
+const schemesOfDomains = new Map<Domain, SchemeId>(
+  schemeIds.map((id) => [`concept:${id}`, id] as const),
+);
+
 /**
  * The record that a value stands for; `undefined` for a word that is none, or for a record that is no longer there.
  *
@@ -58,7 +64,7 @@ export function nodeOfKey(
   id: string,
 ): NodeRecord | Promise<NodeRecord | undefined> | undefined {
   const domain = domainOf(key);
-  const scheme = schemeIds.find((each) => each === schemeIdOf(domain));
+  const scheme = schemesOfDomains.get(domain);
   if (scheme !== undefined) return study.schemes.concept(scheme, id);
   switch (domain) {
     case 'actor':

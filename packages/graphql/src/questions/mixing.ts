@@ -55,11 +55,15 @@ async function matrix(
     orientation,
     ...(per === undefined ? {} : { per }),
   };
-  const { cells, counted, version } = await study.measure('mixing', request);
+  const found = await study.measure('mixing', request);
+  const keys = [rows, columns] as const;
   return {
-    cells: cells.map((cell) => ({ study, counting, keys: [rows, columns], per, cell })),
-    counted,
-    version,
+    cells: found.cells.map((cell) => ({ study, counting, keys, per, cell })),
+    // Counted when it is asked for.
+    get counted() {
+      return found.counted;
+    },
+    version: found.version,
   };
 }
 

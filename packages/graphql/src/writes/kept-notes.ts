@@ -10,12 +10,12 @@ export interface KeptNotes {
    * Lets somebody work with the notes of a study when nobody else does: as they were left, or none yet. They need not be
    * those that a store has now.
    *
-   * @param epoch the epoch of the study; what is kept of another one is forgotten
+   * @param versionNow asked when nobody else works with them any more; what is kept of another epoch is forgotten
    */
   readonly use: <Result>(
     study: Study,
-    epoch: string | undefined,
-    work: (notes: Workspace) => Promise<Result>,
+    versionNow: () => Promise<Version | undefined>,
+    work: (notes: Workspace, version: Version | undefined) => Promise<Result>,
     options: Options,
   ) => Promise<Result>;
   /** Forgets studies that are gone or have another epoch, as after an erasure. */
@@ -69,10 +69,11 @@ export function createKeptNotes(room = usualRoom): KeptNotes {
 
   return {
     room,
-    use(study, epoch, work, options) {
+    use(study, versionNow, work, options) {
       const before = ends.get(study.id) ?? Promise.resolve();
       const result = unlessAborted(before, options)
-        .then(() => work(open(study, epoch).notes))
+        .then(versionNow)
+        .then((version) => work(open(study, version?.epoch).notes, version))
         .finally(() => {
           makeRoom(study.id);
         });

@@ -63,6 +63,8 @@ export function defineWrites(builder: Builder, types: Types) {
   builder.mutationFields((t) => ({
     importNotes: t.field({
       type: result,
+      // What fails later in an operation must not take along what this one tells.
+      nullable: true,
       description:
         'Brings notes into a study, read together with those that it has, as a folder of them is read. A note that is there is replaced whole; what is not given stays. The same call twice changes nothing the second time.',
       args: {
@@ -98,6 +100,7 @@ export function defineWrites(builder: Builder, types: Types) {
     }),
     removeNotes: t.field({
       type: result,
+      nullable: true,
       description: 'Removes notes from a study, with all that they claim.',
       args: {
         ...types.args.study,
@@ -130,6 +133,7 @@ export function defineWrites(builder: Builder, types: Types) {
     }),
     retractClaim: t.field({
       type: retraction,
+      nullable: true,
       description:
         'Takes a claim back: its list item or paragraph is taken out of the text of its note, with the lines that go on with it, and the note is written again.',
       args: {

@@ -78,7 +78,10 @@ async function writeInRounds(
       if (strict && (isWrong || before.length > 0))
         return outcome.written(study.id, stored.version, { isWritten: false });
       if (context.options.signal?.aborted === true) throw givenUp();
-      if (plan.changes.length > 0 || write.withManifest === true) over = writing.begin?.();
+      if (plan.changes.length > 0 || write.withManifest === true) {
+        writing.begin?.();
+        over = writing.ending;
+      }
     }
     const changes = plan.changes.filter((change) => !outcome.isRefused(idOf(change)));
     if (round > 0 && changes.length === 0)
@@ -140,17 +143,17 @@ async function planned(
   const isFirst = round === 0;
   const turns = isFirst ? work.turns : createTurns(over);
   const options = isFirst ? context.options : over === undefined ? {} : { signal: over };
-  const version = await versionOf(store, scope, study.id, options);
+  const versionNow = () => versionOf(store, scope, study.id, options);
   const reading = { store, scope, study: study.id, options, turns, most: kept.room };
   const planning = { study, language, turns, most: kept.room };
-  const plan = async (notes: Workspace) => {
+  const plan = async (notes: Workspace, version: Version | undefined) => {
     const stored = await readTexts(notes, version, reading);
     const whole = withErased(intent, write, stored, outcome.erased);
     const characters = notes.characters() + charactersOf(whole);
     if (isFirst) work.budget.spendOnMeasure(Math.min(characters * costOfCharacter, costLimit));
     return { stored, plan: await planWrite(notes, stored, whole, planning) };
   };
-  return await asked(kept.use(study, version?.epoch, plan, options));
+  return await asked(kept.use(study, versionNow, plan, options));
 }
 
 /** What is still to be done of an intent: the notes of these ids. */

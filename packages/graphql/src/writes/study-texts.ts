@@ -56,13 +56,12 @@ export async function readTexts(
   const textless = new Set<string>();
   for (let from = 0; from < missing.length; from += atOnce) {
     const records = await Promise.all(
-      missing
-        .slice(from, from + atOnce)
-        .map(({ id }) => asked(store.note(scope, study, id, options))),
+      missing.slice(from, from + atOnce).map(async ({ id, path }) => ({
+        ...{ id, path },
+        source: (await asked(store.note(scope, study, id, options)))?.source,
+      })),
     );
-    for (const record of records) {
-      if (record === undefined) continue;
-      const { id, path, source } = record;
+    for (const { id, path, source } of records) {
       if (source === undefined) {
         textless.add(id);
         notes.delete(path);

@@ -9,10 +9,11 @@ export interface Writing {
   readonly fresh?: () => Store;
   /** Keeps notes for the next write; all of a study is read each time when absent. */
   readonly kept?: KeptNotes;
+  /** Called before something is written: from then on the answer tells what became of it. */
+  readonly begin?: () => void;
   /**
-   * Called before something is written: from then on the answer tells what became of it.
-   *
-   * @returns what ends the write between two of its transactions; nothing does when absent
+   * Ends what has begun: a write between two of its transactions, and whatever else its operation asks for, which is then
+   * left out of the answer. Nothing does when absent.
    */
-  readonly begin?: () => AbortSignal;
+  readonly ending?: AbortSignal;
 }

@@ -31,7 +31,7 @@ async function watched(
       return await store.write(...given);
     },
   };
-  return { store, desk: writeDesk(seen, { begin: () => end.signal }) };
+  return { store, desk: writeDesk(seen, { ending: end.signal }) };
 }
 
 async function pathsIn(store: Store): Promise<readonly string[]> {
@@ -81,7 +81,8 @@ describe('a write that ends before it is whole', () => {
 
   test('and had written nothing is an error', async () => {
     const { store } = await harbour();
-    const desk = writeDesk(store, { begin: () => AbortSignal.abort() });
+    const end = new AbortController();
+    const desk = writeDesk(store, { begin: () => end.abort(), ending: end.signal });
     await expect(desk.importNotes(texts)).rejects.toThrow('no time left');
     expect(await pathsIn(store)).toEqual(Object.keys(notes).sort());
   });

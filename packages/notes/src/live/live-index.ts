@@ -157,7 +157,7 @@ export function createLiveIndex(
 
   /** Makes a change to which notes have an id, and gives other notes the ids that they go by then. */
   function reidentify({ path, id }: IndexedNote, change: () => void, changed: Set<string>): void {
-    const others = ids.sharing(id).flatMap((other) => notes.get(other) ?? []);
+    const others = ids.sharing(path, id).flatMap((other) => notes.get(other) ?? []);
     const before = others.filter((other) => other.path !== path).map(placed);
     change();
     for (const former of before) {

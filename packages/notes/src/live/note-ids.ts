@@ -1,8 +1,8 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { literally } from '../diagnostics/expectations.ts';
 import { impliedNote } from '../resolve/implied-entities.ts';
-import { nameKey, withoutExtension } from '../text/name-key.ts';
-import { idAmong } from '../workspace/note-order.ts';
+import { nameKey } from '../text/name-key.ts';
+import { idAmong, stemOf } from '../workspace/note-order.ts';
 
 const top = { start: 0, end: 0 } as const;
 
@@ -10,8 +10,8 @@ const top = { start: 0, end: 0 } as const;
 export interface NoteIds {
   add(path: string, ownId: string): void;
   remove(path: string, ownId: string): void;
-  /** Paths of the notes that have this id themselves, or a path that would give it to them. */
-  sharing(ownId: string): readonly string[];
+  /** Paths of the notes whose id may depend on whether there is a note of this path and id. */
+  sharing(path: string, ownId: string): readonly string[];
   idOf(path: string, ownId: string): string;
   /** What is wrong with the id and the path of a note. */
   diagnosticsOf(path: string, ownId: string): readonly Diagnostic[];
@@ -40,8 +40,15 @@ export function createNoteIds(): NoteIds {
       take(owners, ownId, path);
       take(stems, stemOf(path), path);
     },
-    sharing: (ownId) => [...new Set([...(owners.get(ownId) ?? []), ...(stems.get(ownId) ?? [])])],
-    idOf: (path, ownId) => idAmong(path, ownId, firstWith),
+    sharing: (path, ownId) => [
+      ...new Set(
+        [owners.get(ownId), stems.get(ownId), stems.get(stemOf(path))].flatMap(
+          (paths) => paths ?? [],
+        ),
+      ),
+    ],
+    idOf: (path, ownId) =>
+      idAmong(path, ownId, { withId: firstWith, withStem: (stem) => stems.get(stem)?.[0] }),
     diagnosticsOf(path, ownId) {
       const told: Diagnostic[] = [];
       const [same = path] = alike.get(nameKey(path)) ?? [];
@@ -51,10 +58,6 @@ export function createNoteIds(): NoteIds {
       return told;
     },
   };
-}
-
-function stemOf(path: string): string {
-  return withoutExtension(path).normalize('NFC');
 }
 
 function put(table: PathsByKey, key: string, path: string): void {

@@ -20,7 +20,11 @@ export function orderNotes(notes: Iterable<Entry>): NoteOrder {
   const entries = [...notes].sort((here, there) => (here.path < there.path ? -1 : 1));
   const diagnostics = new Map<string, Diagnostic[]>();
   const owners = new Map([[impliedNote, impliedNote]]);
-  for (const { ownId, path } of entries) if (!owners.has(ownId)) owners.set(ownId, path);
+  const stems = new Map<string, string>();
+  for (const { ownId, path } of entries) {
+    if (!owners.has(ownId)) owners.set(ownId, path);
+    if (!stems.has(stemOf(path))) stems.set(stemOf(path), path);
+  }
   const paths = new Map<string, string>();
   const tell = (path: string, told: Diagnostic) => {
     const others = diagnostics.get(path);
@@ -36,7 +40,10 @@ export function orderNotes(notes: Iterable<Entry>): NoteOrder {
     if (owner !== undefined && owner !== path) {
       tell(path, diagnostic('duplicate-note-id', top, ownId, literally(owner)));
     }
-    const id = idAmong(path, ownId, (each) => owners.get(each));
+    const id = idAmong(path, ownId, {
+      withId: (each) => owners.get(each),
+      withStem: (stem) => stems.get(stem),
+    });
     if (id === entry.id) continue;
     entry.id = id;
     entry.resolution = undefined;
@@ -46,17 +53,23 @@ export function orderNotes(notes: Iterable<Entry>): NoteOrder {
 
 /**
  * The id that a note goes by. Of notes with the same id the first path keeps it; another goes by its path, with its
- * ending where the path without is the id of a note too.
- *
- * @param firstWith the first path of those with an id; that of what is implied is no note's
+ * ending where the path without is the id of a note too, or comes first with another ending.
  */
-export function idAmong(
-  path: string,
-  ownId: string,
-  firstWith: (id: string) => string | undefined,
-): string {
-  if (firstWith(ownId) === path) return ownId;
-  const whole = path.normalize('NFC');
-  const stem = withoutExtension(whole);
-  return firstWith(stem) === undefined ? stem : whole;
+export function idAmong(path: string, ownId: string, first: FirstPaths): string {
+  if (first.withId(ownId) === path) return ownId;
+  const stem = stemOf(path);
+  const isFree = first.withId(stem) === undefined && (first.withStem(stem) ?? path) === path;
+  return isFree ? stem : path.normalize('NFC');
+}
+
+/** The first paths of those that have something in common. */
+export interface FirstPaths {
+  /** With an id of their own; that of what is implied is no note's. */
+  readonly withId: (id: string) => string | undefined;
+  readonly withStem: (stem: string) => string | undefined;
+}
+
+/** A path without its ending, as an id. */
+export function stemOf(path: string): string {
+  return withoutExtension(path.normalize('NFC'));
 }
