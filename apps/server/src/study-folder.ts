@@ -11,14 +11,13 @@ import {
   type Problem,
   type Workspace,
 } from '@samenspel/notes';
-import { noteFiles, readText } from '@samenspel/notes/node';
+import { noteFiles, readText, systemCode } from '@samenspel/notes/node';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { CommandError } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Words } from './io.ts';
 import { shippedStudyId } from './shipped-study.ts';
-import { systemCode } from './system-code.ts';
 
 /** A folder of notes as it was read. */
 export interface StudyFolder {

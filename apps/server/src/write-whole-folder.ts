@@ -1,10 +1,10 @@
+import { systemCode } from '@samenspel/notes/node';
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, rmdir, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Words } from './io.ts';
-import { systemCode } from './system-code.ts';
 
 /**
  * Writes files to a new folder, all of them or none.

@@ -1,10 +1,10 @@
+import { systemCode } from '@samenspel/notes/node';
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { CommandError } from './command.ts';
 import { exitCodes } from './exit-codes.ts';
-import { systemCode } from './system-code.ts';
 
 /**
  * Writes lines to a file, whole or not at all: a file that was there stays until the new one is complete. What is no

@@ -54,7 +54,7 @@ function dimensionOf(snapshot: Snapshot, family: KeyFamily): Dimension {
 }
 
 /** The values of a property as a dimension. */
-export function propertyDimension(snapshot: Snapshot, property: KnownProperty): Dimension {
+function propertyDimension(snapshot: Snapshot, property: KnownProperty): Dimension {
   return {
     ...textKeys(snapshot, numberingOf(property)),
     spread: hasLists(snapshot, property.name)

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import {
   checkTombstones,
   createTombstones,
@@ -136,6 +136,16 @@ describe('a file of tombstones', () => {
     await utimes(`${path}.lock`, long, long);
     await impatient.add('one', [jan]);
     expect(await (await impatient.of('one')).among([jan])).toEqual([jan]);
+  });
+
+  test('is left alone by what killed programs left that waited', async () => {
+    const path = await place();
+    const [left, waiting] = [`${path}.lock.0123456789ab`, `${path}.lock.ba9876543210`];
+    for (const folder of [left, waiting]) await mkdir(folder);
+    const long = new Date(Date.now() - 60_000);
+    await utimes(left, long, long);
+    await openTombstoneFile(path).add('one', [jan]);
+    expect(await readdir(join(path, '..'))).toEqual(['study.erased', basename(waiting)]);
   });
 
   test('says where the trouble is when it cannot be written', async () => {

@@ -3,6 +3,7 @@ import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { CommandError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { loopbackHosts } from '../loopback.ts';
 import { everyStudy, tokenName } from './tokens.ts';
 
 const role = z.enum(roles);
@@ -23,13 +24,11 @@ const algorithm = z.enum([
   'Ed25519',
 ]);
 
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
-
 /** An address whose answers nobody in between can change. */
 export const safeUrl = z.url().refine(
   (text) => {
     const { protocol, hostname } = new URL(text);
-    return protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname));
+    return protocol === 'https:' || (protocol === 'http:' && loopbackHosts.has(hostname));
   },
   { error: 'an address with https; http is for this machine alone' },
 );

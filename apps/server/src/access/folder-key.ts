@@ -1,9 +1,9 @@
+import { systemCode } from '@samenspel/notes/node';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { systemCode } from '../system-code.ts';
 import { lookAtOwn } from './own-place.ts';
 
 const keyLength = 32;

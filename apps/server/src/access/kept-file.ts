@@ -1,7 +1,7 @@
+import { systemCode } from '@samenspel/notes/node';
 import { readFile } from 'node:fs/promises';
 import { CommandError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { systemCode } from '../system-code.ts';
 import { lookAtOwn } from './own-place.ts';
 
 /** What a file says, read again whenever the file is another one. */

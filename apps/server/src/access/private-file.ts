@@ -1,8 +1,8 @@
+import { systemCode } from '@samenspel/notes/node';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { systemCode } from '../system-code.ts';
 
 /**
  * Writes a file that only its owner can read, whole or not at all. While it is written nobody else can begin to: the

@@ -1,9 +1,9 @@
+import { systemCode } from '@samenspel/notes/node';
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../command.ts';
 import { toldAddress } from '../configuration/told-address.ts';
 import type { Io, Words } from '../io.ts';
-import { systemCode } from '../system-code.ts';
 
 /** The file of the store at an address, as an absolute path. @throws UsageError for a store that is no file */
 export function storeFile(address: string, io: Io): string {

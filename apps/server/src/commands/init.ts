@@ -1,11 +1,11 @@
 import { manifestName } from '@samenspel/notes';
+import { systemCode } from '@samenspel/notes/node';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CommandError, UsageError, type Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { nearestStudy } from '../folder/place.ts';
-import { systemCode } from '../system-code.ts';
 import { nameFrom } from '../folder/show-problems.ts';
 import type { Words } from '../io.ts';
 

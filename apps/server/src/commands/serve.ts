@@ -16,14 +16,13 @@ import { createApp } from '../http/app.ts';
 import { firstPort, listen } from '../http/listen.ts';
 import type { Log } from '../http/request-log.ts';
 import type { Io, Words } from '../io.ts';
+import { isLoopback } from '../loopback.ts';
 import { offerShippedStudy, shippedStudyId } from '../shipped-study.ts';
 import { openStore, storeAddress } from '../store-address.ts';
 import { createLog } from '../telemetry/log.ts';
 import { openTraces } from '../telemetry/traces.ts';
 import { announcement } from '../terminal/announcement.ts';
 import { version } from '../version.ts';
-
-const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
 
 /** Serves a store over HTTP until it is interrupted. */
 export const serve: Command = {
@@ -75,7 +74,7 @@ export const serve: Command = {
           io.err(`${words[call.language]}\n`);
         },
       });
-      if (!loopback.has(host)) await checkOpen(access, host);
+      if (!isLoopback(host)) await checkOpen(access, host);
       if (folder !== undefined) await folder.bringIn(store);
       else if (await offerShippedStudy(store)) io.out(`${otherStudy[call.language]}\n`);
       const log = createLog(configuration, io);
@@ -132,7 +131,7 @@ export const serve: Command = {
  */
 function isForOne(host: string, { value }: Configuration): boolean {
   return (
-    loopback.has(host) &&
+    isLoopback(host) &&
     value(settings.publicHosts).length === 0 &&
     value(settings.publicProxies) === 0
   );

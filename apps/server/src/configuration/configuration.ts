@@ -1,10 +1,10 @@
 import { nearestOf } from '@samenspel/claims';
+import { systemCode } from '@samenspel/notes/node';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError, UsageError, type Call, type Option } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Io, Words } from '../io.ts';
-import { systemCode } from '../system-code.ts';
 import type { Setting } from './setting.ts';
 import { allSettings } from './settings.ts';
 import { readSettingsFile } from './settings-file.ts';

@@ -1,9 +1,9 @@
 import { nearestOf } from '@samenspel/claims';
+import { systemCode } from '@samenspel/notes/node';
 import { readFile } from 'node:fs/promises';
 import { parseDocument } from 'yaml';
 import { CommandError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { systemCode } from '../system-code.ts';
 import type { Words } from '../io.ts';
 
 /**

@@ -1,10 +1,10 @@
+import { systemCode } from '@samenspel/notes/node';
 import { watch, type FSWatcher } from 'node:fs';
 import { manifestName } from '@samenspel/notes';
 import path from 'node:path';
 import { CommandError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Words } from '../io.ts';
-import { systemCode } from '../system-code.ts';
 
 /**
  * Watches the folders of a study one by one. A folder is watched from before it is listed, so that nothing that comes

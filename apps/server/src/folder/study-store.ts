@@ -1,9 +1,9 @@
+import { systemCode } from '@samenspel/notes/node';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Words } from '../io.ts';
-import { systemCode } from '../system-code.ts';
 
 /**
  * The address of a store in a study's own folder, in a hidden folder that version control passes over. Everything in

@@ -1,8 +1,8 @@
+import { systemCode } from '@samenspel/notes/node';
 import type { FastifyInstance } from 'fastify';
 import { CommandError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Words } from '../io.ts';
-import { systemCode } from '../system-code.ts';
 
 /** Where the server is found when nobody asks for another port and none listens there yet. */
 export const firstPort = 4000;

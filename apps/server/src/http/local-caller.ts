@@ -1,12 +1,7 @@
 import type { FastifyRequest } from 'fastify';
-import { loopbackHosts } from './own-requests.ts';
+import { isLoopback, loopbackHosts } from '../loopback.ts';
 
 const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'] as const;
-
-/** Whether an address is of this machine alone. */
-export function isLoopback(address: string): boolean {
-  return /^(?:::ffff:)?127\.|^::1$|^localhost$/u.test(address);
-}
 
 /**
  * Whether a request was made on this machine, and not handed on by a proxy that runs here. A proxy that tells nothing

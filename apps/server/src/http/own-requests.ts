@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { loopbackHosts } from '../loopback.ts';
 
 /** A request as far as it tells where it comes from. */
 export interface Incoming {
@@ -17,9 +18,6 @@ export type Refusal =
       readonly hint: string;
     }
   | undefined;
-
-/** Names of this machine itself. */
-export const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Pages, to which a link on another site may lead: what they show stays out of reach of that site. */
 const pages: ReadonlySet<string> = new Set(['/', '/graphiql']);

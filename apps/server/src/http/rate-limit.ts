@@ -5,7 +5,7 @@ import { settings } from '../configuration/settings.ts';
 import { clientAddress } from './client-address.ts';
 import { isRefused } from './callers.ts';
 import { KeptCounts } from './kept-counts.ts';
-import { isLoopback } from './local-caller.ts';
+import { isLoopback } from '../loopback.ts';
 import { Refused } from './refused.ts';
 
 /** Requests a minute of one caller where nobody says: a person with GraphiQL asks some tens. */

@@ -1,3 +1,4 @@
+import { systemCode } from '@samenspel/notes/node';
 import { parse, validate, type GraphQLSchema } from 'graphql';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
@@ -6,7 +7,6 @@ import type { Configuration } from '../configuration/configuration.ts';
 import { settings } from '../configuration/settings.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Words } from '../io.ts';
-import { systemCode } from '../system-code.ts';
 
 /** Documents that may be asked by their id, and whether others may be asked at all. */
 export interface TrustedDocuments {

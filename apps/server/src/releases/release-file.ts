@@ -1,5 +1,6 @@
 import { digest } from '@samenspel/claims';
 import type { Release, Releases } from '@samenspel/graphql';
+import { systemCode } from '@samenspel/notes/node';
 import { createHmac } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { statSync } from 'node:fs';
@@ -8,7 +9,6 @@ import { z } from 'zod';
 import { lookAtOwn } from '../access/own-place.ts';
 import { CommandError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { systemCode } from '../system-code.ts';
 import { groupings, type Grouping } from './release-groups.ts';
 
 /** A release as it is kept: what the public sees, and by what later ones are held against it. */

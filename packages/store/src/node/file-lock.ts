@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm, rmdir, stat, utimes } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { mkdir, open, readdir, rename, rm, rmdir, stat, utimes } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { StoreError } from '../errors.ts';
 
@@ -35,6 +35,7 @@ export async function withFileLock<Result>(
     } finally {
       await rm(file, { force: true });
       await release(lock);
+      await removeStrays(lock);
     }
   }
 }
@@ -42,11 +43,12 @@ export async function withFileLock<Result>(
 /** Takes the lock with a file of this name in it, both at once, when nobody has it. */
 async function take(lock: string, name: string, deadline: number): Promise<void> {
   const own = `${lock}.${name}`;
-  await mkdir(own, 0o700);
   try {
-    await (await open(join(own, name), 'wx', 0o600)).close();
+    await make(own, name);
     while (!(await isMoved(own, lock))) {
       await removeLeft(lock);
+      // Others may have taken it for one that was left.
+      await make(own, name);
       if (performance.now() > deadline) throw busy(lock);
       await setTimeout(times.retry);
     }
@@ -56,15 +58,25 @@ async function take(lock: string, name: string, deadline: number): Promise<void>
   }
 }
 
+/** Makes a folder with a file in it, where they are not there. */
+async function make(folder: string, name: string): Promise<void> {
+  try {
+    await mkdir(folder, 0o700);
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
+  }
+  await (await open(join(folder, name), 'a', 0o600)).close();
+}
+
 /** Moves a folder to the place of the lock, unless there is one with a file in it. */
 async function isMoved(own: string, lock: string): Promise<boolean> {
   const now = new Date();
-  await utimes(own, now, now);
   try {
+    await utimes(own, now, now);
     await rename(own, lock);
     return true;
   } catch (error) {
-    if (isTaken(error)) return false;
+    if (isTaken(error) || hasCode(error, 'ENOENT')) return false;
     throw error;
   }
 }
@@ -78,14 +90,33 @@ function isTaken(error: unknown): boolean {
 /** Removes a lock that nobody holds any more. One that another took meanwhile may go with it: who has it notices. */
 async function removeLeft(lock: string): Promise<void> {
   try {
-    // Either way: the clock may have been set back since.
-    if (Math.abs(Date.now() - (await stat(lock)).mtimeMs) < times.left) return;
+    if (!(await isLeft(lock))) return;
     const aside = `${lock}.${randomBytes(6).toString('hex')}`;
     await rename(lock, aside);
     await rm(aside, { recursive: true, force: true });
   } catch (error) {
     if (!hasCode(error, 'ENOENT')) throw error;
   }
+}
+
+/** Removes what programs left that were killed while they waited. */
+async function removeStrays(lock: string): Promise<void> {
+  const [folder, start] = [dirname(lock), `${basename(lock)}.`];
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(start)) continue;
+    const stray = join(folder, name);
+    try {
+      if (await isLeft(stray)) await rm(stray, { recursive: true, force: true });
+    } catch (error) {
+      if (!hasCode(error, 'ENOENT')) throw error;
+    }
+  }
+}
+
+/** Whether nobody can be at work with a folder any more: who waits or works touches it often. */
+async function isLeft(folder: string): Promise<boolean> {
+  // Either way: the clock may have been set back since.
+  return Math.abs(Date.now() - (await stat(folder)).mtimeMs) >= times.left;
 }
 
 /** Removes the lock, unless it is another's by now. */

@@ -1,1 +1,0 @@
-export { systemCode } from '@samenspel/notes/node';
