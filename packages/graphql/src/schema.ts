@@ -15,6 +15,7 @@ import { defineClaimQueries } from './pages/claim-queries.ts';
 import { defineLive } from './live/subscriptions.ts';
 import { definePageInfo } from './pages/connection.ts';
 import { defineEntityQueries } from './pages/entity-queries.ts';
+import { defineNoteQueries } from './pages/note-queries.ts';
 import { defineLookup } from './questions/lookup.ts';
 import { defineMeasures } from './questions/measures.ts';
 import { defineMediators } from './questions/mediators.ts';
@@ -49,6 +50,7 @@ export function buildSchema(): GraphQLSchema {
   defineGroups(builder, types, filters, lists);
   defineClaimQueries(builder, types, lists);
   defineEntityQueries(builder, types, filters);
+  defineNoteQueries(builder, types);
   defineSearch(builder, types);
   defineOverviews(builder, types, filters, lists);
   defineWhoWorksWith(builder, types, filters);

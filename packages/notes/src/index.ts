@@ -38,6 +38,7 @@ export type { NameIndex, Target } from './resolve/name-index.ts';
 export type { StudyIndex } from './resolve/study-index.ts';
 export { ignored } from './study/ignore.ts';
 export { manifestName, parseManifest, type Manifest } from './study/manifest.ts';
+export { manifestText } from './study/manifest-text.ts';
 export { createVocabulary, type Vocabulary } from './study/vocabulary.ts';
 export { decodeNote, defaultSizeLimit, type Decoded, type Refusal } from './text/decode.ts';
 export { lineIndex, type LineIndex, type LinePosition } from './text/line-index.ts';

@@ -1,3 +1,4 @@
+import { manifestText } from '@samenspel/notes';
 import { narrowerOf } from '@samenspel/ontology';
 import type { Builder } from '../builder.ts';
 import { textIn } from './local-text.ts';
@@ -57,6 +58,11 @@ export function defineStudy(builder: Builder, types: Types): void {
           'How was asked, and about which ties. What was not asked cannot be counted as absent.',
         resolve: ({ manifest }) => manifest.instruments,
       }),
+      manifest: t.string({
+        description:
+          'The text of a `samenspel.yaml` that says the same, for a folder of its notes.',
+        resolve: ({ manifest }) => manifestText(manifest),
+      }),
     }),
   });
 
@@ -104,6 +110,18 @@ export function defineStudy(builder: Builder, types: Types): void {
       path: t.exposeString('path', { description: "Its path within the study's folder." }),
       type: t.exposeString('type', { description: 'The type that its front matter gives.' }),
       study: t.expose('study', { type: types.study, description: 'The study that it is of.' }),
+      revision: t.exposeString('hash', {
+        description:
+          'Another one whenever the note is written anew, also where only what others describe has changed what it claims.',
+      }),
+      text: t.string({
+        nullable: true,
+        description:
+          'All of its text, in Markdown; none where the study was brought in without texts, or what it held was erased.',
+        // It is read together with all that the note claims.
+        extensions: { weight: 5 },
+        resolve: ({ id, study }) => study.textsOfNotes.one(id),
+      }),
     }),
   });
 

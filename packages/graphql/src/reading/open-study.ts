@@ -58,6 +58,8 @@ export interface OpenStudy {
   /** The ids of the actors that fulfil conditions. */
   readonly actorsLike: (filter: ActorFilter) => Promise<readonly string[]>;
   readonly allNotes: () => Promise<readonly NoteHead[]>;
+  /** What notes say, as written; `null` where it is not known. */
+  readonly textsOfNotes: ById<string, string | null>;
   /** What opaque keys stand for, in the order asked. */
   readonly resolveKeys: (keys: readonly string[]) => Promise<readonly (ResolvedKey | undefined)[]>;
   readonly page: (request: Omit<PageRequest, 'study'>) => Promise<Page>;
@@ -263,6 +265,13 @@ export function openStudy(
     names: (type) => names[type](),
     actorsLike,
     allNotes: () => asked(store.notes(scope, id, undefined, options)),
+    textsOfNotes: byId(
+      (ids) =>
+        Promise.all(
+          ids.map(async (note) => (await asked(store.note(scope, id, note, options)))?.source),
+        ),
+      () => null,
+    ),
     resolveKeys: (keys) => asked(store.resolve(scope, keys, options)),
     page: sealedPages(cursors, pageOfStore),
     pageAmongOthers: sealedPages(cursors, pageAmongOthers),
