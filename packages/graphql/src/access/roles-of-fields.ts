@@ -1,283 +1,44 @@
 import { isInterfaceType, isObjectType, type GraphQLNamedType } from 'graphql';
-import { higherOf, type Role } from './role.ts';
+import { fieldRoles } from './field-roles.ts';
+import { higherOf, roles, type Role } from './role.ts';
 
-/**
- * The role that every field of an object or interface type needs: one for all of them, or each field by name where
- * they differ. What a type has from an interface is declared there, once; of a type with one role it needs that too.
- *
- * What tells who said something is for researchers: a respondent, a note (one conversation each, mostly), and the
- * place of a passage in its source.
- */
-export const rolesOfFields: Readonly<Record<string, Role | Readonly<Record<string, Role>>>> = {
-  Query: {
-    actors: 'analyst',
-    areas: 'analyst',
-    between: 'analyst',
-    claims: 'analyst',
-    codes: 'analyst',
-    collaborations: 'analyst',
-    compareAreas: 'analyst',
-    counts: 'analyst',
-    documents: 'analyst',
-    eiIndex: 'analyst',
-    findings: 'analyst',
-    indicators: 'analyst',
-    mediators: 'analyst',
-    mixing: 'analyst',
-    node: 'analyst',
-    nodes: 'analyst',
-    notes: 'researcher',
-    paths: 'analyst',
-    perspectives: 'analyst',
-    phases: 'analyst',
-    placements: 'analyst',
-    positions: 'analyst',
-    propositions: 'analyst',
-    respondents: 'researcher',
-    scheme: 'analyst',
-    schemes: 'analyst',
-    search: 'analyst',
-    studies: 'public',
-    study: 'public',
-    whoWorksWith: 'analyst',
-  },
+/** What is declared of a type. */
+interface Declared {
+  /** Of a type whose fields all need the same. */
+  readonly whole: Role | undefined;
+  readonly fields: ReadonlyMap<string, Role>;
+}
 
-  Mutation: 'researcher',
-  Subscription: { changes: 'analyst', collaborationChanged: 'analyst' },
-  StudyChanges: 'analyst',
-  StudyVersion: {
-    at: 'analyst',
-    claims: 'analyst',
-    entry: 'researcher',
-    number: 'analyst',
-  },
-  ClaimChangeCounts: 'analyst',
-  CollaborationChanges: 'analyst',
-  CollaborationChange: 'analyst',
-  ClaimMark: 'researcher',
-  HistoryEntry: 'researcher',
-  NoteHistory: 'researcher',
-  Problem: 'researcher',
-  ProblemCounts: 'researcher',
-  ProblemPlace: 'researcher',
-  RefusedNote: 'researcher',
-  Retraction: 'researcher',
-  StrandedLink: 'researcher',
-  StudyHistory: 'researcher',
-  WriteResult: 'researcher',
-  WrittenNote: 'researcher',
-
-  // An id alone says only that there is such a record: the field that gave it has decided on that.
-  Node: { id: 'public' },
-  Entity: { aliases: 'analyst', label: 'analyst', study: 'analyst' },
-  Study: {
-    description: 'public',
-    history: 'researcher',
-    instruments: 'analyst',
-    languages: 'public',
-    manifest: 'researcher',
-    measures: 'analyst',
-    name: 'public',
-    releases: 'public',
-    title: 'public',
-  },
-  Release: 'public',
-  ReleaseGroup: 'public',
-  ReleaseRow: 'public',
-  ReleaseTable: 'public',
-  Instrument: 'analyst',
-  AskedTie: 'analyst',
-  Scheme: 'analyst',
-  Concept: 'analyst',
-  ConceptSource: 'analyst',
-
-  Claim: {
-    answeredBy: 'analyst',
-    areas: 'analyst',
-    basis: 'analyst',
-    certainty: 'analyst',
-    codes: 'analyst',
-    condition: 'analyst',
-    contradictedBy: 'analyst',
-    contradicts: 'analyst',
-    evidence: 'analyst',
-    explainedBy: 'analyst',
-    kind: 'analyst',
-    modality: 'analyst',
-    origin: 'analyst',
-    original: 'analyst',
-    originalLanguage: 'analyst',
-    period: 'analyst',
-    perspective: 'analyst',
-    qualifiedBy: 'analyst',
-    qualifies: 'analyst',
-    rendering: 'analyst',
-    restatedBy: 'analyst',
-    restates: 'analyst',
-    saidBy: 'analyst',
-    study: 'analyst',
-    text: 'analyst',
-  },
-  Collaboration: 'analyst',
-  Finding: {
-    about: 'analyst',
-    answers: 'analyst',
-    at: 'analyst',
-    category: 'analyst',
-    concept: 'analyst',
-    explains: 'analyst',
-    frequency: 'analyst',
-    functions: 'analyst',
-    holders: 'researcher',
-    level: 'analyst',
-    locus: 'analyst',
-    phases: 'analyst',
-    quantifier: 'analyst',
-    rank: 'analyst',
-    targetGroups: 'analyst',
-    trend: 'analyst',
-  },
-  PositionClaim: {
-    holders: 'researcher',
-    inferred: 'analyst',
-    phases: 'analyst',
-    position: 'analyst',
-    proposition: 'analyst',
-    quantifier: 'analyst',
-  },
-  Placement: {
-    criteria: 'analyst',
-    holders: 'researcher',
-    inferred: 'analyst',
-    placed: 'analyst',
-    quantifier: 'analyst',
-    value: 'analyst',
-  },
-  IndicatorValue: 'analyst',
-  Evidence: {
-    block: 'researcher',
-    cited: 'analyst',
-    document: 'analyst',
-    locator: 'researcher',
-    note: 'researcher',
-    range: 'researcher',
-  },
-  TextRange: 'researcher',
-  Sayer: {
-    actors: 'researcher',
-    openWhich: 'analyst',
-    quantifier: 'analyst',
-    respondents: 'researcher',
-    type: 'analyst',
-  },
-  Participant: 'analyst',
-  IntermediaryChain: 'analyst',
-  Quantification: 'analyst',
-  Frequency: 'analyst',
-  Measurement: 'analyst',
-  PlacementValue: 'analyst',
-
-  Actor: 'analyst',
-  Degree: 'analyst',
-  Area: 'analyst',
-  Respondent: 'researcher',
-  Document: 'analyst',
-  Proposition: 'analyst',
-  Code: 'analyst',
-  Note: 'researcher',
-
-  PageInfo: 'analyst',
-  ClaimConnection: 'analyst',
-  ClaimEdge: 'analyst',
-  CollaborationConnection: 'analyst',
-  CollaborationEdge: 'analyst',
-  FindingConnection: 'analyst',
-  FindingEdge: 'analyst',
-  PositionClaimConnection: 'analyst',
-  PositionClaimEdge: 'analyst',
-  PlacementConnection: 'analyst',
-  PlacementEdge: 'analyst',
-  IndicatorValueConnection: 'analyst',
-  IndicatorValueEdge: 'analyst',
-  ActorConnection: 'analyst',
-  ActorEdge: 'analyst',
-  AreaConnection: 'analyst',
-  AreaEdge: 'analyst',
-  NoteConnection: 'researcher',
-  NoteEdge: 'researcher',
-  RespondentConnection: 'researcher',
-  RespondentEdge: 'researcher',
-  DocumentConnection: 'analyst',
-  DocumentEdge: 'analyst',
-  PropositionConnection: 'analyst',
-  PropositionEdge: 'analyst',
-  CodeConnection: 'analyst',
-  CodeEdge: 'analyst',
-
-  Version: 'analyst',
-  Tally: 'analyst',
-  OriginCount: 'analyst',
-  ClaimGroup: 'analyst',
-  GroupValue: 'analyst',
-  Counts: 'analyst',
-  CountRow: 'analyst',
-
-  SearchResult: 'analyst',
-  SearchHit: 'analyst',
-  TextPart: 'analyst',
-  AreaOverview: 'analyst',
-  PhaseOverview: 'analyst',
-  Partners: 'analyst',
-  Partner: 'analyst',
-  FurtherPartner: 'analyst',
-  PairsBetween: 'analyst',
-  RelatedPair: 'analyst',
-  Paths: 'analyst',
-  Path: 'analyst',
-  PathStep: 'analyst',
-  Mediators: 'analyst',
-  Intermediary: {
-    actor: 'analyst',
-    areas: 'analyst',
-    claims: 'analyst',
-    denied: 'analyst',
-    deniedBy: 'analyst',
-    onlyAuthors: 'analyst',
-    respondents: 'researcher',
-    tally: 'analyst',
-  },
-  IntermediaryArea: 'analyst',
-  MixingMatrix: 'analyst',
-  MixingCell: 'analyst',
-  ModeCount: 'analyst',
-  Measure: 'analyst',
-  EIIndex: 'analyst',
-  Refusal: 'analyst',
-  Perspectives: 'analyst',
-  PerspectiveView: 'analyst',
-  Point: 'analyst',
-  PropositionPositions: 'analyst',
-  SaidByPerspective: 'analyst',
-  SaidValue: 'analyst',
-  Contradiction: 'analyst',
-  ContradictionSide: 'analyst',
-};
+const declaredOf: ReadonlyMap<string, Declared> = new Map(
+  Object.entries(fieldRoles).map(([name, byRole]) => {
+    const named = roles.filter((role) => byRole[role] !== undefined);
+    const fields = named.flatMap((role) =>
+      wordsOf(byRole[role] ?? '').map((field) => [field, role] as const),
+    );
+    return [name, { whole: named.length === 1 ? named[0] : undefined, fields: new Map(fields) }];
+  }),
+);
 
 /** The role that a field of a type needs, or nothing where none is declared. */
 export function roleOfField(type: GraphQLNamedType, field: string): Role | undefined {
-  const declared = rolesOfFields[type.name];
-  if (typeof declared === 'object' && declared[field] !== undefined) return declared[field];
+  const declared = declaredOf.get(type.name);
+  const own = declared?.fields.get(field);
+  if (own !== undefined) return own;
   const interfaces = isObjectType(type) || isInterfaceType(type) ? type.getInterfaces() : [];
   const inherited = interfaces
     .filter((each) => field in each.getFields())
     .map((each) => roleOfField(each, field))
     .find((role) => role !== undefined);
-  if (typeof declared !== 'string') return inherited;
-  return inherited === undefined ? declared : higherOf(declared, inherited);
+  if (inherited === undefined || declared?.whole === undefined) return inherited;
+  return higherOf(declared.whole, inherited);
 }
 
 /** The role that a type needs as a whole, whatever is asked of it. */
 export function roleOfType({ name }: GraphQLNamedType): Role | undefined {
-  const declared = rolesOfFields[name];
-  return typeof declared === 'string' ? declared : undefined;
+  return declaredOf.get(name)?.whole;
+}
+
+/** The words of a text, as field names are written one after the other. */
+function wordsOf(text: string): readonly string[] {
+  return text.split(/\s+/u).filter((word) => word !== '');
 }
