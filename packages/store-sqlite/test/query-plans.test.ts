@@ -41,6 +41,14 @@ const small = /^SCAN (?:studies|CONSTANT ROW|\(subquery-\d+\))|VIRTUAL TABLE IND
 const place = places();
 let database: DatabaseSync;
 
+/** What the question to a statement is answered by, step by step. */
+function planOf(sql: string): readonly string[] {
+  return database
+    .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+    .all()
+    .map(({ detail }) => String(detail));
+}
+
 beforeAll(async () => {
   const path = await place();
   const store = await openSqliteStore(path);
@@ -58,8 +66,48 @@ describe('no statement goes through a whole table', () => {
   });
 
   test.each(statements)('%s', (_, sql) => {
-    const plan = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all();
-    const steps = plan.map(({ detail }) => String(detail));
-    expect(steps.filter((step) => step.startsWith('SCAN') && !small.test(step))).toEqual([]);
+    expect(planOf(sql).filter((step) => step.startsWith('SCAN') && !small.test(step))).toEqual([]);
+  });
+});
+
+describe('what is asked often is found by all that is known of it', () => {
+  test.each([
+    ['a claim by its integer', claimStatements.byId, 'claims USING INTEGER PRIMARY KEY (rowid=?)'],
+    ['a claim by its key', claimStatements.byKey, 'claims USING INDEX claims_by_key (key=?)'],
+    ['links to a claim', claimStatements.linksTo, 'links USING PRIMARY KEY (study=? AND target=?)'],
+    [
+      'an entity by its name',
+      entityStatements.byName,
+      'entities USING INDEX entities_by_name (study=? AND type=? AND name=?)',
+    ],
+    [
+      'all entities of a type',
+      entityStatements.ofType,
+      'entities USING INDEX entities_by_name (study=? AND type=? AND name>?)',
+    ],
+    ['a note', noteStatements.note, 'notes USING INTEGER PRIMARY KEY (rowid=?)'],
+    [
+      'notes that changed since',
+      noteStatements.changed,
+      'notes USING COVERING INDEX notes_by_version (study=? AND version>?)',
+    ],
+    ['rows of a note', scanStatements.note, 'packed_notes USING INTEGER PRIMARY KEY (rowid=?)'],
+    [
+      'rows of a study',
+      scanStatements.notes,
+      'packed_notes USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)',
+    ],
+    [
+      'the integer of a value',
+      termStatements.number,
+      'terms USING COVERING INDEX terms_by_value (study=? AND domain=? AND value=?)',
+    ],
+    [
+      'the history of a note',
+      historyStatements.ofNoteBefore,
+      'history_notes USING PRIMARY KEY (study=? AND note=? AND version<?)',
+    ],
+  ])('%s', (_, sql, expected) => {
+    expect(planOf(sql)[0]).toBe(`SEARCH ${expected}`);
   });
 });
