@@ -1,4 +1,3 @@
-import { recordKey } from '@samenspel/claims';
 import {
   costOf,
   createContext,
@@ -11,53 +10,13 @@ import {
 import type { Store } from '@samenspel/store';
 import { createMemoryStore } from '@samenspel/store-memory';
 import fc from 'fast-check';
-import { execute, getOperationAST, Kind, parse, validate, type DocumentNode } from 'graphql';
+import { execute, parse, validate, type DocumentNode } from 'graphql';
 import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dataOf, schema } from './ask.ts';
 import { operations } from './generated-operation.ts';
-import {
-  notesOfTwoNeighbourhoods,
-  storeWith,
-  twoNeighbourhoods,
-} from './study/two-neighbourhoods.ts';
-
-const seen = { ...twoNeighbourhoods, id: 'seen', title: { en: 'Seen' } };
-const hidden = {
-  ...twoNeighbourhoods,
-  id: 'hidden',
-  title: { nl: 'Verborgen', en: 'Hidden' },
-  extensions: { function: [{ id: 'hidden-function', nl: 'verborgen', en: 'hidden' }] },
-};
-const mark = 'zeldzaamwoord';
-
-/** Notes with claims that are nowhere else; everything else in them has the same names as in what is seen. */
-const hiddenNotes = notesOfTwoNeighbourhoods.map((note) => ({
-  ...note,
-  title: `${note.title} ${mark}`,
-  claims: note.claims.map((claim) => ({ ...claim, text: { nl: mark, en: mark } })),
-}));
-
-const keyed = (study: string) =>
-  notesOfTwoNeighbourhoods.flatMap(({ id, claims, entities }) => [
-    `study_${recordKey(study, 'study', study)}`,
-    `note_${recordKey(study, 'note', id)}`,
-    ...claims.slice(0, 5).map((claim) => `claim_${recordKey(study, 'claim', claim.id)}`),
-    ...entities
-      .slice(0, 40)
-      .map((entity) => `${entity.type}_${recordKey(study, entity.type, entity.id)}`),
-  ]);
-
-const labels = notesOfTwoNeighbourhoods
-  .flatMap(({ entities }) => entities)
-  .flatMap(({ id, label }) => [id, label.nl ?? id]);
-
-const words = {
-  studies: ['seen', 'hidden', 'seen', 'Verborgen', 'hiden', 'absent'],
-  references: [...labels, ...keyed('seen'), ...keyed('hidden'), 'hidden-function', mark, 'absent'],
-  ids: [...keyed('seen'), ...keyed('hidden'), 'x'],
-  texts: [mark, 'kade', 'verborgen', 'trust', 'wijk', 'function'],
-};
+import { hidden, hiddenNotes, mark, oneByOne, plain, seen, words } from './study/hidden-study.ts';
+import { notesOfTwoNeighbourhoods, storeWith } from './study/two-neighbourhoods.ts';
 
 const key = randomBytes(32);
 
@@ -86,40 +45,11 @@ async function told(store: Store, grants: Grants, source: string): Promise<strin
   return JSON.stringify(answers);
 }
 
-/** A document of one operation, field by field. */
-function oneByOne(document: DocumentNode): readonly DocumentNode[] {
-  const operation = getOperationAST(document);
-  if (!operation) return [];
-  const others = document.definitions.filter((definition) => definition !== operation);
-  return operation.selectionSet.selections.map((selection) => ({
-    kind: Kind.DOCUMENT,
-    definitions: [
-      { ...operation, selectionSet: { ...operation.selectionSet, selections: [selection] } },
-      ...others,
-    ],
-  }));
-}
-
 const bearable = (kind: 'query' | 'mutation') =>
   operations(schema, words, kind).filter((source) => {
     const document = parse(source);
     return validate(schema, document).length === 0 && costOf(schema, { document }) < 5_000;
   });
-
-/** Those that nobody would forget, so that what is generated adds to them. */
-const plain = [
-  '{ studies { name title description } study(study: "hidden") { title } }',
-  '{ claims(study: "hidden") { totalCount nodes { text evidence { note { title } } } } }',
-  `{ search(text: "${mark}", among: [CLAIM, RESPONDENT]) { total hits { node { id } } } }`,
-  '{ scheme(name: "function", study: "hidden") { concepts { name own } } }',
-  `{ nodes(ids: ${JSON.stringify(keyed('hidden').slice(0, 20))}) { __typename id } }`,
-  'mutation { importNotes(study: "hidden", notes: [{ path: "register.md", text: "" }]) { written study { title } } }',
-  'mutation { importNotes(notes: [], manifest: "id: hidden\\ntitle: T\\nlanguages: [nl]") { written } }',
-  'mutation { removeNotes(study: "hidden", notes: ["register.md"]) { removed refused { reason } } }',
-  `mutation { retractClaim(claim: "${keyed('hidden').find((id) => id.startsWith('claim')) ?? ''}") { text } }`,
-  '{ study(study: "hidden") { history { entries { version } } } }',
-  '{ counts(groupBy: [RESPONDENT], study: "hidden") { rows { values { label } } version { epoch } } }',
-];
 
 const callers: Readonly<Record<string, Grants>> = {
   'who has no grant': noGrants,
