@@ -15,6 +15,7 @@ const programs = {
   build: ['tools/checks/src/main.ts', 'build'],
   bench: ['tools/bench/src/main.ts'],
   neo4j: ['tools/neo4j/src/main.ts'],
+  pack: ['tools/packaging/src/main.ts'],
   'test:faults': ['tools/faults/src/main.ts'],
 };
 

@@ -1,22 +1,16 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../run/place.mjs';
 import { installPacked, type Consumer } from '../src/consumer.ts';
+import { packagePlaces, withWhatItNeeds } from '../src/packages.ts';
 import { run } from '../src/run.ts';
-
-/** Everything that is published: the command brings the rest along. */
-const published = ['packages', 'apps'].flatMap((parent) =>
-  readdirSync(join(root, parent))
-    .map((name) => `${parent}/${name}`)
-    .filter((place) => existsSync(join(root, place, 'package.json'))),
-);
 
 describe('the command as it is published', () => {
   let consumer: Consumer;
   beforeAll(async () => {
-    consumer = await installPacked(published);
+    // Everything that is published: the command brings the rest along.
+    consumer = await installPacked(packagePlaces());
   }, 600_000);
   afterAll(async () => {
     await rm(consumer.folder, { recursive: true, force: true });
@@ -34,6 +28,20 @@ describe('the command as it is published', () => {
     expect(existsSync(join(folder, 'node_modules/.bin/samenspel'))).toBe(true);
     const main = join(folder, 'node_modules/@samenspel/server/dist/main.mjs');
     expect(await run(folder, ['head', '-n', '1', main])).toBe('#!/usr/bin/env node\n');
+  });
+
+  it('is installed for all who use a machine from the packages that it needs alone', async () => {
+    const prefix = join(consumer.folder, 'global');
+    const needed = withWhatItNeeds('apps/server').flatMap(
+      (place) => consumer.tarballs.get(place) ?? [],
+    );
+    await run(consumer.folder, [
+      ...(['npm', 'install', '--global', '--prefix', prefix] as const),
+      ...['--prefer-offline', '--no-audit', ...needed],
+    ]);
+    expect(await run(consumer.folder, [join(prefix, 'bin/samenspel'), '--version'])).toMatch(
+      /^\d/u,
+    );
   });
 
   it('begins a study, checks it and brings it in', async () => {
