@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CommandError } from '../src/command.ts';
 import { sha256 } from '../src/known-operations.ts';
 import { serveStudy, type ServedApp } from './http-served.ts';
+import { desk } from './study-on-disk.ts';
 
 const document =
   'query Titles($first: Int = 1) { collaborations(first: $first) { nodes { text } } }';
@@ -15,6 +16,8 @@ let folder: string;
 let file: string;
 let open: ServedApp;
 let only: ServedApp;
+const place = desk();
+
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'samenspel-documents-'));
   file = path.join(folder, 'documents.json');
@@ -105,5 +108,45 @@ describe('a list', () => {
 
   test('is needed where nothing else may be asked', async () => {
     expect(await refused({ 'documents.only': 'on' })).toContain('documents.file names no file');
+  });
+});
+
+describe('the list that the command makes', () => {
+  const queries = {
+    'queries/titles.graphql': document,
+    'queries/more/own.graphql': 'query Own { studies { name } }',
+    'queries/readme.md': 'Not a query.',
+  };
+
+  test('holds the queries of a folder, and a server is held to it', async () => {
+    await place.write(queries);
+    const list = path.join(place.folder, 'list.json');
+    const ended = await place.samenspel('documents', 'study/queries', '--out', list);
+    expect(ended).toMatchObject({ code: 0, out: '' });
+    const served = await serveStudy(undefined, { 'documents.file': list, 'documents.only': 'on' });
+    try {
+      const asked = await served.ask({ documentId: sha256(queries['queries/more/own.graphql']) });
+      expect(asked.json()).toMatchObject({ data: { studies: [{}] } });
+      expect((await served.ask({ query: '{ studies { id } }' })).statusCode).not.toBe(200);
+    } finally {
+      await served.close();
+    }
+  });
+
+  test('is printed where no file is named', async () => {
+    await place.write(queries);
+    const { code, out } = await place.samenspel('documents', 'study/queries/titles.graphql');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual({ [id]: document });
+  });
+
+  test.each([
+    ['a query that does not fit', { 'q/wrong.graphql': '{ nothing }' }, 'does not fit the schema'],
+    ['a folder without queries', { 'q/readme.md': '' }, 'there is no file'],
+  ])('is not made of %s', async (_what, files, why) => {
+    await place.write(files);
+    const { code, err } = await place.samenspel('documents', 'study/q', '--lang', 'en');
+    expect(code).not.toBe(0);
+    expect(err).toContain(why);
   });
 });

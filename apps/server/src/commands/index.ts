@@ -3,6 +3,7 @@ import { backup } from './backup.ts';
 import { between } from './between.ts';
 import { check } from './check.ts';
 import { copy } from './copy.ts';
+import { documents } from './documents.ts';
 import { erase } from './erase.ts';
 import { exportCommand } from './export.ts';
 import { history } from './history.ts';
@@ -31,5 +32,6 @@ export const commands: readonly Command[] = [
   erase,
   history,
   release,
+  documents,
   token,
 ];

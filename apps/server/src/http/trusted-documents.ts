@@ -43,7 +43,8 @@ export async function readTrustedDocuments(
   return { byId, texts: new Set(byId.values()), isOnly };
 }
 
-function problemIn(document: string, schema: GraphQLSchema): string | undefined {
+/** What is wrong with a document, if anything is. */
+export function problemIn(document: string, schema: GraphQLSchema): string | undefined {
   try {
     return validate(schema, parse(document), undefined, { maxErrors: 1 })[0]?.message;
   } catch (error) {
