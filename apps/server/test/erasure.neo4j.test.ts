@@ -2,14 +2,16 @@ import { providedNeo4j } from '@samenspel/neo4j/test';
 import { openNeo4jStore } from '@samenspel/store-neo4j';
 import { openSqliteStore } from '@samenspel/store-sqlite';
 import type { Store } from '@samenspel/store';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { holding as holdingIn } from '../../../packages/store-neo4j/test/holding.ts';
 import { emptied } from '../../../packages/store-neo4j/test/servers.ts';
 import { endedCall } from './ended-call.ts';
 import { canary, erasableStudy, holding } from './erasable-study.ts';
+import { start } from './program.ts';
 import { desk, interview } from './study-on-disk.ts';
+import { importing, notesIn } from './writes-desk.ts';
 
 const place = desk();
 const everything = { studies: 'all' } as const;
@@ -20,9 +22,9 @@ function server() {
   return first;
 }
 
-async function samenspel(...args: readonly string[]) {
+function environment() {
   const { uri, user, password } = server();
-  const env = {
+  return {
     LANG: 'en',
     XDG_DATA_HOME: path.join(place.folder, 'data'),
     SAMENSPEL_STORE: uri,
@@ -30,14 +32,18 @@ async function samenspel(...args: readonly string[]) {
     SAMENSPEL_NEO4J_PASSWORD: password,
     // A database that just started, on a busy machine.
     SAMENSPEL_NEO4J_TRANSACTION_TIMEOUT: '5m',
+    SAMENSPEL_LIMITS_DEADLINE: '60s',
   };
-  return await endedCall(place.folder, args, { env });
+}
+
+async function samenspel(...args: readonly string[]) {
+  return await endedCall(place.folder, args, { env: environment() });
 }
 
 const held = () => holdingIn(server(), canary);
 
 /** What a store has of the study. */
-async function notesIn(store: Store) {
+async function recordsIn(store: Store) {
   const heads = await store.notes(everything, 'study');
   return await Promise.all(heads.map(({ id }) => store.note(everything, 'study', id)));
 }
@@ -51,7 +57,7 @@ async function opened(): Promise<Store> {
 async function notesThere() {
   const store = await opened();
   try {
-    return await notesIn(store);
+    return await recordsIn(store);
   } finally {
     await store.close();
   }
@@ -67,7 +73,7 @@ beforeEach(async () => {
 describe('a backup of a Neo4j', () => {
   test('is a file with all that is there, and leaves nothing beside it', async () => {
     const file = await openSqliteStore(path.join(place.folder, 'backup.sqlite'));
-    expect(await notesIn(file)).toEqual(await notesThere());
+    expect(await recordsIn(file)).toEqual(await notesThere());
     await file.close();
     const names = (await readdir(place.folder)).filter((name) => !name.startsWith('backup.sqlite'));
     expect(names).toEqual(['study']);
@@ -133,11 +139,45 @@ describe('what was erased from a Neo4j', () => {
     expect(await held()).toEqual([]);
   });
 
+  test('does not come back by a folder that is followed, or over the network', async () => {
+    const left = await notesThere();
+    const { XDG_DATA_HOME, SAMENSPEL_STORE: store, ...env } = environment();
+    const program = start(['serve', 'study', '--watch', '--port', '0'], {
+      ...{ cwd: place.folder, store },
+      env: { ...env, XDG_DATA_HOME },
+    });
+    try {
+      const link = /(http:\/\/127\.0\.0\.1:\d+)\S*#token=(samenspel_[\w-]+)/u;
+      await program.until((output) => link.test(output));
+      const [, address = '', token = ''] = link.exec(program.output()) ?? [];
+      const before = program.output().length;
+      const told = `interviews/${canary} told.md`;
+      const text = await readFile(place.file(told), 'utf8');
+      await writeFile(place.file(told), `${text}\nMore of ${canary}.\n`);
+      await program.until((output) => output.slice(before).includes(`${told}: The note is that`));
+      expect(await held()).toEqual([]);
+      const answer = await fetch(`${address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({
+          query: importing,
+          variables: { study: 'study', notes: notesIn(erasableStudy) },
+        }),
+      });
+      expect(await answer.text()).toContain('"code":"ERASED"');
+    } finally {
+      program.process.kill('SIGTERM');
+      await program.ended;
+    }
+    expect(await held()).toEqual([]);
+    expect(await notesThere()).toEqual(left);
+  });
+
   test('is erased again from what the tools of Neo4j put back', async () => {
     const left = await notesThere();
     const file = await openSqliteStore(path.join(place.folder, 'backup.sqlite'));
     const [study] = await file.studies(everything);
-    const notes = await notesIn(file);
+    const notes = await recordsIn(file);
     await file.close();
     if (study === undefined) throw new Error('The backup is empty.');
     await emptied(server());
@@ -154,7 +194,7 @@ describe('what was erased from a Neo4j', () => {
       out: 'Begun anew, without what had been erased: study\n',
     });
     expect((await loaded.version(everything, 'study')).epoch).not.toBe(epoch);
-    expect(await notesIn(loaded)).toEqual(left);
+    expect(await recordsIn(loaded)).toEqual(left);
     await loaded.close();
     expect(await held()).toEqual([]);
   });
