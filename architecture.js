@@ -16,6 +16,7 @@ export const arrows = {
   exchange: ['claims', 'notes', 'ontology'],
   'language-service': ['claims', 'notes', 'ontology', 'snapshot'],
   'language-server': ['claims', 'language-service', 'notes'],
+  views: ['claims', 'exchange'],
   graphql: ['analysis', 'claims', 'notes', 'ontology', 'snapshot', 'store'],
   wijkteamonderzoek: ['analysis', 'claims', 'exchange', 'notes', 'ontology'],
 };
@@ -31,4 +32,5 @@ export const browserPackages = [
   'store-memory',
   'language-service',
   'language-server',
+  'views',
 ];

@@ -1,0 +1,52 @@
+import { contrast, parseColor, type Rgb } from './color.ts';
+
+/** The colours of a view on a light or a dark background. */
+export interface Palette {
+  /** Told apart also by who sees no red, green or blue; each stands out from the background. */
+  readonly values: readonly Rgb[];
+  /** Of what has no colour of its own. */
+  readonly other: Rgb;
+  /** Of a direct contact, one through others, and one that is said to be absent. */
+  readonly direct: Rgb;
+  readonly via: Rgb;
+  readonly absent: Rgb;
+}
+
+export const onLight: Palette = paletteOf({
+  values: ['#0072b2', '#d55e00', '#00785a', '#a03c96', '#6b4a12', '#12306e', '#c2185b', '#3c8fb0'],
+  other: '#767676',
+  direct: '#8a8f98',
+  via: '#5c6b8a',
+  absent: '#b3261e',
+});
+
+export const onDark: Palette = paletteOf({
+  values: ['#56b4e9', '#e69f00', '#1fb58a', '#e08fd0', '#f0e442', '#8f9bff', '#ff7a6b', '#c9b79a'],
+  other: '#9a9a9a',
+  direct: '#7a808a',
+  via: '#93a4c8',
+  absent: '#ff8a80',
+});
+
+/** The palette that stands out from a background. */
+export function paletteFor(background: Rgb): Palette {
+  return contrast(background, [255, 255, 255]) > contrast(background, [0, 0, 0]) ? onDark : onLight;
+}
+
+function paletteOf(texts: {
+  readonly [Role in keyof Palette]: Role extends 'values' ? readonly string[] : string;
+}): Palette {
+  return {
+    values: texts.values.map(colorOf),
+    other: colorOf(texts.other),
+    direct: colorOf(texts.direct),
+    via: colorOf(texts.via),
+    absent: colorOf(texts.absent),
+  };
+}
+
+function colorOf(text: string): Rgb {
+  const color = parseColor(text);
+  if (color === undefined) throw new TypeError(`"${text}" is no colour; expected #rrggbb.`);
+  return color;
+}

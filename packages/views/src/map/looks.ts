@@ -1,0 +1,78 @@
+import { hexOf, mixed, type Rgb } from '../color/color.ts';
+import type { NodeLook, Shape, Stroke, TieLook } from '../draw/look.ts';
+import type { Theme } from '../page/theme.ts';
+import { isolatedName } from '../text/short-name.ts';
+import { contactOf, type Contact, type MapNode, type MapTie } from './map-model.ts';
+import type { MapState } from './map-state.ts';
+
+/** From so many nodes on, all is drawn smaller and ties fainter. */
+const crowd = 400;
+
+/** From so many ties on, those that are not pointed at are left out while something is. */
+const manyTies = 3000;
+
+const strokeOf: Readonly<Record<Contact, Stroke>> = {
+  direct: 'solid',
+  via: 'dotted',
+  absent: 'dashed',
+};
+
+/** The shape of a group: what a colour says, a shape says too. */
+export function shapeOf(group: string): Shape {
+  switch (group) {
+    case 'formal':
+      return 'square';
+    case 'informal':
+      return 'circle';
+    default:
+      return 'diamond';
+  }
+}
+
+/** Pixels from the middle of a node to its edge: its surface grows with the claims that name it. */
+export function radiusOf({ claims, isFocus }: MapNode, nodes: number): number {
+  const radius = Math.min(4 + 1.4 * Math.sqrt(claims), 15) * (nodes > crowd ? 0.6 : 1);
+  return isFocus === true ? Math.max(radius, 9) * 1.25 : radius;
+}
+
+/** The colour of an entry of the legend. */
+export function colorOfKey({ coloring }: MapState, { palette }: Theme, key: string): Rgb {
+  const at = coloring.entries.findIndex(({ id }) => id === key);
+  return palette.values[at] ?? palette.other;
+}
+
+export function colorOfContact({ palette, text, isHighContrast }: Theme, contact: Contact): Rgb {
+  return isHighContrast ? text : palette[contact];
+}
+
+export function nodeLook(state: MapState, theme: Theme, node: MapNode): NodeLook {
+  const { lit, shown, chosen, coloring, model } = state;
+  const isDim = lit !== undefined && !lit.nodes.has(node.id);
+  const color = colorOfKey(state, theme, coloring.keyOf(node));
+  const isMarked = node.isFocus === true || node.id === chosen;
+  return {
+    size: radiusOf(node, model.nodes.length),
+    color: hexOf(isDim ? mixed(color, theme.background, 0.75) : color),
+    shape: shapeOf(node.group),
+    hasRing: state.intermediaries.has(node.id),
+    label: isDim ? '' : isolatedName(node.label),
+    hidden: !shown.nodes.has(node.id),
+    forceLabel: isMarked || (lit !== undefined && !isDim && lit.nodes.size < 40),
+    zIndex: isMarked ? 2 : isDim ? 0 : 1,
+  };
+}
+
+export function tieLook(state: MapState, theme: Theme, tie: MapTie): TieLook {
+  const { lit, shown, model } = state;
+  const contact = contactOf(tie);
+  const isLit = lit?.ties.has(tie.id) === true;
+  const isDim = lit !== undefined && !isLit;
+  const many = model.ties.length > manyTies;
+  const faint = isDim ? 0.8 : many && !isLit ? 0.55 : 0;
+  return {
+    size: Math.min(1 + 0.5 * Math.sqrt(tie.claims), 5) * (many ? 0.6 : 1) + (isLit ? 0.8 : 0),
+    color: hexOf(mixed(colorOfContact(theme, contact), theme.background, faint)),
+    stroke: strokeOf[contact],
+    hidden: !shown.ties.has(tie.id) || (isDim && many),
+  };
+}

@@ -1,0 +1,189 @@
+import { MultiGraph } from 'graphology';
+import Sigma from 'sigma';
+import { hoverDrawing, labelDrawing } from '../draw/labels.ts';
+import { LineProgram } from '../draw/line-program.ts';
+import { ShapeProgram } from '../draw/shape-program.ts';
+import { prefersStillness, type Theme } from '../page/theme.ts';
+import { nodeLook, tieLook } from './looks.ts';
+import type { MapState } from './map-state.ts';
+import { nearestTie, type Line } from './nearest-tie.ts';
+import type { Place } from './places.ts';
+
+/** What somebody does on the stage. */
+export interface StageEvents {
+  readonly onNode: (node: string) => void;
+  readonly onTie: (tie: string) => void;
+  readonly onNothing: () => void;
+  /** What is pointed at; neither when the pointer is elsewhere. */
+  readonly onPoint: (at: { readonly node?: string; readonly tie?: string }) => void;
+}
+
+/** Where the map is drawn. */
+export interface Stage {
+  /** Puts nodes and ties of the state in, takes others out. Each node needs a place. */
+  readonly take: (places: ReadonlyMap<string, Place>) => void;
+  readonly move: (places: ReadonlyMap<string, Place>) => void;
+  /** Draws anew what the state or the theme changed, places aside. */
+  readonly restyle: () => void;
+  /** Keeps what is seen where it is while nodes join. */
+  readonly hold: () => void;
+  readonly showAll: () => void;
+  readonly zoom: (factor: number) => void;
+  readonly centre: (node: string) => void;
+  /** Where a node is, in pixels from the top left. */
+  readonly placeOf: (node: string) => Place | undefined;
+  /** Layers as they are drawn, from below to above. */
+  readonly layers: () => readonly HTMLCanvasElement[];
+  readonly size: () => { readonly width: number; readonly height: number };
+  readonly destroy: () => void;
+}
+
+/** Pixels from a tie within which it is pointed at. */
+const reach = 5;
+
+/** Milliseconds that the view takes to go elsewhere. */
+const travel = 300;
+
+/** @throws where there is no WebGL */
+export function createStage(
+  container: HTMLElement,
+  state: () => MapState,
+  theme: () => Theme,
+  events: StageEvents,
+): Stage {
+  const graph = new MultiGraph();
+  const sigma = new Sigma(graph, container, {
+    nodeProgramClasses: { shape: ShapeProgram },
+    edgeProgramClasses: { line: LineProgram },
+    defaultNodeType: 'shape',
+    defaultEdgeType: 'line',
+    defaultDrawNodeLabel: labelDrawing(theme),
+    defaultDrawNodeHover: hoverDrawing(theme),
+    labelSize: 12,
+    labelDensity: 0.7,
+    labelGridCellSize: 110,
+    labelRenderedSizeThreshold: 3,
+    stagePadding: 60,
+    zIndex: true,
+    minCameraRatio: 0.02,
+    maxCameraRatio: 3,
+    nodeReducer: (id, { x, y }) => {
+      const node = state().adjacency.nodes.get(id);
+      const place = { x: Number(x), y: Number(y) };
+      if (node === undefined) return { ...place, hidden: true };
+      return { ...place, ...nodeLook(state(), theme(), node) };
+    },
+    edgeReducer: (id) => {
+      const tie = state().adjacency.ties.get(id);
+      return tie === undefined ? { hidden: true } : tieLook(state(), theme(), tie);
+    },
+    allowInvalidContainer: true,
+  });
+  const camera = sigma.getCamera();
+
+  const screenPlace = (node: string): Place | undefined => {
+    const data = sigma.getNodeDisplayData(node);
+    return data === undefined ? undefined : sigma.framedGraphToViewport(data);
+  };
+  const tieAt = (place: Place) => {
+    const places = new Map<string, Place>();
+    graph.forEachNode((node) => {
+      const at = screenPlace(node);
+      if (at !== undefined) places.set(node, at);
+    });
+    return nearestTie(linesOf(state(), places), place, reach);
+  };
+
+  let pointedTie: string | undefined;
+  let isOnNode = false;
+  sigma.on('clickNode', ({ node }) => {
+    events.onNode(node);
+  });
+  sigma.on('clickStage', ({ event }) => {
+    const tie = tieAt(event);
+    if (tie === undefined) events.onNothing();
+    else events.onTie(tie);
+  });
+  sigma.on('enterNode', ({ node }) => {
+    isOnNode = true;
+    pointedTie = undefined;
+    events.onPoint({ node });
+  });
+  sigma.on('leaveNode', () => {
+    isOnNode = false;
+    events.onPoint({});
+  });
+  sigma.on('moveBody', ({ event }) => {
+    if (isOnNode || sigma.getMouseCaptor().isMoving) return;
+    const tie = tieAt(event);
+    if (tie === pointedTie) return;
+    pointedTie = tie;
+    events.onPoint(tie === undefined ? {} : { tie });
+  });
+
+  const go = (to: Partial<{ x: number; y: number; ratio: number; angle: number }>) => {
+    if (prefersStillness()) camera.setState(to);
+    else void camera.animate(to, { duration: travel });
+  };
+  const move = (places: ReadonlyMap<string, Place>) => {
+    graph.updateEachNodeAttributes(
+      (node, attributes) => ({ ...attributes, ...places.get(node) }),
+      { attributes: ['x', 'y'] },
+    );
+  };
+  return {
+    take: (places) => {
+      const { nodes, ties } = state().adjacency;
+      graph.forEachEdge((edge) => {
+        if (!ties.has(edge)) graph.dropEdge(edge);
+      });
+      graph.forEachNode((node) => {
+        if (!nodes.has(node)) graph.dropNode(node);
+      });
+      for (const node of nodes.keys())
+        graph.mergeNode(node, { ...(places.get(node) ?? { x: 0, y: 0 }) });
+      for (const { id, from, to } of ties.values())
+        if (!graph.hasEdge(id)) graph.addEdgeWithKey(id, from, to);
+    },
+    move,
+    restyle: () => {
+      sigma.refresh({ skipIndexation: true });
+    },
+    hold: () => {
+      if (graph.order > 0) sigma.setCustomBBox(sigma.getBBox());
+    },
+    showAll: () => {
+      sigma.setCustomBBox(null);
+      sigma.refresh();
+      go({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+    },
+    zoom: (factor) => {
+      go({ ratio: camera.getBoundedRatio(camera.ratio / factor) });
+    },
+    centre: (node) => {
+      const data = sigma.getNodeDisplayData(node);
+      if (data !== undefined) go({ x: data.x, y: data.y, ratio: Math.min(camera.ratio, 0.6) });
+    },
+    placeOf: screenPlace,
+    layers: () => {
+      sigma.refresh();
+      return Object.values(sigma.getCanvases()).filter((canvas) => canvas.isConnected);
+    },
+    size: () => sigma.getDimensions(),
+    destroy: () => {
+      sigma.kill();
+    },
+  };
+}
+
+function* linesOf(
+  { adjacency, shown }: MapState,
+  places: ReadonlyMap<string, Place>,
+): Generator<Line> {
+  for (const tie of shown.ties) {
+    const found = adjacency.ties.get(tie);
+    const from = places.get(found?.from ?? '');
+    const to = places.get(found?.to ?? '');
+    if (from !== undefined && to !== undefined) yield { tie, from, to };
+  }
+}
