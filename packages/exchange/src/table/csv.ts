@@ -13,9 +13,13 @@ export const byteOrderMark = '\uFEFF';
  * with an apostrophe, so that taking one leading apostrophe away gives every text back.
  */
 export function* toCsv<Row>(table: Table<Row>, rows: Iterable<Row>): Generator<string> {
-  yield `${table.map((column) => quoted(column.name)).join(',')}\r\n`;
-  for (const row of rows)
-    yield `${table.map((column) => quoted(cellText(column.value(row)))).join(',')}\r\n`;
+  yield csvLine(table.map((column) => column.name));
+  for (const row of rows) yield csvLine(table.map((column) => column.value(row)));
+}
+
+/** One line of CSV, for rows that are no table of columns. */
+export function csvLine(cells: readonly Cell[]): string {
+  return `${cells.map((cell) => quoted(cellText(cell))).join(',')}\r\n`;
 }
 
 /** The text of a cell as it was before it was made safe for a spreadsheet. */
