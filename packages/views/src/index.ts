@@ -11,3 +11,10 @@ export type {
 } from './map/map-model.ts';
 export { workerFromSource } from './layout/worker-source.ts';
 export type { StartWorker } from './layout/run-layout.ts';
+export {
+  mountMatrix,
+  type MatrixCallbacks,
+  type MatrixHandle,
+} from './matrix/mount-matrix.ts';
+export type { MatrixCell, MatrixLine, MatrixModel } from './matrix/matrix-model.ts';
+export type { ViewFile } from './page/view-file.ts';

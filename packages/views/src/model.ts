@@ -7,3 +7,5 @@ export type {
   Named,
 } from './map/map-model.ts';
 export type { MapFilter } from './map/map-filter.ts';
+export type { MatrixCell, MatrixLine, MatrixModel } from './matrix/matrix-model.ts';
+export { matrixCsv } from './matrix/matrix-csv.ts';

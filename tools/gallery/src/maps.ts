@@ -1,11 +1,16 @@
 import { syntheticStudy } from '@samenspel/synthetic';
-import type { Language, MapModel } from '@samenspel/views/model';
+import type { Language, MapModel, MatrixModel } from '@samenspel/views/model';
 import { study } from '@samenspel/wijkteamonderzoek';
 import { mapOfStudy } from './map-of-study.ts';
+import { matrixOfStudy, type MatrixAcross } from './matrix-of-study.ts';
 
 /** The study that ships. */
 export function shippedMap(language: Language): MapModel {
   return mapOfStudy(study, language);
+}
+
+export function shippedMatrix(across: MatrixAcross, language: Language): MatrixModel {
+  return matrixOfStudy(study, across, language);
 }
 
 /** A study without meaning with so many nodes and ties, the same each time. */

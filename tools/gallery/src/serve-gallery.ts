@@ -3,15 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import type { MapModel } from '@samenspel/views/model';
+import type { MapModel, MatrixModel } from '@samenspel/views/model';
 
 /** What a page of the gallery shows. */
-export interface Exhibit {
-  readonly view: 'map';
-  readonly model: MapModel;
+export type Exhibit = (
+  | { readonly view: 'map'; readonly model: MapModel }
+  | { readonly view: 'matrix'; readonly model: MatrixModel }
+) & {
   /** Classes of the page's body, such as VS Code's for a theme. */
   readonly theme?: string;
-}
+};
 
 /** A server on loopback with a page for each exhibit. */
 export interface Gallery {
@@ -80,7 +81,7 @@ async function bundledPage(): Promise<string> {
   const bundle = async (entry: string, define: Record<string, string> = {}) => {
     const { outputFiles } = await build({
       entryPoints: [fileURLToPath(entry)],
-      ...{ bundle: true, write: false, minify: false, format: 'iife', define },
+      ...{ bundle: true, write: false, minify: true, format: 'iife', define },
       conditions: ['@samenspel/source'],
       target: 'es2022',
       logLevel: 'warning',

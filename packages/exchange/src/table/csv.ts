@@ -1,6 +1,8 @@
 import { separated } from './separated.ts';
 import type { Cell, Table } from './table.ts';
 
+export type { Cell } from './table.ts';
+
 /** Between the values of a cell that has several. */
 const separator = '|';
 

@@ -10,6 +10,8 @@ export interface Palette {
   readonly direct: Rgb;
   readonly via: Rgb;
   readonly absent: Rgb;
+  /** Of the cells of a matrix with the most claims. */
+  readonly heat: Rgb;
 }
 
 export const onLight: Palette = paletteOf({
@@ -18,6 +20,7 @@ export const onLight: Palette = paletteOf({
   direct: '#8a8f98',
   via: '#5c6b8a',
   absent: '#b3261e',
+  heat: '#0b5394',
 });
 
 export const onDark: Palette = paletteOf({
@@ -26,6 +29,7 @@ export const onDark: Palette = paletteOf({
   direct: '#7a808a',
   via: '#93a4c8',
   absent: '#ff8a80',
+  heat: '#7cc4f5',
 });
 
 /** The palette that stands out from a background. */
@@ -42,6 +46,7 @@ function paletteOf(texts: {
     direct: colorOf(texts.direct),
     via: colorOf(texts.via),
     absent: colorOf(texts.absent),
+    heat: colorOf(texts.heat),
   };
 }
 

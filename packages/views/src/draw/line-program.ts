@@ -1,14 +1,11 @@
 import { EdgeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
-import { strokes, type TieLook } from './look.ts';
+import { dashes, strokes, type TieLook } from './look.ts';
 
 const uniforms = ['u_matrix', 'u_resolution', 'u_sizeRatio'] as const;
 
 const { UNSIGNED_BYTE, FLOAT, TRIANGLES } = WebGLRenderingContext;
-
-/** Pixels from one mark of a line to the next, and of each mark; the SVG has the same. */
-export const dashes = { dotted: { period: 5, mark: 2 }, dashed: { period: 11, mark: 6 } };
 
 /** Lines as wide at every zoom, whose marks are counted in pixels from where they begin. */
 const vertexShader = /* glsl */ `

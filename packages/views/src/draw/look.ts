@@ -10,6 +10,19 @@ export const strokes = { solid: 0, dotted: 1, dashed: 2 } as const;
 
 export type Stroke = keyof typeof strokes;
 
+/** Pixels from one mark of a line to the next, and of each mark. */
+export const dashes = { dotted: { period: 5, mark: 2 }, dashed: { period: 11, mark: 6 } };
+
+/** The same as a list of marks and gaps; a line without is solid. */
+export function dashesOf(stroke: Stroke): readonly number[] {
+  if (stroke === 'solid') return [];
+  const { period, mark } = dashes[stroke];
+  return [mark, period - mark];
+}
+
+/** Pixels from the edge of a shape to its ring, and the ring itself. */
+export const ring = { gap: 1.5, width: 2 };
+
 /** How a node is drawn. */
 export interface NodeLook extends Partial<NodeDisplayData> {
   readonly size: number;

@@ -1,14 +1,11 @@
 import { NodeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
-import { shapes, type NodeLook } from './look.ts';
+import { ring, shapes, type NodeLook } from './look.ts';
 
 const uniforms = ['u_sizeRatio', 'u_correctionRatio', 'u_pixelRatio', 'u_matrix'] as const;
 
 const { UNSIGNED_BYTE, FLOAT, TRIANGLES } = WebGLRenderingContext;
-
-/** Pixels from the edge of a shape to its ring, and the ring itself. */
-export const ring = { gap: 1.5, width: 2 };
 
 /**
  * Shapes of the same surface with a hem in the colour of the background, and a ring where there is one. Distances are

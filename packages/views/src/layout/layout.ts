@@ -45,6 +45,8 @@ export function createLayout({ places, ends, radii, kept }: LayoutInput): Layout
     const y = places[2 * at + 1] ?? 0;
     return { radius, x, y, ...(kept[at] === 1 ? { fx: x, fy: y } : {}) };
   });
+  const tied = new Set(ends);
+  const pull = (_: PlacedNode, at: number) => (tied.has(at) ? 0.06 : 0.12);
   const links = Array.from({ length: ends.length / 2 }, (_, at) => ({
     source: ends[2 * at] ?? 0,
     target: ends[2 * at + 1] ?? 0,
@@ -56,9 +58,9 @@ export function createLayout({ places, ends, radii, kept }: LayoutInput): Layout
     .alphaDecay(1 - 0.001 ** (1 / total))
     .force('tie', forceLink(links).distance(60))
     .force('room', forceManyBody().strength(-180).theta(isLarge ? 1.2 : 0.9))
-    // Those without ties stay in sight.
-    .force('x', forceX().strength(0.06))
-    .force('y', forceY().strength(0.06));
+    // Those that nothing ties stay in sight.
+    .force('x', forceX<PlacedNode>().strength(pull))
+    .force('y', forceY<PlacedNode>().strength(pull));
   if (!isLarge) simulation.force('apart', forceCollide<PlacedNode>(({ radius }) => radius));
   let done = 0;
   return {

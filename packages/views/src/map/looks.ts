@@ -5,13 +5,14 @@ import { isolatedName } from '../text/short-name.ts';
 import { contactOf, type Contact, type MapNode, type MapTie } from './map-model.ts';
 import type { MapState } from './map-state.ts';
 
-/** From so many nodes on, all is drawn smaller and ties fainter. */
-const crowd = 400;
+/** From so many nodes on, all are drawn smaller the more there are. */
+const crowd = 150;
 
 /** From so many ties on, those that are not pointed at are left out while something is. */
 const manyTies = 3000;
 
-const strokeOf: Readonly<Record<Contact, Stroke>> = {
+/** The line of a kind of contact: what a colour says, a line says too. */
+export const strokeOf: Readonly<Record<Contact, Stroke>> = {
   direct: 'solid',
   via: 'dotted',
   absent: 'dashed',
@@ -31,7 +32,8 @@ export function shapeOf(group: string): Shape {
 
 /** Pixels from the middle of a node to its edge: its surface grows with the claims that name it. */
 export function radiusOf({ claims, isFocus }: MapNode, nodes: number): number {
-  const radius = Math.min(4 + 1.4 * Math.sqrt(claims), 15) * (nodes > crowd ? 0.6 : 1);
+  const scale = Math.min(1, Math.sqrt(crowd / nodes) + 0.15);
+  const radius = Math.min(4 + 1.4 * Math.sqrt(claims), 15) * scale;
   return isFocus === true ? Math.max(radius, 9) * 1.25 : radius;
 }
 

@@ -1,4 +1,4 @@
-import { adjacencyOf, neighboursOf, type Adjacency } from './adjacency.ts';
+import { adjacencyOf, type Adjacency } from './adjacency.ts';
 import { coloringOf, type ColorBy, type Coloring } from './coloring.ts';
 import { shownOf, type MapFilter, type Shown } from './map-filter.ts';
 import type { MapModel } from './map-model.ts';
@@ -14,7 +14,7 @@ export interface MapState {
   readonly intermediaries: ReadonlySet<string>;
   /** The node that was chosen last. */
   readonly chosen: string | undefined;
-  /** What is pointed at, with all that goes with it; nothing when the pointer is elsewhere. */
+  /** What is pointed at or else chosen, with all that goes with it. */
   readonly lit: Lit | undefined;
 }
 
@@ -30,40 +30,56 @@ export interface StateParts {
   readonly filter?: MapFilter;
   readonly colorBy?: ColorBy;
   readonly chosen?: string | undefined;
+  /** What the pointer is on. */
+  readonly pointed?: Pointed | undefined;
 }
 
-export function stateOf({ model, filter = {}, colorBy = 'group', chosen }: StateParts): MapState {
+/** A node or a tie, by its id. */
+export type Pointed = { readonly node: string } | { readonly tie: string };
+
+export function stateOf({ model, filter = {}, colorBy = 'group', ...parts }: StateParts): MapState {
   const adjacency = adjacencyOf(model);
   const coloring = coloringOf(model, colorBy);
   const shown = shownOf(model, filter, coloring);
+  const state = { model, adjacency, filter, coloring, shown };
   return {
-    ...{ model, adjacency, filter, coloring, shown },
-    intermediaries: new Set(
-      [...shown.ties].flatMap((tie) => adjacency.ties.get(tie)?.via ?? []),
-    ),
-    chosen: chosen !== undefined && adjacency.nodes.has(chosen) ? chosen : undefined,
-    lit: undefined,
+    ...state,
+    intermediaries: new Set([...shown.ties].flatMap((tie) => adjacency.ties.get(tie)?.via ?? [])),
+    ...marksOf(state, parts),
   };
 }
 
-/** A node with its neighbours and the ties to them. */
-export function litByNode({ adjacency, shown }: MapState, node: string): Lit {
-  return {
-    nodes: new Set([node, ...neighboursOf(adjacency, node)]),
-    ties: new Set(
-      adjacency
-        .tiesAt(node)
-        .map(({ id }) => id)
-        .filter((id) => shown.ties.has(id)),
-    ),
-  };
+/** The same with another thing pointed at or chosen, which leaves all else as it was. */
+export function remarked(
+  state: MapState,
+  parts: Pick<StateParts, 'chosen' | 'pointed'>,
+): MapState {
+  return { ...state, ...marksOf(state, parts) };
 }
 
-/** A tie with its ends and who stands between. */
-export function litByTie({ adjacency }: MapState, tie: string): Lit {
-  const found = adjacency.ties.get(tie);
+type Marked = Pick<MapState, 'adjacency' | 'shown'>;
+
+function marksOf(
+  state: Marked,
+  { chosen, pointed }: Pick<StateParts, 'chosen' | 'pointed'>,
+): Pick<MapState, 'chosen' | 'lit'> {
+  const marked = chosen !== undefined && state.shown.nodes.has(chosen) ? chosen : undefined;
+  const lit = pointed ?? (marked === undefined ? undefined : { node: marked });
+  return { chosen: marked, lit: lit === undefined ? undefined : litBy(state, lit) };
+}
+
+/** A node with its neighbours and the ties to them; a tie with its ends and who stands between. */
+function litBy({ adjacency, shown }: Marked, pointed: Pointed): Lit {
+  if ('node' in pointed) {
+    const ties = adjacency.tiesAt(pointed.node).filter(({ id }) => shown.ties.has(id));
+    return {
+      nodes: new Set([pointed.node, ...ties.flatMap(({ from, to, via }) => [from, to, ...via])]),
+      ties: new Set(ties.map(({ id }) => id)),
+    };
+  }
+  const tie = adjacency.ties.get(pointed.tie);
   return {
-    nodes: new Set(found === undefined ? [] : [found.from, found.to, ...found.via]),
-    ties: new Set([tie]),
+    nodes: new Set(tie === undefined ? [] : [tie.from, tie.to, ...tie.via]),
+    ties: new Set([pointed.tie]),
   };
 }

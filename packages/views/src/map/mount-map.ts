@@ -1,14 +1,20 @@
+import { mapPng } from '../export/map-png.ts';
+import { mapSvg } from '../export/map-svg.ts';
 import { runLayout, type StartWorker } from '../layout/run-layout.ts';
-import { element } from '../page/element.ts';
 import { themeOf, watchTheme } from '../page/theme.ts';
-import { texts } from '../text/texts.ts';
+import { viewFile, type ViewFile } from '../page/view-file.ts';
+import { createActorList } from './actor-list.ts';
 import type { ColorBy } from './coloring.ts';
+import { createLegend } from './legend.ts';
 import { radiusOf } from './looks.ts';
 import type { MapFilter } from './map-filter.ts';
+import { mapFrame } from './map-frame.ts';
 import type { MapModel, MapNode, MapTie } from './map-model.ts';
-import { litByNode, litByTie, stateOf, type MapState, type StateParts } from './map-state.ts';
+import { remarked, stateOf, type StateParts } from './map-state.ts';
 import { layoutRequest, type Place } from './places.ts';
+import { listenToKeys } from './stage-keys.ts';
 import { createStage } from './stage.ts';
+import { createToolbar } from './toolbar.ts';
 
 /** What the host of a map does for it. */
 export interface MapCallbacks {
@@ -16,6 +22,8 @@ export interface MapCallbacks {
   readonly onActor?: (node: MapNode) => void;
   /** A tie was pressed: the host shows its claims. */
   readonly onTie?: (tie: MapTie) => void;
+  /** Saves a file; without it nothing is offered to be saved. */
+  readonly onSave?: (file: ViewFile) => void;
   /** Starts the layout worker; without it the page itself works out where nodes are, in slices. */
   readonly startWorker?: StartWorker;
 }
@@ -24,10 +32,15 @@ export interface MapCallbacks {
 export interface MapHandle {
   /** Shows another model. Nodes that were there keep their place. */
   readonly update: (model: MapModel) => void;
+  /** Shows what passes a filter, in place of the filter before. */
   readonly setFilter: (filter: MapFilter) => void;
   readonly setColorBy: (colorBy: ColorBy) => void;
-  /** Brings a node to the middle and marks it. */
+  /** Brings a node to the middle and marks it; one that is not there changes nothing. */
   readonly focus: (node: string) => void;
+  /** What is seen, as PNG. */
+  readonly exportPng: () => Promise<Blob>;
+  /** The whole map, as SVG. */
+  readonly exportSvg: () => string;
   readonly destroy: () => void;
 }
 
@@ -35,120 +48,164 @@ export interface MapHandle {
  * Mounts a map of who works with whom in an element, which it fills. The page brings `@samenspel/views/views.css`.
  *
  * The same first model always gives the same picture: places follow from ids and ties alone. While the layout is on its
- * way the element says `aria-busy`.
+ * way the map says `aria-busy`.
  */
 export function mountMap(
   host: HTMLElement,
   model: MapModel,
   callbacks: MapCallbacks = {},
 ): MapHandle {
-  const said = texts[model.language];
-  const canvas = element('div', {
-    class: 'samenspel-stage',
-    attributes: { tabindex: '0', role: 'application', 'aria-label': said.map },
-  });
-  const view = element('section', {
-    class: 'samenspel-view samenspel-map',
-    attributes: { 'aria-label': said.map },
-    children: [canvas],
-  });
-  host.append(view);
-
   let parts: StateParts = { model };
-  let state: MapState = stateOf(parts);
-  let theme = themeOf(view);
-  let places = new Map<string, Place>();
+  let state = stateOf(parts);
+  const frame = mapFrame(model.language);
+  host.append(frame.view);
+  let theme = themeOf(frame.view);
+  let places: ReadonlyMap<string, Place> = new Map();
   let stopLayout = () => {};
 
+  const openNode = (id: string) => {
+    choose(id);
+    const node = state.adjacency.nodes.get(id);
+    if (node !== undefined) callbacks.onActor?.(node);
+  };
+  const openTie = (id: string) => {
+    const tie = state.adjacency.ties.get(id);
+    if (tie !== undefined) callbacks.onTie?.(tie);
+  };
   const stage = createStage(
-    canvas,
+    frame.canvas,
     () => state,
     () => theme,
     {
-      onNode: (id) => {
-        choose(id);
-        const node = state.adjacency.nodes.get(id);
-        if (node !== undefined) callbacks.onActor?.(node);
-      },
-      onTie: (id) => {
-        const tie = state.adjacency.ties.get(id);
-        if (tie !== undefined) callbacks.onTie?.(tie);
-      },
+      onNode: openNode,
+      onTie: openTie,
       onNothing: () => {
         choose(undefined);
       },
-      onPoint: ({ node, tie }) => {
-        const lit =
-          node !== undefined
-            ? litByNode(state, node)
-            : tie !== undefined
-              ? litByTie(state, tie)
-              : undefined;
-        state = { ...state, lit };
+      onPoint: (pointed) => {
+        parts = { ...parts, pointed };
+        state = remarked(state, parts);
         stage.restyle();
       },
     },
   );
+  const filterBy = (filter: MapFilter) => {
+    change({ filter: { ...parts.filter, ...filter } });
+  };
+  const legend = createLegend(filterBy);
+  const list = createActorList({
+    onNode: (node) => {
+      openNode(node);
+      stage.centre(node);
+    },
+    onTie: openTie,
+  });
+  const exportPng = () => mapPng(stage.layers(), theme);
+  const exportSvg = () => mapSvg(state, theme, places);
+  const toolbar = createToolbar(state, callbacks.onSave !== undefined, {
+    onFilter: filterBy,
+    onClear: () => {
+      change({ filter: {} });
+    },
+    onColorBy: (colorBy) => {
+      setColorBy(colorBy);
+    },
+    onList: (isOpen) => {
+      list.element.hidden = !isOpen;
+      list.show(state);
+    },
+    onPicture: () => {
+      void exportPng().then((data) => callbacks.onSave?.(viewFile('map.png', 'image/png', data)));
+    },
+    onDrawing: () => {
+      callbacks.onSave?.(viewFile('map.svg', 'image/svg+xml', exportSvg()));
+    },
+  });
 
-  const show = (change: Partial<StateParts>) => {
-    parts = { ...parts, ...change };
+  const show = () => {
+    toolbar.show(state);
+    legend.show(state, theme);
+    list.show(state);
+    frame.show(state);
+  };
+  const change = (changed: Partial<StateParts>) => {
+    parts = { ...parts, ...changed };
     state = stateOf(parts);
+    stage.restyle();
+    show();
   };
   const choose = (chosen: string | undefined) => {
-    show({ chosen });
+    parts = { ...parts, chosen };
+    state = remarked(state, parts);
     stage.restyle();
+    list.show(state);
   };
-
+  const setColorBy = (colorBy: ColorBy) => {
+    // What was left out by its colour has another one now.
+    change({ colorBy, filter: { ...parts.filter, hiddenColors: [] } });
+  };
   const arrange = () => {
     stopLayout();
+    const { nodes } = state.adjacency;
     const { ids, input } = layoutRequest(state.adjacency, places, (id) => {
-      const node = state.adjacency.nodes.get(id);
-      return node === undefined ? 0 : radiusOf(node, state.adjacency.nodes.size) + 3;
+      const node = nodes.get(id);
+      return node === undefined ? 0 : radiusOf(node, nodes.size) + 3;
     });
     places = placesOf(ids, input.places);
     stage.take(places);
-    view.setAttribute('aria-busy', 'true');
+    frame.busy(true);
     stopLayout = runLayout(input, callbacks.startWorker, (picture) => {
       places = placesOf(ids, picture.places);
       stage.move(places);
-      view.setAttribute('aria-busy', String(!picture.isDone));
+      frame.busy(!picture.isDone);
     });
   };
-  arrange();
 
+  list.element.hidden = true;
+  frame.fill({ toolbar: toolbar.element, legend: legend.element, list: list.element, stage });
+  listenToKeys(frame.canvas, () => state, stage, {
+    onGo: (node) => {
+      choose(node);
+      frame.say(node === undefined ? undefined : state.adjacency.nodes.get(node), state);
+    },
+    onOpen: openNode,
+  });
+  arrange();
+  show();
   const unwatch = watchTheme(() => {
-    theme = themeOf(view);
+    theme = themeOf(frame.view);
     stage.restyle();
+    show();
   });
   return {
     update: (next) => {
       stage.hold();
-      show({ model: next });
+      parts = { ...parts, model: next };
+      state = stateOf(parts);
       arrange();
+      show();
     },
     setFilter: (filter) => {
-      show({ filter });
-      stage.restyle();
+      change({ filter });
     },
-    setColorBy: (colorBy) => {
-      show({ colorBy });
-      stage.restyle();
-    },
+    setColorBy,
     focus: (node) => {
+      if (!state.adjacency.nodes.has(node)) return;
       choose(node);
       stage.centre(node);
     },
+    exportPng,
+    exportSvg,
     destroy: () => {
       stopLayout();
       unwatch();
       stage.destroy();
-      view.remove();
+      frame.view.remove();
     },
   };
 }
 
-/** The second axis points down in a layout and up on the stage. */
-function placesOf(ids: readonly string[], places: Float32Array): Map<string, Place> {
+function placesOf(ids: readonly string[], places: Float32Array): ReadonlyMap<string, Place> {
   return new Map(
     ids.map((id, at) => [id, { x: places[2 * at] ?? 0, y: places[2 * at + 1] ?? 0 }] as const),
   );

@@ -1,7 +1,7 @@
 import type { LayoutInput } from '../layout/layout.ts';
 import { startPlaces } from '../layout/start-places.ts';
-import { contactOf, type MapTie } from './map-model.ts';
 import type { Adjacency } from './adjacency.ts';
+import { segmentsOf } from './segments.ts';
 
 /** Where something is, in units of the layout. */
 export interface Place {
@@ -31,32 +31,15 @@ export function layoutRequest(
 ): LayoutRequest {
   const ids = [...adjacency.nodes.keys()];
   const numbers = new Map(ids.map((id, number) => [id, number] as const));
-  const ends = Uint32Array.from([...adjacency.ties.values()].flatMap((tie) => joins(tie, numbers)));
+  const ends = Uint32Array.from(
+    [...adjacency.ties.values()]
+      .flatMap((tie) => segmentsOf(tie, adjacency.nodes))
+      .flatMap(({ from, to }) => [numbers.get(from) ?? 0, numbers.get(to) ?? 0]),
+  );
   const places = startPlaces(ids, ends);
   const kept = Uint8Array.from(ids, (id) => (known.has(id) ? 1 : 0));
   if (kept.includes(1)) beginByKnown(places, ids, adjacency, known);
   return { ids, input: { places, ends, kept, radii: Float32Array.from(ids, radiusOf) } };
-}
-
-/** A mediated contact draws both towards whom it goes through rather than to each other. */
-function joins(tie: MapTie, numbers: ReadonlyMap<string, number>): readonly number[] {
-  const numberOf = (id: string) => {
-    const number = numbers.get(id);
-    return number === undefined ? [] : [number];
-  };
-  const pair = (one: string, other: string) => {
-    const both = [...numberOf(one), ...numberOf(other)];
-    return both.length === 2 && both[0] !== both[1] ? both : [];
-  };
-  switch (contactOf(tie)) {
-    case 'via': {
-      const between = tie.via.flatMap((via) => [...pair(tie.from, via), ...pair(via, tie.to)]);
-      return between.length > 0 ? between : pair(tie.from, tie.to);
-    }
-    case 'direct':
-    case 'absent':
-      return pair(tie.from, tie.to);
-  }
 }
 
 function beginByKnown(

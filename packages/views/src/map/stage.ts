@@ -5,17 +5,18 @@ import { LineProgram } from '../draw/line-program.ts';
 import { ShapeProgram } from '../draw/shape-program.ts';
 import { prefersStillness, type Theme } from '../page/theme.ts';
 import { nodeLook, tieLook } from './looks.ts';
-import type { MapState } from './map-state.ts';
+import type { MapState, Pointed } from './map-state.ts';
 import { nearestTie, type Line } from './nearest-tie.ts';
 import type { Place } from './places.ts';
+import { segmentsOf } from './segments.ts';
 
 /** What somebody does on the stage. */
 export interface StageEvents {
   readonly onNode: (node: string) => void;
   readonly onTie: (tie: string) => void;
   readonly onNothing: () => void;
-  /** What is pointed at; neither when the pointer is elsewhere. */
-  readonly onPoint: (at: { readonly node?: string; readonly tie?: string }) => void;
+  /** The pointer went to a node or a tie, or to neither. */
+  readonly onPoint: (pointed: Pointed | undefined) => void;
 }
 
 /** Where the map is drawn. */
@@ -73,8 +74,8 @@ export function createStage(
       if (node === undefined) return { ...place, hidden: true };
       return { ...place, ...nodeLook(state(), theme(), node) };
     },
-    edgeReducer: (id) => {
-      const tie = state().adjacency.ties.get(id);
+    edgeReducer: (_, { tie: id }) => {
+      const tie = state().adjacency.ties.get(String(id));
       return tie === undefined ? { hidden: true } : tieLook(state(), theme(), tie);
     },
     allowInvalidContainer: true,
@@ -111,14 +112,14 @@ export function createStage(
   });
   sigma.on('leaveNode', () => {
     isOnNode = false;
-    events.onPoint({});
+    events.onPoint(undefined);
   });
   sigma.on('moveBody', ({ event }) => {
     if (isOnNode || sigma.getMouseCaptor().isMoving) return;
     const tie = tieAt(event);
     if (tie === pointedTie) return;
     pointedTie = tie;
-    events.onPoint(tie === undefined ? {} : { tie });
+    events.onPoint(tie === undefined ? undefined : { tie });
   });
 
   const go = (to: Partial<{ x: number; y: number; ratio: number; angle: number }>) => {
@@ -134,16 +135,14 @@ export function createStage(
   return {
     take: (places) => {
       const { nodes, ties } = state().adjacency;
-      graph.forEachEdge((edge) => {
-        if (!ties.has(edge)) graph.dropEdge(edge);
-      });
+      graph.clearEdges();
       graph.forEachNode((node) => {
         if (!nodes.has(node)) graph.dropNode(node);
       });
       for (const node of nodes.keys())
         graph.mergeNode(node, { ...(places.get(node) ?? { x: 0, y: 0 }) });
-      for (const { id, from, to } of ties.values())
-        if (!graph.hasEdge(id)) graph.addEdgeWithKey(id, from, to);
+      for (const tie of ties.values())
+        for (const { from, to } of segmentsOf(tie, nodes)) graph.addEdge(from, to, { tie: tie.id });
     },
     move,
     restyle: () => {
@@ -182,8 +181,10 @@ function* linesOf(
 ): Generator<Line> {
   for (const tie of shown.ties) {
     const found = adjacency.ties.get(tie);
-    const from = places.get(found?.from ?? '');
-    const to = places.get(found?.to ?? '');
-    if (from !== undefined && to !== undefined) yield { tie, from, to };
+    for (const segment of found === undefined ? [] : segmentsOf(found, adjacency.nodes)) {
+      const from = places.get(segment.from);
+      const to = places.get(segment.to);
+      if (from !== undefined && to !== undefined) yield { tie, from, to };
+    }
   }
 }

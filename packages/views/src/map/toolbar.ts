@@ -1,0 +1,100 @@
+import { button, element } from '../page/element.ts';
+import { createChoices } from '../page/choices.ts';
+import { texts } from '../text/texts.ts';
+import { colorings, type ColorBy } from './coloring.ts';
+import type { MapFilter } from './map-filter.ts';
+import type { MapTie, Named } from './map-model.ts';
+import type { MapState } from './map-state.ts';
+
+/** What is asked with the toolbar. */
+export interface ToolbarEvents {
+  readonly onFilter: (change: MapFilter) => void;
+  readonly onClear: () => void;
+  readonly onColorBy: (colorBy: ColorBy) => void;
+  readonly onList: (isOpen: boolean) => void;
+  readonly onPicture: () => void;
+  readonly onDrawing: () => void;
+}
+
+export interface Toolbar {
+  readonly element: HTMLElement;
+  readonly show: (state: MapState) => void;
+}
+
+type Dimension = 'phases' | 'areas' | 'perspectives';
+
+const dimensions = ['phases', 'areas', 'perspectives'] as const satisfies readonly Dimension[];
+
+/** Filters, colours, the list and what can be saved, in a row above the map. */
+export function createToolbar(
+  state: MapState,
+  canSave: boolean,
+  events: ToolbarEvents,
+): Toolbar {
+  const said = texts[state.model.language];
+  const choices = dimensions.map((dimension) => ({
+    dimension,
+    choices: createChoices((chosen) => {
+      events.onFilter({ [dimension]: chosen });
+    }),
+  }));
+  const select = element('select', {
+    attributes: { 'aria-label': said.colorBy },
+    children: colorings.map((by) =>
+      element('option', { text: said.colors[by], attributes: { value: by } }),
+    ),
+  });
+  select.addEventListener('change', () => {
+    const chosen = colorings.find((by) => by === select.value);
+    if (chosen !== undefined) events.onColorBy(chosen);
+  });
+  const clear = button(said.clear, events.onClear);
+  const list = button(said.list, () => {
+    const isOpen = list.getAttribute('aria-expanded') !== 'true';
+    list.setAttribute('aria-expanded', String(isOpen));
+    events.onList(isOpen);
+  });
+  list.setAttribute('aria-expanded', 'false');
+  return {
+    element: element('div', {
+      class: 'samenspel-toolbar',
+      children: [
+        ...choices.map((one) => one.choices.element),
+        element('label', {
+          children: [element('span', { text: said.colorBy }), select],
+        }),
+        clear,
+        element('span', { class: 'samenspel-space' }),
+        ...(canSave
+          ? [button(said.savePicture, events.onPicture), button(said.saveDrawing, events.onDrawing)]
+          : []),
+        list,
+      ],
+    }),
+    show: (now) => {
+      for (const one of choices) {
+        const chosen = now.filter[one.dimension] ?? [];
+        one.choices.show(said[one.dimension], valuesOf(now, one.dimension, chosen), chosen);
+      }
+      select.value = now.coloring.by;
+      clear.hidden = Object.values(now.filter).every(
+        (values: readonly string[] | undefined) => (values ?? []).length === 0,
+      );
+    },
+  };
+}
+
+/** The values that ties have, in the order of their names, and those that were chosen though none has them. */
+function valuesOf(
+  { model, adjacency }: MapState,
+  dimension: Dimension,
+  chosen: readonly string[],
+): readonly Named[] {
+  const found = new Set([
+    ...[...adjacency.ties.values()].flatMap((tie: MapTie) => tie[dimension]),
+    ...chosen,
+  ]);
+  const named = model[dimension].filter(({ id }) => found.has(id));
+  const unnamed = [...found].filter((id) => !named.some((one) => one.id === id)).toSorted();
+  return [...named, ...unnamed.map((id) => ({ id, label: id }))];
+}
