@@ -41,6 +41,7 @@ const shown = exhibit();
 const onSave = async ({ name, type, data }: ViewFile) => {
   window.told.push({ file: name, type, text: await data.text() });
 };
+performance.mark('m');
 if (shown.view === 'map') {
   window.map = mountMap(place, shown.model, {
     onActor: ({ id }) => window.told.push({ actor: id }),
@@ -54,6 +55,7 @@ if (shown.view === 'map') {
     onSave: (file) => void onSave(file),
   });
 }
+performance.measure('mount','m');
 window.firstPicture = new Promise((resolve) => {
   requestAnimationFrame(() => {
     requestAnimationFrame(() => {

@@ -1,4 +1,4 @@
-import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
+import type { NodeDisplayData } from 'sigma/types';
 
 /** Shapes of nodes, as the numbers that the graphics card compares. */
 export const shapes = { circle: 0, square: 1, diamond: 2 } as const;
@@ -33,7 +33,7 @@ export interface NodeLook extends Partial<NodeDisplayData> {
 }
 
 /** How a tie is drawn. */
-export interface TieLook extends Partial<EdgeDisplayData> {
+export interface TieLook {
   readonly size: number;
   readonly color: string;
   readonly stroke: Stroke;

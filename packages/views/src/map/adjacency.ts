@@ -1,10 +1,13 @@
 import { compareCodePoints } from '@samenspel/claims';
 import type { MapModel, MapNode, MapTie } from './map-model.ts';
+import { segmentsOf, type Segment } from './segments.ts';
 
 /** A model by id, with the ties at each node. */
 export interface Adjacency {
   readonly nodes: ReadonlyMap<string, MapNode>;
   readonly ties: ReadonlyMap<string, MapTie>;
+  /** The lines of all ties. */
+  readonly segments: readonly (readonly [tie: string, Segment])[];
   /** Ties that a node is an end or an intermediary of. */
   readonly tiesAt: (node: string) => readonly MapTie[];
 }
@@ -25,7 +28,10 @@ export function adjacencyOf(model: MapModel): Adjacency {
       else known.push(tie);
     }
   }
-  return { nodes, ties, tiesAt: (node) => at.get(node) ?? [] };
+  const segments = [...ties.values()].flatMap((tie) =>
+    segmentsOf(tie, nodes).map((segment) => [tie.id, segment] as const),
+  );
+  return { nodes, ties, segments, tiesAt: (node) => at.get(node) ?? [] };
 }
 
 /** Those at the other end of the ties of a node, and those between. */

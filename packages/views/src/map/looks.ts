@@ -8,7 +8,7 @@ import type { MapState } from './map-state.ts';
 /** From so many nodes on, all are drawn smaller the more there are. */
 const crowd = 150;
 
-/** From so many ties on, those that are not pointed at are left out while something is. */
+/** From so many ties on, lines are thin and faint, and fainter where something else stands out. */
 const manyTies = 3000;
 
 /** The line of a kind of contact: what a colour says, a line says too. */
@@ -65,16 +65,15 @@ export function nodeLook(state: MapState, theme: Theme, node: MapNode): NodeLook
 }
 
 export function tieLook(state: MapState, theme: Theme, tie: MapTie): TieLook {
-  const { lit, shown, model } = state;
+  const { lit, model } = state;
   const contact = contactOf(tie);
   const isLit = lit?.ties.has(tie.id) === true;
   const isDim = lit !== undefined && !isLit;
   const many = model.ties.length > manyTies;
-  const faint = isDim ? 0.8 : many && !isLit ? 0.55 : 0;
+  const faint = isDim ? (many ? 0.93 : 0.8) : many && !isLit ? 0.55 : 0;
   return {
     size: Math.min(1 + 0.5 * Math.sqrt(tie.claims), 5) * (many ? 0.6 : 1) + (isLit ? 0.8 : 0),
     color: hexOf(mixed(colorOfContact(theme, contact), theme.background, faint)),
     stroke: strokeOf[contact],
-    hidden: !shown.ties.has(tie.id) || (isDim && many),
   };
 }

@@ -1,7 +1,6 @@
 import type { LayoutInput } from '../layout/layout.ts';
 import { startPlaces } from '../layout/start-places.ts';
 import type { Adjacency } from './adjacency.ts';
-import { segmentsOf } from './segments.ts';
 
 /** Where something is, in units of the layout. */
 export interface Place {
@@ -31,11 +30,10 @@ export function layoutRequest(
 ): LayoutRequest {
   const ids = [...adjacency.nodes.keys()];
   const numbers = new Map(ids.map((id, number) => [id, number] as const));
-  const ends = Uint32Array.from(
-    [...adjacency.ties.values()]
-      .flatMap((tie) => segmentsOf(tie, adjacency.nodes))
-      .flatMap(({ from, to }) => [numbers.get(from) ?? 0, numbers.get(to) ?? 0]),
-  );
+  const ends = new Uint32Array(2 * adjacency.segments.length);
+  adjacency.segments.forEach(([, { from, to }], at) => {
+    ends.set([numbers.get(from) ?? 0, numbers.get(to) ?? 0], 2 * at);
+  });
   const places = startPlaces(ids, ends);
   const kept = Uint8Array.from(ids, (id) => (known.has(id) ? 1 : 0));
   if (kept.includes(1)) beginByKnown(places, ids, adjacency, known);

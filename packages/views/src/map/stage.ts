@@ -1,14 +1,13 @@
-import { MultiGraph } from 'graphology';
+import { UndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { hoverDrawing, labelDrawing } from '../draw/labels.ts';
-import { LineProgram } from '../draw/line-program.ts';
 import { ShapeProgram } from '../draw/shape-program.ts';
 import { prefersStillness, type Theme } from '../page/theme.ts';
 import { nodeLook, tieLook } from './looks.ts';
 import type { MapState, Pointed } from './map-state.ts';
 import { nearestTie, type Line } from './nearest-tie.ts';
 import type { Place } from './places.ts';
-import { segmentsOf } from './segments.ts';
+import { createTieLayer } from './tie-layer.ts';
 
 /** What somebody does on the stage. */
 export interface StageEvents {
@@ -52,12 +51,10 @@ export function createStage(
   theme: () => Theme,
   events: StageEvents,
 ): Stage {
-  const graph = new MultiGraph();
+  const graph = new UndirectedGraph();
   const sigma = new Sigma(graph, container, {
     nodeProgramClasses: { shape: ShapeProgram },
-    edgeProgramClasses: { line: LineProgram },
     defaultNodeType: 'shape',
-    defaultEdgeType: 'line',
     defaultDrawNodeLabel: labelDrawing(theme),
     defaultDrawNodeHover: hoverDrawing(theme),
     labelSize: 12,
@@ -74,13 +71,10 @@ export function createStage(
       if (node === undefined) return { ...place, hidden: true };
       return { ...place, ...nodeLook(state(), theme(), node) };
     },
-    edgeReducer: (_, { tie: id }) => {
-      const tie = state().adjacency.ties.get(String(id));
-      return tie === undefined ? { hidden: true } : tieLook(state(), theme(), tie);
-    },
     allowInvalidContainer: true,
   });
   const camera = sigma.getCamera();
+  const ties = createTieLayer(sigma, state, theme);
 
   const screenPlace = (node: string): Place | undefined => {
     const data = sigma.getNodeDisplayData(node);
@@ -127,6 +121,7 @@ export function createStage(
     else void camera.animate(to, { duration: travel });
   };
   const move = (places: ReadonlyMap<string, Place>) => {
+    ties.changed();
     graph.updateEachNodeAttributes(
       (node, attributes) => ({ ...attributes, ...places.get(node) }),
       { attributes: ['x', 'y'] },
@@ -134,18 +129,16 @@ export function createStage(
   };
   return {
     take: (places) => {
-      const { nodes, ties } = state().adjacency;
-      graph.clearEdges();
+      const { nodes } = state().adjacency;
       graph.forEachNode((node) => {
         if (!nodes.has(node)) graph.dropNode(node);
       });
-      for (const node of nodes.keys())
-        graph.mergeNode(node, { ...(places.get(node) ?? { x: 0, y: 0 }) });
-      for (const tie of ties.values())
-        for (const { from, to } of segmentsOf(tie, nodes)) graph.addEdge(from, to, { tie: tie.id });
+      for (const node of nodes.keys()) graph.mergeNode(node, { x: 0, y: 0, ...places.get(node) });
+      ties.changed();
     },
     move,
     restyle: () => {
+      ties.changed();
       sigma.refresh({ skipIndexation: true });
     },
     hold: () => {
@@ -179,12 +172,10 @@ function* linesOf(
   { adjacency, shown }: MapState,
   places: ReadonlyMap<string, Place>,
 ): Generator<Line> {
-  for (const tie of shown.ties) {
-    const found = adjacency.ties.get(tie);
-    for (const segment of found === undefined ? [] : segmentsOf(found, adjacency.nodes)) {
-      const from = places.get(segment.from);
-      const to = places.get(segment.to);
-      if (from !== undefined && to !== undefined) yield { tie, from, to };
-    }
+  for (const [tie, segment] of adjacency.segments) {
+    if (!shown.ties.has(tie)) continue;
+    const from = places.get(segment.from);
+    const to = places.get(segment.to);
+    if (from !== undefined && to !== undefined) yield { tie, from, to };
   }
 }
