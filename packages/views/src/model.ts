@@ -1,11 +1,4 @@
-export type {
-  Contact,
-  Language,
-  MapModel,
-  MapNode,
-  MapTie,
-  Named,
-} from './map/map-model.ts';
+export type { Contact, Language, MapModel, MapNode, MapTie, Named } from './map/map-model.ts';
 export type { MapFilter } from './map/map-filter.ts';
 export type { MatrixCell, MatrixLine, MatrixModel } from './matrix/matrix-model.ts';
 export { matrixCsv } from './matrix/matrix-csv.ts';

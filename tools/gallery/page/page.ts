@@ -55,7 +55,7 @@ if (shown.view === 'map') {
     onSave: (file) => void onSave(file),
   });
 }
-performance.measure('mount','m');
+performance.measure('mount', 'm');
 window.firstPicture = new Promise((resolve) => {
   requestAnimationFrame(() => {
     requestAnimationFrame(() => {

@@ -28,5 +28,11 @@ export function hostileMap(): MapModel {
     claims: 1,
   }));
   const names = hostileNames.map((name) => ({ id: name, label: name }));
-  return { ...{ language: 'en', nodes, ties }, groups: names, phases: names, areas: names, perspectives: [] };
+  return {
+    ...{ language: 'en', nodes, ties },
+    groups: names,
+    phases: names,
+    areas: names,
+    perspectives: [],
+  };
 }

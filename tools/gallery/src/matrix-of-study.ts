@@ -29,7 +29,7 @@ export function matrixOfStudy(
         ]);
   const rows = new Map<string, Set<string>>();
   const columns = new Map<string, Set<string>>();
-  const cells = new Map<string, Set<string>>();
+  const cells = new Map<string, Map<string, Set<string>>>();
   const add = (sets: Map<string, Set<string>>, key: string, claim: string) => {
     sets.set(key, (sets.get(key) ?? new Set<string>()).add(claim));
   };
@@ -39,7 +39,9 @@ export function matrixOfStudy(
       if (row === '' || column === '') continue;
       add(rows, row, claim.id);
       add(columns, column, claim.id);
-      add(cells, JSON.stringify([row, column]), claim.id);
+      const cellsOfRow = cells.get(row) ?? new Map<string, Set<string>>();
+      add(cellsOfRow, column, claim.id);
+      cells.set(row, cellsOfRow);
     }
   }
   const kinds = map.nodes.map(({ kind, kindLabel }) => ({ id: kind, label: kindLabel }));
@@ -61,11 +63,11 @@ export function matrixOfStudy(
             const claims = columns.get(id);
             return claims === undefined ? [] : [{ id, label, claims: claims.size }];
           }),
-    cells: [...cells].map(([key, claims]) => {
-      const [row = '', column = ''] = JSON.parse(key) as [string, string];
-      return { row, column, claims: claims.size };
-    }),
-    caption: across === 'kind' ? 'Who works with whom, by kind' : 'Who works together in which phase',
+    cells: [...cells].flatMap(([row, cellsOfRow]) =>
+      [...cellsOfRow].map(([column, claims]) => ({ row, column, claims: claims.size })),
+    ),
+    caption:
+      across === 'kind' ? 'Who works with whom, by kind' : 'Who works together in which phase',
     caution:
       'Counts of claims measure how much was written, not how much is collaborated. What is not mentioned is not absent.',
   };

@@ -15,18 +15,18 @@ export interface Palette {
 }
 
 export const onLight: Palette = paletteOf({
-  values: ['#0072b2', '#d55e00', '#00785a', '#a03c96', '#6b4a12', '#12306e', '#c2185b', '#3c8fb0'],
+  values: ['#2c6cd5', '#df6428', '#1c6566', '#a2439e', '#623200', '#1d2d48', '#b41047', '#2193db'],
   other: '#767676',
-  direct: '#8a8f98',
+  direct: '#80858e',
   via: '#5c6b8a',
   absent: '#b3261e',
   heat: '#0b5394',
 });
 
 export const onDark: Palette = paletteOf({
-  values: ['#56b4e9', '#e69f00', '#1fb58a', '#e08fd0', '#f0e442', '#8f9bff', '#ff7a6b', '#c9b79a'],
+  values: ['#28cdff', '#fa9d24', '#2ea064', '#d5a5c5', '#fcce4c', '#8994ff', '#f95743', '#cbd2b3'],
   other: '#9a9a9a',
-  direct: '#7a808a',
+  direct: '#858b95',
   via: '#93a4c8',
   absent: '#ff8a80',
   heat: '#7cc4f5',

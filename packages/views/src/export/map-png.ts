@@ -7,10 +7,7 @@ import type { Theme } from '../page/theme.ts';
  * @param layers as they were drawn just now: a layer of WebGL is empty once the page has shown it
  * @throws Error when the browser makes no picture, of a canvas that is too large for instance
  */
-export async function mapPng(
-  layers: readonly HTMLCanvasElement[],
-  theme: Theme,
-): Promise<Blob> {
+export async function mapPng(layers: readonly HTMLCanvasElement[], theme: Theme): Promise<Blob> {
   const width = Math.max(1, ...layers.map((layer) => layer.width));
   const height = Math.max(1, ...layers.map((layer) => layer.height));
   const canvas = document.createElement('canvas');

@@ -26,18 +26,16 @@ const fontSize = 12;
  * The whole map as SVG, from the model and the places: every node and tie that is shown, with a legend. Names are
  * escaped text; the full name is the title of each node.
  */
-export function mapSvg(
-  state: MapState,
-  theme: Theme,
-  places: ReadonlyMap<string, Place>,
-): string {
+export function mapSvg(state: MapState, theme: Theme, places: ReadonlyMap<string, Place>): string {
   const calm = { ...state, lit: undefined };
   const nodes = [...state.adjacency.nodes.values()].filter(({ id }) => state.shown.nodes.has(id));
   const { height, at } = fitted(nodes, places);
   const named = new Set(
     nodes.toSorted((one, other) => other.claims - one.claims).slice(0, mostNames),
   );
-  const entries = legendEntries(calm, theme).filter((entry) => entry.type === 'ring' || entry.isShown);
+  const entries = legendEntries(calm, theme).filter(
+    (entry) => entry.type === 'ring' || entry.isShown,
+  );
   const total = height + (entries.length + 1) * line;
   const said = texts[state.model.language];
   const svg = markup(
@@ -51,7 +49,9 @@ export function mapSvg(
     markup('rect', { width: '100%', height: '100%', fill: hexOf(theme.background) }),
     markup('g', { fill: 'none' }, ...tieLines(calm, theme, at)),
     ...nodes.map((node) => nodeMark(calm, theme, node, at(node.id))),
-    ...nodes.filter((node) => named.has(node)).map((node) => nameMark(calm, theme, node, at(node.id))),
+    ...nodes
+      .filter((node) => named.has(node))
+      .map((node) => nameMark(calm, theme, node, at(node.id))),
     ...entries.map((entry, row) => legendMark(entry, theme, margin, height + row * line)),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${svg.xml}\n`;
@@ -82,11 +82,7 @@ function fitted(nodes: readonly MapNode[], places: ReadonlyMap<string, Place>) {
   };
 }
 
-function tieLines(
-  state: MapState,
-  theme: Theme,
-  at: (node: string) => Place,
-): readonly Markup[] {
+function tieLines(state: MapState, theme: Theme, at: (node: string) => Place): readonly Markup[] {
   return [...state.shown.ties].flatMap((id) => {
     const tie = state.adjacency.ties.get(id);
     if (tie === undefined) return [];

@@ -22,8 +22,8 @@ export interface LayoutInput {
 
 /** A layout on its way: the same input gives the same places after as many steps. */
 export interface Layout {
-  readonly isDone: boolean;
-  readonly advance: () => void;
+  /** Takes a step and tells whether it was the last. */
+  readonly advance: () => boolean;
   /** x and y of each node, two by two, as a copy. */
   readonly places: () => Float32Array<ArrayBuffer>;
 }
@@ -57,19 +57,26 @@ export function createLayout({ places, ends, radii, kept }: LayoutInput): Layout
     .stop()
     .alphaDecay(1 - 0.001 ** (1 / total))
     .force('tie', forceLink(links).distance(60))
-    .force('room', forceManyBody().strength(-180).theta(isLarge ? 1.2 : 0.9))
+    .force(
+      'room',
+      forceManyBody()
+        .strength(-180)
+        .theta(isLarge ? 1.2 : 0.9),
+    )
     // Those that nothing ties stay in sight.
     .force('x', forceX<PlacedNode>().strength(pull))
     .force('y', forceY<PlacedNode>().strength(pull));
-  if (!isLarge) simulation.force('apart', forceCollide<PlacedNode>(({ radius }) => radius));
+  if (!isLarge)
+    simulation.force(
+      'apart',
+      forceCollide<PlacedNode>(({ radius }) => radius),
+    );
   let done = 0;
   return {
-    get isDone() {
-      return done >= total;
-    },
     advance: () => {
       simulation.tick();
       done += 1;
+      return done >= total;
     },
     places: () => Float32Array.from(nodes.flatMap(({ x = 0, y = 0 }) => [x, y])),
   };

@@ -53,17 +53,16 @@ export function runLayout(
   };
 }
 
-function runInSlices(
-  input: LayoutInput,
-  onPicture: (picture: LayoutPicture) => void,
-): () => void {
+function runInSlices(input: LayoutInput, onPicture: (picture: LayoutPicture) => void): () => void {
   const layout = createLayout(input);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const work = () => {
     const start = performance.now();
-    while (!layout.isDone && performance.now() - start < slice) layout.advance();
-    onPicture({ places: layout.places(), isDone: layout.isDone });
-    if (!layout.isDone) timer = setTimeout(work);
+    let isDone: boolean;
+    do isDone = layout.advance();
+    while (!isDone && performance.now() - start < slice);
+    onPicture({ places: layout.places(), isDone });
+    if (!isDone) timer = setTimeout(work);
   };
   timer = setTimeout(work);
   return () => {

@@ -25,8 +25,7 @@ export function startPlaces(ids: readonly string[], ends: Uint32Array): Float32A
 /** A place in the square around the middle, by the id's hash (FNV-1a, mixed as in MurmurHash3). */
 function placeOf(id: string): readonly [x: number, y: number] {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < id.length; at += 1)
-    hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
   return [fractionOf(mixed(hash)), fractionOf(mixed(hash ^ 0x9e3779b9))];
 }
 

@@ -7,10 +7,12 @@ const between = 120;
 // The script of a worker of its own: takes one layout, posts where nodes are every now and then until it is done.
 addEventListener('message', ({ data }: MessageEvent<LayoutInput>) => {
   const layout = createLayout(data);
-  while (!layout.isDone) {
+  let isDone = false;
+  while (!isDone) {
     const start = performance.now();
-    while (!layout.isDone && performance.now() - start < between) layout.advance();
-    const picture: LayoutPicture = { places: layout.places(), isDone: layout.isDone };
+    do isDone = layout.advance();
+    while (!isDone && performance.now() - start < between);
+    const picture: LayoutPicture = { places: layout.places(), isDone };
     postMessage(picture, { transfer: [picture.places.buffer] });
   }
 });

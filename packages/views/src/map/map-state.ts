@@ -50,10 +50,7 @@ export function stateOf({ model, filter = {}, colorBy = 'group', ...parts }: Sta
 }
 
 /** The same with another thing pointed at or chosen, which leaves all else as it was. */
-export function remarked(
-  state: MapState,
-  parts: Pick<StateParts, 'chosen' | 'pointed'>,
-): MapState {
+export function remarked(state: MapState, parts: Pick<StateParts, 'chosen' | 'pointed'>): MapState {
   return { ...state, ...marksOf(state, parts) };
 }
 

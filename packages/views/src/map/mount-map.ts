@@ -61,7 +61,7 @@ export function mountMap(
   host.append(frame.view);
   let theme = themeOf(frame.view);
   let places: ReadonlyMap<string, Place> = new Map();
-  let stopLayout = () => {};
+  let stopLayout: (() => void) | undefined;
 
   const openNode = (id: string) => {
     choose(id);
@@ -145,7 +145,7 @@ export function mountMap(
     change({ colorBy, filter: { ...parts.filter, hiddenColors: [] } });
   };
   const arrange = () => {
-    stopLayout();
+    stopLayout?.();
     const { nodes } = state.adjacency;
     const { ids, input } = layoutRequest(state.adjacency, places, (id) => {
       const node = nodes.get(id);
@@ -197,7 +197,7 @@ export function mountMap(
     exportPng,
     exportSvg,
     destroy: () => {
-      stopLayout();
+      stopLayout?.();
       unwatch();
       stage.destroy();
       frame.view.remove();

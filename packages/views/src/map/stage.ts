@@ -3,7 +3,7 @@ import Sigma from 'sigma';
 import { hoverDrawing, labelDrawing } from '../draw/labels.ts';
 import { ShapeProgram } from '../draw/shape-program.ts';
 import { prefersStillness, type Theme } from '../page/theme.ts';
-import { nodeLook, tieLook } from './looks.ts';
+import { nodeLook } from './looks.ts';
 import type { MapState, Pointed } from './map-state.ts';
 import { nearestTie, type Line } from './nearest-tie.ts';
 import type { Place } from './places.ts';
@@ -122,10 +122,9 @@ export function createStage(
   };
   const move = (places: ReadonlyMap<string, Place>) => {
     ties.changed();
-    graph.updateEachNodeAttributes(
-      (node, attributes) => ({ ...attributes, ...places.get(node) }),
-      { attributes: ['x', 'y'] },
-    );
+    graph.updateEachNodeAttributes((node, attributes) => ({ ...attributes, ...places.get(node) }), {
+      attributes: ['x', 'y'],
+    });
   };
   return {
     take: (places) => {

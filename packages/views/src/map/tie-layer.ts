@@ -18,11 +18,7 @@ const manyLines = 4000;
  * Draws ties beside Sigma's own graph, by its program of lines. As edges of the graph each would be kept, indexed and
  * reduced one by one, which takes longer than all else together when there are twenty thousand.
  */
-export function createTieLayer(
-  sigma: Sigma,
-  state: () => MapState,
-  theme: () => Theme,
-): TieLayer {
+export function createTieLayer(sigma: Sigma, state: () => MapState, theme: () => Theme): TieLayer {
   const canvas = sigma.createCanvas('ties', { afterLayer: 'edges' });
   const gl = sigma.createWebGLContext('ties', { canvas });
   const program = new LineProgram(gl, null, sigma);
@@ -68,8 +64,7 @@ function shownSegments({
   lit,
 }: MapState): readonly (readonly [tie: string, Segment])[] {
   const lines = adjacency.segments.filter(
-    ([tie, { from, to }]) =>
-      shown.ties.has(tie) && shown.nodes.has(from) && shown.nodes.has(to),
+    ([tie, { from, to }]) => shown.ties.has(tie) && shown.nodes.has(from) && shown.nodes.has(to),
   );
   if (lit === undefined) return lines;
   return [

@@ -26,11 +26,7 @@ type Dimension = 'phases' | 'areas' | 'perspectives';
 const dimensions = ['phases', 'areas', 'perspectives'] as const satisfies readonly Dimension[];
 
 /** Filters, colours, the list and what can be saved, in a row above the map. */
-export function createToolbar(
-  state: MapState,
-  canSave: boolean,
-  events: ToolbarEvents,
-): Toolbar {
+export function createToolbar(state: MapState, canSave: boolean, events: ToolbarEvents): Toolbar {
   const said = texts[state.model.language];
   const choices = dimensions.map((dimension) => ({
     dimension,

@@ -18,7 +18,9 @@ export function matrixCsv(model: MatrixModel): string {
       ...columns.map((column) => find(row.id, column.id)?.claims),
       ...(rowTotals ? [row.claims] : []),
     ]),
-    ...(hasTotals(columns) ? [[total, ...columns.map(({ claims }) => claims)]] : []),
+    ...(hasTotals(columns)
+      ? [[total, ...columns.map(({ claims }) => claims), ...(rowTotals ? [undefined] : [])]]
+      : []),
   ];
   return lines.map(csvLine).join('');
 }

@@ -14,10 +14,7 @@ export interface MatrixTable {
 }
 
 /** Makes the table. A cell with claims is a button; one that nothing is said of is empty, and can be gone through. */
-export function matrixTable(
-  model: MatrixModel,
-  onCell: (cell: MatrixCell) => void,
-): MatrixTable {
+export function matrixTable(model: MatrixModel, onCell: (cell: MatrixCell) => void): MatrixTable {
   const { rows, columns, language } = model;
   const said = texts[language];
   const find = cellFinder(model);

@@ -6,9 +6,17 @@ const isolate = { open: '\u2068', close: '\u2069' };
 
 /** A name on one line, cut where it is long: whole characters, and no signs that steer a text's direction. */
 export function shortName(name: string): string {
-  const line = Array.from(name.slice(0, 4 * most).replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim());
+  const line = Array.from(
+    name
+      .slice(0, 4 * most)
+      .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
+      .trim(),
+  );
   return line.length > most || name.length > 4 * most
-    ? `${line.slice(0, most - 1).join('').trimEnd()}…`
+    ? `${line
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
     : line.join('');
 }
 

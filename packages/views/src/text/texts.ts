@@ -62,7 +62,9 @@ const english: Texts = {
   list: 'List',
   find: 'Find an actor',
   actors: (shown, all) =>
-    shown === all ? counted(all, 'actor', 'actors') : `${shown} of ${counted(all, 'actor', 'actors')}`,
+    shown === all
+      ? counted(all, 'actor', 'actors')
+      : `${shown} of ${counted(all, 'actor', 'actors')}`,
   more: (count) => `Show ${count} more`,
   tiesOf: (actor) => `Ties of ${actor}`,
   noTies: 'No ties that are shown.',
@@ -84,7 +86,8 @@ const dutch: Texts = {
   map: 'Kaart van wie met wie samenwerkt',
   mapOf: (actors, ties) =>
     `${counted(actors, 'actor', 'actoren')}, ${counted(ties, 'verbinding', 'verbindingen')}`,
-  noWebGL: 'De kaart kan hier niet getekend worden: er is geen WebGL. De lijst heeft alles wat zij toont.',
+  noWebGL:
+    'De kaart kan hier niet getekend worden: er is geen WebGL. De lijst heeft alles wat zij toont.',
   nothing: 'Niets te tonen. Haal een filter weg, of kies een andere actor.',
   colorBy: 'Kleur naar',
   colors: { group: 'formeel of informeel', kind: 'soort actor', area: 'gebied' },
@@ -103,7 +106,9 @@ const dutch: Texts = {
   list: 'Lijst',
   find: 'Zoek een actor',
   actors: (shown, all) =>
-    shown === all ? counted(all, 'actor', 'actoren') : `${shown} van ${counted(all, 'actor', 'actoren')}`,
+    shown === all
+      ? counted(all, 'actor', 'actoren')
+      : `${shown} van ${counted(all, 'actor', 'actoren')}`,
   more: (count) => `Toon er nog ${count}`,
   tiesOf: (actor) => `Verbindingen van ${actor}`,
   noTies: 'Geen verbindingen die getoond worden.',
