@@ -2,33 +2,20 @@ import {
   mountMap,
   mountMatrix,
   workerFromSource,
-  type MapHandle,
   type MapModel,
-  type MatrixHandle,
   type MatrixModel,
   type ViewFile,
 } from '@samenspel/views';
+import './window.ts';
 
 /** The layout worker's script, put here when the page is bundled. */
 declare const layoutWorkerSource: string;
-
-declare global {
-  interface Window {
-    /** The view of the page, for tests. */
-    map: MapHandle;
-    matrix: MatrixHandle;
-    /** What the view told its host, in order. */
-    told: unknown[];
-    /** Milliseconds from the start of the page until the view was first drawn. */
-    firstPicture: Promise<number>;
-  }
-}
 
 type Exhibit =
   | { readonly view: 'map'; readonly model: MapModel }
   | { readonly view: 'matrix'; readonly model: MatrixModel };
 
-/** What the server put into the page, as it was given. */
+/** What the server put into the page. Both are built together, so that it is what is said here. */
 function exhibit(): Exhibit {
   return JSON.parse(document.querySelector('#exhibit')?.textContent ?? '') as Exhibit;
 }
@@ -37,11 +24,11 @@ const place = document.querySelector<HTMLElement>('#view');
 if (place === null) throw new Error('The page has no place for a view.');
 
 window.told = [];
-const shown = exhibit();
 const onSave = async ({ name, type, data }: ViewFile) => {
-  window.told.push({ file: name, type, text: await data.text() });
+  window.told.push({ name, type, text: await data.text() });
 };
-performance.mark('m');
+const shown = exhibit();
+const start = performance.now();
 if (shown.view === 'map') {
   window.map = mountMap(place, shown.model, {
     onActor: ({ id }) => window.told.push({ actor: id }),
@@ -55,11 +42,10 @@ if (shown.view === 'map') {
     onSave: (file) => void onSave(file),
   });
 }
-performance.measure('mount', 'm');
 window.firstPicture = new Promise((resolve) => {
   requestAnimationFrame(() => {
     requestAnimationFrame(() => {
-      resolve(performance.now());
+      resolve(performance.now() - start);
     });
   });
 });

@@ -12,6 +12,8 @@ export type Exhibit = (
 ) & {
   /** Classes of the page's body, such as VS Code's for a theme. */
   readonly theme?: string;
+  /** The page's policy forbids the layout worker. */
+  readonly isWithoutWorker?: boolean;
 };
 
 /** A server on loopback with a page for each exhibit. */
@@ -23,12 +25,12 @@ export interface Gallery {
 }
 
 /** As strict as a panel of VS Code, and a little more: nothing may be fetched. */
-const policy = (nonce: string) =>
+const policy = (nonce: string, workers: string) =>
   [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
     "style-src 'self'",
-    'worker-src blob:',
+    `worker-src ${workers}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -56,7 +58,10 @@ export async function serveGallery(): Promise<Gallery> {
     response
       .writeHead(200, {
         'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': policy(nonce),
+        'content-security-policy': policy(
+          nonce,
+          exhibit.isWithoutWorker === true ? "'none'" : 'blob:',
+        ),
       })
       .end(pageOf(exhibit, nonce));
   });

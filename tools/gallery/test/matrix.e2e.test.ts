@@ -1,0 +1,85 @@
+import { browserMissing, launchBrowser, type Browser } from '@samenspel/e2e';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveGallery, shippedMatrix, type Gallery } from '../src/index.ts';
+import { told, visit } from './visit.ts';
+
+describe.skipIf(browserMissing() !== undefined)('a matrix', () => {
+  let gallery: Gallery;
+  let browser: Browser;
+  const model = shippedMatrix('phase', 'en');
+
+  beforeAll(async () => {
+    gallery = await serveGallery();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await gallery.close();
+  });
+
+  test('is a table whose cells tell of themselves, by pointer and by keys', async () => {
+    const { tab, complaints } = await visit(browser, gallery.show({ view: 'matrix', model }));
+    const grid = tab.getByRole('grid', { name: model.caption });
+    const row = model.rows[0];
+    const cells = model.cells.filter((cell) => cell.row === row?.id);
+    expect(await grid.getByRole('rowheader').first().textContent()).toBe(row?.label);
+    const [first] = cells;
+    const column = model.columns.find(({ id }) => id === first?.column);
+    await grid
+      .getByRole('button', { name: `${row?.label ?? ''}, ${column?.label ?? ''}: ` })
+      .click();
+    expect(await told(tab)).toEqual([{ row: row?.id, column: first?.column }]);
+
+    await tab.keyboard.press('Control+Home');
+    await tab.keyboard.press('Enter');
+    await tab.keyboard.press('ArrowDown');
+    await tab.keyboard.press('Enter');
+    const expected = model.rows
+      .slice(0, 2)
+      .map(({ id }) => ({ row: id, column: model.columns[0]?.id }))
+      .filter(({ row: id, column: across }) =>
+        model.cells.some((cell) => cell.row === id && cell.column === across),
+      );
+    expect(await told(tab)).toEqual(expected);
+    // One press of Tab leads out of the table, however many cells it has.
+    await tab.keyboard.press('Tab');
+    expect(await grid.evaluate((table) => table.contains(document.activeElement))).toBe(false);
+    await tab.context().close();
+    expect(complaints).toEqual([]);
+  });
+
+  test('is saved as CSV', async () => {
+    const { tab, complaints } = await visit(browser, gallery.show({ view: 'matrix', model }));
+    await tab.getByRole('button', { name: 'Save as CSV' }).click();
+    await tab.waitForFunction(() => window.told.length === 1);
+    const [{ name, text }] = (await told(tab)) as [{ name: string; text: string }];
+    expect(name).toBe('matrix.csv');
+    expect(text.split('\r\n')[0]).toBe(`,${model.columns.map(({ label }) => label).join(',')},all`);
+    await tab.context().close();
+    expect(complaints).toEqual([]);
+  });
+
+  test.each(['', 'vscode-dark', 'vscode-high-contrast'])(
+    'is read on every heat with the theme "%s"',
+    async (theme) => {
+      const { tab } = await visit(browser, gallery.show({ view: 'matrix', model, theme }));
+      const contrasts = await tab.locator('.samenspel-cell').evaluateAll((cells) => {
+        const luminance = (color: string) => {
+          const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/gu) ?? []).map((channel) => {
+            const value = Number(channel) / 255;
+            return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+          });
+          return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+        };
+        return cells.map((cell) => {
+          const { color, backgroundColor } = getComputedStyle(cell);
+          const both = [luminance(color), luminance(backgroundColor)];
+          return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
+        });
+      });
+      expect(contrasts).toHaveLength(model.cells.length);
+      expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(4.5);
+      await tab.context().close();
+    },
+  );
+});
