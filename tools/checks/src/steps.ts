@@ -36,6 +36,10 @@ function neo4j(version: string, reports: string, files: readonly string[] = []):
   };
 }
 
+function types(name: string, compiler: string, project: string): Step {
+  return { name, command: ['node', `node_modules/${compiler}/bin/tsc`, '-p', project] };
+}
+
 /** What can be said without running the code. The longest comes first, so that the others run beside it. */
 export function staticSteps(packageManager: string): Step[] {
   return [
@@ -43,11 +47,10 @@ export function staticSteps(packageManager: string): Step[] {
       name: 'lint',
       command: turbo(packageManager, '//#lint', '--output-logs=errors-only'),
     },
-    { name: 'types', command: ['node', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'] },
-    {
-      name: 'types under TypeScript 7',
-      command: ['node', 'node_modules/typescript7/bin/tsc', '-p', 'tsconfig.json'],
-    },
+    types('types', 'typescript', 'tsconfig.json'),
+    types('types of pages', 'typescript', 'tsconfig.pages.json'),
+    types('types under TypeScript 7', 'typescript7', 'tsconfig.json'),
+    types('types of pages under TypeScript 7', 'typescript7', 'tsconfig.pages.json'),
     {
       name: 'format',
       command: ['prettier', '--check', '--cache', '--log-level=warn', '.'],

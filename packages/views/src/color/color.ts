@@ -32,7 +32,7 @@ export function mixed(one: Rgb, other: Rgb, share: number): Rgb {
 }
 
 /** Relative luminance, from 0 to 1 (WCAG 2.2). */
-export function luminance(color: Rgb): number {
+function luminance(color: Rgb): number {
   const [red = 0, green = 0, blue = 0] = linear(color);
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

@@ -1,7 +1,7 @@
 import type { Shape } from './look.ts';
 
 /** How far shapes reach from their middle, for a circle of radius 1 of the same surface. */
-export const reachOf = { square: Math.sqrt(Math.PI) / 2, diamond: Math.sqrt(Math.PI / 2) } as const;
+const reachOf = { square: Math.sqrt(Math.PI) / 2, diamond: Math.sqrt(Math.PI / 2) } as const;
 
 /** The outline of a shape around a place, as the path of an SVG, which a canvas draws too. */
 export function outline(shape: Shape, x: number, y: number, radius: number): string {

@@ -1,0 +1,85 @@
+import { launchBrowser, type Page } from '@samenspel/e2e';
+import { largeMap, serveGallery } from '@samenspel/gallery';
+import { benchmark } from './benchmark.ts';
+import { leastOf, median } from './timing.ts';
+
+/**
+ * What somebody waits for who opens a map of 5,000 actors and 20,000 ties, in a real browser. It has no graphics card
+ * here: the processor draws, which is the least that a reader has.
+ */
+await benchmark(
+  import.meta.url,
+  {
+    map: async () => {
+      const gallery = await serveGallery();
+      const browser = await launchBrowser();
+      try {
+        const tab = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+        await tab.goto(gallery.show({ view: 'map', model: largeMap() }));
+        const firstPicture = await numberIn(tab, 'window.firstPicture');
+        const start = performance.now();
+        await tab.locator('.samenspel-map[aria-busy=false]').waitFor({ timeout: 300_000 });
+        const settled = (firstPicture + performance.now() - start) / 1000;
+        const box = await tab.getByRole('application').boundingBox();
+        const [x, y] = [(box?.x ?? 0) + 500, (box?.y ?? 0) + 300];
+        await tab.mouse.move(x, y);
+        const pan = await frames(tab, async () => {
+          await tab.mouse.down();
+          await tab.mouse.move(x + 200, y + 100, { steps: 60 });
+          await tab.mouse.up();
+        });
+        const zoom = await frames(tab, async () => {
+          for (let turn = 0; turn < 10; turn += 1) await tab.mouse.wheel(0, -100);
+        });
+        return {
+          ...{ firstPicture, settled, pan: median(pan), zoom: median(zoom) },
+          ...{ slowPan: slowOf(pan), slowZoom: slowOf(zoom) },
+        };
+      } finally {
+        await browser.close();
+        await gallery.close();
+      }
+    },
+  },
+  async ({ part }) => {
+    const said = await leastOf('firstPicture', () => part('map', []));
+    const row = (what: string, measure: string, unit: string, most?: number) => ({
+      ...{ what, value: said(measure), unit },
+      ...(most === undefined ? {} : { target: { most } }),
+    });
+    return [
+      row('map of 5,000 actors and 20,000 ties, first picture', 'firstPicture', 'ms', 1000),
+      row('its layout done, in the background', 'settled', 's'),
+      row('a frame while it is moved, the middle', 'pan', 'ms', 34),
+      row('the same, 95th percentile', 'slowPan', 'ms'),
+      row('a frame while it is zoomed, the middle', 'zoom', 'ms', 34),
+      row('the same, 95th percentile', 'slowZoom', 'ms'),
+    ];
+  },
+);
+
+async function numberIn(tab: Page, expression: string): Promise<number> {
+  const value: unknown = await tab.evaluate(expression);
+  if (typeof value === 'number') return value;
+  throw new TypeError(`${expression} is no number: ${String(value)}.`);
+}
+
+/** Milliseconds of each frame that the page shows while something is done. */
+async function frames(tab: Page, work: () => Promise<void>): Promise<readonly number[]> {
+  await tab.evaluate(`
+    window.frames = [];
+    (function next(time) {
+      window.frames.push(time);
+      requestAnimationFrame(next);
+    })(performance.now());
+  `);
+  await work();
+  const times: unknown = await tab.evaluate('window.frames');
+  const found = Array.isArray(times) ? times.filter((time) => typeof time === 'number') : [];
+  return found.slice(1).map((time, at) => time - (found[at] ?? time));
+}
+
+function slowOf(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN;
+}
