@@ -219,6 +219,20 @@ describe.skipIf(browserMissing() !== undefined)('a map', () => {
     });
   }
 
+  test('is a list where there is no WebGL', async () => {
+    const context = await browser.newContext();
+    const tab = await context.newPage();
+    await tab.addInitScript(() => {
+      Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', { value: () => null });
+    });
+    await tab.goto(gallery.show({ view: 'map', model: study }));
+    await tab.getByText('The map cannot be drawn here').waitFor();
+    const list = tab.getByRole('complementary');
+    await list.getByRole('button').first().click();
+    expect(await list.getByRole('heading').textContent()).toMatch(/^Ties of /u);
+    await context.close();
+  });
+
   test('leaves nothing behind', async () => {
     await onMap(pair, async (tab) => {
       await tab.evaluate(() => {

@@ -19,6 +19,8 @@ export interface MapFrame {
   readonly show: (state: MapState) => void;
   /** Says to who cannot see it where the keys went. */
   readonly say: (node: MapNode | undefined, state: MapState) => void;
+  /** Says that there is no map to see. */
+  readonly sayNoMap: () => void;
   readonly busy: (isBusy: boolean) => void;
 }
 
@@ -35,15 +37,19 @@ export function mapFrame(language: Language): MapFrame {
     class: 'samenspel-view samenspel-map',
     attributes: { 'aria-label': said.map, 'aria-busy': 'true' },
   });
-  const body = element('div', { class: 'samenspel-body', children: [canvas] });
+  const zoom = element('div', { class: 'samenspel-zoom' });
+  const place = element('div', {
+    class: 'samenspel-place',
+    children: [canvas, nothing, count, zoom],
+  });
+  const body = element('div', { class: 'samenspel-body', children: [place] });
   view.append(body);
   return {
     view,
     canvas,
     fill: ({ toolbar, legend, list, stage }) => {
-      const zoom = element('div', {
-        class: 'samenspel-zoom',
-        children: [
+      zoom.replaceChildren(
+        ...[
           glyphButton('+', said.zoomIn, () => {
             stage.zoom(1.5);
           }),
@@ -52,12 +58,8 @@ export function mapFrame(language: Language): MapFrame {
           }),
           button(said.fit, stage.showAll),
         ],
-      });
-      const place = element('div', {
-        class: 'samenspel-place',
-        children: [canvas, nothing, count, zoom],
-      });
-      body.replaceChildren(place, list);
+      );
+      body.append(list);
       view.replaceChildren(toolbar, body, legend, live);
     },
     show: ({ shown }) => {
@@ -70,6 +72,11 @@ export function mapFrame(language: Language): MapFrame {
         node === undefined
           ? ''
           : [shortName(node.label), node.kindLabel, said.ties(ties.length)].join(', ');
+    },
+    sayNoMap: () => {
+      canvas.hidden = true;
+      zoom.hidden = true;
+      place.append(element('p', { class: 'samenspel-nothing', text: said.noWebGL }));
     },
     busy: (isBusy) => {
       view.setAttribute('aria-busy', String(isBusy));

@@ -13,7 +13,8 @@ import type { MapModel, MapNode, MapTie } from './map-model.ts';
 import { remarked, stateOf, type StateParts } from './map-state.ts';
 import { layoutRequest, type Place } from './places.ts';
 import { listenToKeys } from './stage-keys.ts';
-import { createStage } from './stage.ts';
+import { hasWebGL, noStage } from './no-stage.ts';
+import { createStage, type StageEvents } from './stage.ts';
 import { createToolbar } from './toolbar.ts';
 
 /** What the host of a map does for it. */
@@ -72,23 +73,27 @@ export function mountMap(
     const tie = state.adjacency.ties.get(id);
     if (tie !== undefined) callbacks.onTie?.(tie);
   };
-  const stage = createStage(
-    frame.canvas,
-    () => state,
-    () => theme,
-    {
-      onNode: openNode,
-      onTie: openTie,
-      onNothing: () => {
-        choose(undefined);
-      },
-      onPoint: (pointed) => {
-        parts = { ...parts, pointed };
-        state = remarked(state, parts);
-        stage.restyle();
-      },
+  const events: StageEvents = {
+    onNode: openNode,
+    onTie: openTie,
+    onNothing: () => {
+      choose(undefined);
     },
-  );
+    onPoint: (pointed) => {
+      parts = { ...parts, pointed };
+      state = remarked(state, parts);
+      stage.restyle();
+    },
+  };
+  const canDraw = hasWebGL();
+  const stage = canDraw
+    ? createStage(
+        frame.canvas,
+        () => state,
+        () => theme,
+        events,
+      )
+    : noStage();
   const filterBy = (filter: MapFilter) => {
     change({ filter: { ...parts.filter, ...filter } });
   };
@@ -102,7 +107,8 @@ export function mountMap(
   });
   const exportPng = () => mapPng(stage.layers(), theme);
   const exportSvg = () => mapSvg(state, theme, places);
-  const toolbar = createToolbar(state, callbacks.onSave !== undefined, {
+  const offered = { canSave: callbacks.onSave !== undefined && canDraw, isListOpen: !canDraw };
+  const toolbar = createToolbar(state, offered, {
     onFilter: filterBy,
     onClear: () => {
       change({ filter: {} });
@@ -161,7 +167,8 @@ export function mountMap(
     });
   };
 
-  list.element.hidden = true;
+  list.element.hidden = canDraw;
+  if (!canDraw) frame.sayNoMap();
   frame.fill({ toolbar: toolbar.element, legend: legend.element, list: list.element, stage });
   listenToKeys(frame.canvas, () => state, stage, {
     onGo: (node) => {

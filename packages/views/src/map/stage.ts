@@ -34,7 +34,6 @@ export interface Stage {
   readonly placeOf: (node: string) => Place | undefined;
   /** Layers as they are drawn, from below to above. */
   readonly layers: () => readonly HTMLCanvasElement[];
-  readonly size: () => { readonly width: number; readonly height: number };
   readonly destroy: () => void;
 }
 
@@ -44,7 +43,7 @@ const reach = 5;
 /** Milliseconds that the view takes to go elsewhere. */
 const travel = 300;
 
-/** @throws where there is no WebGL */
+/** Draws the map; needs WebGL. */
 export function createStage(
   container: HTMLElement,
   state: () => MapState,
@@ -160,7 +159,6 @@ export function createStage(
       sigma.refresh();
       return Object.values(sigma.getCanvases()).filter((canvas) => canvas.isConnected);
     },
-    size: () => sigma.getDimensions(),
     destroy: () => {
       sigma.kill();
     },

@@ -26,7 +26,11 @@ type Dimension = 'phases' | 'areas' | 'perspectives';
 const dimensions = ['phases', 'areas', 'perspectives'] as const satisfies readonly Dimension[];
 
 /** Filters, colours, the list and what can be saved, in a row above the map. */
-export function createToolbar(state: MapState, canSave: boolean, events: ToolbarEvents): Toolbar {
+export function createToolbar(
+  state: MapState,
+  { canSave, isListOpen }: { readonly canSave: boolean; readonly isListOpen: boolean },
+  events: ToolbarEvents,
+): Toolbar {
   const said = texts[state.model.language];
   const choices = dimensions.map((dimension) => ({
     dimension,
@@ -50,7 +54,7 @@ export function createToolbar(state: MapState, canSave: boolean, events: Toolbar
     list.setAttribute('aria-expanded', String(isOpen));
     events.onList(isOpen);
   });
-  list.setAttribute('aria-expanded', 'false');
+  list.setAttribute('aria-expanded', String(isListOpen));
   return {
     element: element('div', {
       class: 'samenspel-toolbar',
