@@ -1,5 +1,5 @@
 export { noGrants, roleIn, scopeOf, type Grants } from './access/grants.ts';
-export { cursorSeal, noSeal, type CursorSeal } from './access/cursor-seal.ts';
+export { noSeal, type CursorSeal } from './access/cursor-seal.ts';
 export { requiredRole, type RequiredRole } from './access/required-role.ts';
 export { higherOf, mayAs, roles, type Role } from './access/role.ts';
 export { createContext, type Context, type Request } from './context.ts';

@@ -1,9 +1,10 @@
-import { createContext, cursorSeal } from '@samenspel/graphql';
+import { createContext } from '@samenspel/graphql';
+import { cursorSeal } from '@samenspel/graphql/node';
 import fc from 'fast-check';
 import { createHmac, randomBytes } from 'node:crypto';
 import { graphql, type ExecutionResult } from 'graphql';
 import { expect, test } from 'vitest';
-import { hmac } from '../src/access/cursor-seal.ts';
+import { hmac } from '../src/node/cursor-seal.ts';
 import { schema } from './ask.ts';
 import { storeWith } from './study/two-neighbourhoods.ts';
 

@@ -1,12 +1,12 @@
 import {
   costOf,
   createContext,
-  cursorSeal,
   noGrants,
   requiredRole,
   scopeOf,
   type Grants,
 } from '@samenspel/graphql';
+import { cursorSeal } from '@samenspel/graphql/node';
 import type { Store } from '@samenspel/store';
 import { createMemoryStore } from '@samenspel/store-memory';
 import fc from 'fast-check';

@@ -1,4 +1,5 @@
-import { cursorSeal, mayAs, type CursorSeal, type Grants } from '@samenspel/graphql';
+import { mayAs, type CursorSeal, type Grants } from '@samenspel/graphql';
+import { cursorSeal } from '@samenspel/graphql/node';
 import type { Store } from '@samenspel/store';
 import { createHmac } from 'node:crypto';
 import path from 'node:path';

@@ -7,6 +7,8 @@ const around = 4;
 /** Bytes that a sign of a text has at most, in UTF-8. */
 const bytesOfSign = 3;
 
+const encoder = new TextEncoder();
+
 const kibibyte = 1024;
 const mebibyte = kibibyte ** 2;
 
@@ -22,7 +24,7 @@ export function excessOfAnswer(data: unknown, limit: number): GraphQLError | und
   // Most answers are small enough by far, however many bytes their signs have.
   const most = sizeOf(data, limit, (text) => text.length * bytesOfSign);
   if (most <= limit) return undefined;
-  return sizeOf(data, limit, (text) => Buffer.byteLength(text)) > limit
+  return sizeOf(data, limit, (text) => encoder.encode(text).length) > limit
     ? tooLarge(limit)
     : undefined;
 }
