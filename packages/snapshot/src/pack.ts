@@ -17,12 +17,15 @@ export interface Packer {
   readonly pack: (note: NoteRecord) => ScannedNote;
   /** What the integers stand for so far; grows with every note that is packed. */
   readonly terms: ReadonlyMap<Domain, readonly string[]>;
+  /** Ids of claims by their integers, of those that are no longer there too. */
+  readonly claims: readonly string[];
 }
 
 export function createPacker(): Packer {
   const terms = new Map<Domain, string[]>();
   const integers = new Map<Domain, Map<string, number>>();
   const claims = new Map<string, number>();
+  const claimIds = [''];
   const intern: Intern = (domain, value) => {
     let known = integers.get(domain);
     if (known === undefined) integers.set(domain, (known = new Map<string, number>()));
@@ -36,10 +39,11 @@ export function createPacker(): Packer {
   };
   return {
     terms,
+    claims: claimIds,
     pack: (note) => {
       const rows: number[] = [];
       for (const claim of note.claims) {
-        const id = claims.get(claim.id) ?? claims.size + 1;
+        const id = claims.get(claim.id) ?? claimIds.push(claim.id) - 1;
         claims.set(claim.id, id);
         packClaim(claim, id, intern, rows);
       }

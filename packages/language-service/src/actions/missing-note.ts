@@ -1,8 +1,9 @@
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
 import type { EntityType } from '@samenspel/claims';
-import { baseName, noteTypes } from '@samenspel/notes/editor';
+import { baseName } from '@samenspel/notes/editor';
 import { typesOf } from '../folder/destination.ts';
 import type { Folder } from '../folder/folder.ts';
+import { newNote } from '../text/new-note.ts';
 import { workspaceEdit } from '../text/edits.ts';
 import { entityName, phrase } from '../text/phrases.ts';
 import { actionKinds, type ActionMaker, type Asked } from './action.ts';
@@ -40,36 +41,22 @@ function describing(asked: Asked, diagnostic: Diagnostic): readonly CodeAction[]
 }
 
 function noteFor({ folder, note }: Asked, name: string, type: EntityType) {
-  const file = name.replace(/[\\:*?"<>|#^[\]]/g, ' ').trim();
-  const path = file.includes('/') ? `${file}.md` : `${placeOf(folder, type, note.path)}${file}.md`;
-  // A link may be written by anybody: it leads nowhere else, and to nothing that is hidden.
-  if (path.split('/').some((part) => part === '' || part.startsWith('.'))) return undefined;
-  const uri = folder.uri(path);
   const { language } = note;
-  const word = language === 'nl' ? (noteTypes.find(({ id }) => id === type)?.nl ?? type) : type;
-  const keys =
-    type === 'actor' ? (language === 'nl' ? 'soort: \nkorrel: \n' : 'kind: \ngranularity: \n') : '';
-  const text = `---\ntype: ${word}\n${language === 'nl' ? 'taal' : 'lang'}: ${language}\n${keys}---\n\n# ${baseName(file)}\n`;
+  const made = newNote(folder, { name, type, language, beside: note.path });
+  if (made === undefined) return undefined;
+  const uri = folder.uri(made.path);
   return {
     documentChanges: [
       { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } } as const,
       {
         textDocument: { uri, version: null },
-        edits: [{ range: { start: top, end: top }, newText: text }],
+        edits: [{ range: { start: top, end: top }, newText: made.text }],
       },
     ],
   };
 }
 
 const top = { line: 0, character: 0 };
-
-/** The folder where notes of a type are kept, else that of the note that names one. */
-function placeOf({ index }: Folder, type: EntityType, beside: string): string {
-  for (const { path, name } of index.declarations(type)) {
-    if (name === baseName(path)) return path.slice(0, path.lastIndexOf('/') + 1);
-  }
-  return beside.slice(0, beside.lastIndexOf('/') + 1);
-}
 
 /** The register that describes most things of a type. */
 function registerOf({ index }: Folder, type: EntityType): string | undefined {

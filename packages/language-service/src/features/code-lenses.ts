@@ -3,8 +3,8 @@ import type { Declaration } from '@samenspel/notes';
 import { headingSpan } from '../folder/destination.ts';
 import type { Folder } from '../folder/folder.ts';
 import { keysOfDeclaration } from '../folder/places-of.ts';
-import { actorCounts, areaCounts } from '../graph/actor-counts.ts';
-import { counted, phrase } from '../text/phrases.ts';
+import { countsText } from '../text/counts-text.ts';
+import { phrase } from '../text/phrases.ts';
 
 /** What a lens carries until it is shown. */
 export interface LensData {
@@ -59,16 +59,7 @@ async function titleOf(
     const notes = new Set(mentions.map(({ path }) => path)).size;
     return phrase('mentioned', language, mentions.length, notes);
   }
-  const { claims, findings } = type === 'actor' ? actorCounts(graph, id) : areaCounts(graph, id);
-  const partners =
-    type === 'actor'
-      ? [counted('partner', 'partners', actorCounts(graph, id).partners, language)]
-      : [];
-  return [
-    ...partners,
-    counted('claim', 'claims', claims, language),
-    counted('finding', 'findings', findings, language),
-  ].join(' · ');
+  return countsText(graph, type, id, language);
 }
 
 function lensData(data: unknown): LensData | undefined {

@@ -239,6 +239,8 @@ export function createFolder(options: FolderOptions): FolderKeeper {
       for (const stored of [...waiting]) resolve(stored);
       return graph.snapshot(manifest.study, () => folder.entities());
     },
+    claimId: (integer) => graph.claimId(integer),
+    pathOfNote: (id) => graph.path(id),
     entities: () => entitiesOfFolder(folder, notes),
     records: () => recordsOfFolder(folder, notes),
     set(path, text) {

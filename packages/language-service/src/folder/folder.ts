@@ -52,6 +52,10 @@ export interface Folder {
    * waiting: `work` goes on with these.
    */
   graph(): Promise<Snapshot | undefined>;
+  /** The id of a claim by the integer that the graph has for it. */
+  claimId(integer: number): string | undefined;
+  /** The path of the note with an id, once it was resolved. */
+  pathOfNote(id: string): string | undefined;
   /** What the study holds of things noted, implied ones and roles in an area too. */
   entities(): readonly Entity[];
   /** The records of all notes one by one, for a store. */

@@ -17,6 +17,10 @@ export interface GraphKeeper {
   drop(id: string, path: string): void;
   /** The graph as it is now. */
   snapshot(study: Study, entities: () => readonly Entity[]): Promise<Snapshot>;
+  /** The id of the claim that an integer of a snapshot stands for. */
+  claimId(integer: number): string | undefined;
+  /** The path of the note with an id. */
+  path(id: string): string | undefined;
   /** Things noted have changed, so that they are to be asked for again. */
   forgetEntities(): void;
 }
@@ -72,6 +76,8 @@ export function createGraphKeeper(): GraphKeeper {
       fresh.delete(id);
       gone.set(id, pack(id, '', []).note);
     },
+    claimId: (integer) => packer.claims[integer],
+    path: (id) => paths.get(id),
     forgetEntities() {
       isKnown = false;
     },

@@ -1,4 +1,4 @@
-import type { Actor, Entity, LocalText } from '@samenspel/claims';
+import type { Actor, Entity, EntityType, LocalText } from '@samenspel/claims';
 import { findConcept, type SchemeId } from '@samenspel/ontology';
 import type { Declaration } from '@samenspel/notes';
 import type { Folder } from '../folder/folder.ts';
@@ -11,7 +11,7 @@ function entityOf(folder: Folder, { path, type, id }: Declaration): Entity | und
 }
 
 /** A label in the language of the editor, else in the one it has. */
-function labelIn(label: LocalText, { language }: Folder, otherwise: string): string {
+export function labelIn(label: LocalText, { language }: Folder, otherwise: string): string {
   return label[language] ?? label.nl ?? label.en ?? otherwise;
 }
 
@@ -77,10 +77,10 @@ function namesTelling(
 }
 
 /** The name of something by its id, of a role in an area the role's with the area's. */
-export function nameOf(folder: Folder, type: 'actor' | 'area', id: string): string {
+export function nameOf(folder: Folder, type: EntityType, id: string): string {
   const declaration = folder.index.declaration(type, id);
   if (declaration !== undefined) return labelIn(declaration.label, folder, id);
   const at = id.indexOf('@');
-  if (type === 'area' || at === -1) return id;
+  if (type !== 'actor' || at === -1) return id;
   return `${nameOf(folder, 'actor', id.slice(0, at))} (${nameOf(folder, 'area', id.slice(at + 1))})`;
 }

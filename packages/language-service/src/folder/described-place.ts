@@ -1,0 +1,33 @@
+import type { EntityType, Evidence } from '@samenspel/claims';
+import type { Declaration } from '@samenspel/notes';
+import type { Location } from 'vscode-languageserver-types';
+import { headingNamed, headingSpan } from './destination.ts';
+import type { Folder } from './folder.ts';
+
+/** Where something is described; of a role in an area, where the role is. Nothing for what only links name. */
+export function describedPlace(folder: Folder, type: EntityType, id: string): Location | undefined {
+  const declaration = declarationOf(folder, type, id);
+  const note = declaration === undefined ? undefined : folder.note(declaration.path);
+  if (declaration === undefined || note === undefined) return undefined;
+  const range = note.positions.range(headingSpan(note, declaration));
+  return { uri: folder.uri(note.path), range };
+}
+
+/** The note on the document that a claim rests on, at the heading that the claim names where the note has that. */
+export function evidencePlace(
+  folder: Folder,
+  { document, locator }: Pick<Evidence, 'document' | 'locator'>,
+): Location | undefined {
+  if (document === undefined) return undefined;
+  const declaration = folder.index.declaration('document', document);
+  const note = declaration === undefined ? undefined : folder.note(declaration.path);
+  if (note === undefined) return undefined;
+  const heading = locator === undefined ? undefined : headingNamed(note, locator);
+  if (heading === undefined) return describedPlace(folder, 'document', document);
+  return { uri: folder.uri(note.path), range: note.positions.range(heading) };
+}
+
+function declarationOf({ index }: Folder, type: EntityType, id: string): Declaration | undefined {
+  const at = type === 'actor' ? id.indexOf('@') : -1;
+  return index.declaration(type, id) ?? index.declaration(type, at === -1 ? id : id.slice(0, at));
+}
