@@ -14,7 +14,7 @@ import type { StudyData } from './study.ts';
 export function checkClaim(value: unknown): Checked<Claim> {
   const kind = fieldOf(value, 'kind');
   for (const [name, schema] of Object.entries(claimSchemas)) {
-    if (name === kind) return checked<Claim>(schema, value);
+    if (name === kind) return checkAgainst<Claim>(schema, value);
   }
   const kinds = Object.keys(claimSchemas);
   const near = typeof kind === 'string' ? nearestOf(kinds, kind) : undefined;
@@ -23,7 +23,7 @@ export function checkClaim(value: unknown): Checked<Claim> {
 
 /** An entity (actor, area, respondent, document, proposition or code), from a value of any kind. */
 export function checkEntity(value: unknown): Checked<Entity> {
-  return checked(entitySchema, value);
+  return checkAgainst(entitySchema, value);
 }
 
 /**
@@ -31,14 +31,19 @@ export function checkEntity(value: unknown): Checked<Entity> {
  * an entity refers to is there.
  */
 export function checkStudyData(value: unknown): Checked<StudyData> {
-  const outer = checked(studyDataSchema, value);
+  const outer = checkAgainst(studyDataSchema, value);
   if (!outer.ok)
     return { ok: false, issues: outer.issues.flatMap((issue) => refined(issue, value)) };
   const issues = checkReferences(outer.value);
   return issues.length === 0 ? outer : { ok: false, issues };
 }
 
-function checked<Value>(schema: z.ZodType<Value>, value: unknown): Checked<Value> {
+/**
+ * A value by a schema of `zod`, or why it does not fit: where, what was found and what was expected.
+ *
+ * @example checkAgainst(z.strictObject({ first: z.int() }), { first: 'all' })
+ */
+export function checkAgainst<Value>(schema: z.ZodType<Value>, value: unknown): Checked<Value> {
   const result = schema.safeParse(value);
   if (result.success) return { ok: true, value: result.data };
   return { ok: false, issues: result.error.issues.flatMap((issue) => issuesOf(issue, value)) };

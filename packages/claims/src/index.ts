@@ -18,7 +18,7 @@ export type {
   Sayer,
   ViewHolder,
 } from './claim.ts';
-export { checkClaim, checkEntity, checkStudyData } from './check.ts';
+export { checkAgainst, checkClaim, checkEntity, checkStudyData } from './check.ts';
 export { claimKey, claimLinks, linkedIds, type ClaimLink } from './claim-link.ts';
 export { compareCodePoints } from './code-point-order.ts';
 export { certainRespondents, columnsVersion, packClaim, rowFlags, type Intern } from './columns.ts';
