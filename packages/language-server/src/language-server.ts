@@ -21,6 +21,10 @@ import type { OpenStudy } from './open-study.ts';
 import { showProgress, type ReadingProgress } from './reading-progress.ts';
 import { defaultSettings, settingsFrom, settingsSection } from './settings.ts';
 import { createStudies } from './studies.ts';
+import { answerStudies, countProblems } from './study/answer-studies.ts';
+import { createProblemCounts } from './study/problem-counts.ts';
+import { studyChanged, type StudyChangedParams } from './study/protocol.ts';
+import { createStudyNews } from './study/study-news.ts';
 
 /**
  * Serves an editor over a connection until the editor leaves. Which transport the connection has, and what ends the
@@ -53,6 +57,7 @@ function serve(
   /** Studies whose reading is not shown yet: before it is initialized, an editor is sent nothing. */
   const unshown: { readonly study: OpenStudy; readonly name: string }[] = [];
   let isInitialized = false;
+  const problems = createProblemCounts();
 
   const background = createBackground({
     step,
@@ -66,12 +71,22 @@ function serve(
     settings: () => settings,
     wake: background.wake,
     publish(uri, shown, version) {
+      countProblems({ studies, problems }, uri, shown);
       const told = { uri, diagnostics: [...shown] };
       attempt(connection.sendDiagnostics(version === undefined ? told : { ...told, version }));
     },
     opened(study, name) {
       unshown.push({ study, name });
       background.wake();
+    },
+  });
+
+  const news = createStudyNews({
+    isOpen: (study) => studies.all().includes(study),
+    wake: background.wake,
+    tell({ folder }) {
+      const params: StudyChangedParams = { uri: folder.uri('').replace(/\/$/, '') };
+      attempt(connection.sendNotification(studyChanged, params));
     },
   });
 
@@ -87,7 +102,12 @@ function serve(
     for (const { study, name } of unshown.splice(0))
       readings.add(showProgress(connection, study, name));
     let isMore = false;
-    for (const study of studies.all()) isMore = (await study.step()) || isMore;
+    for (const study of studies.all()) {
+      if (!(await study.step())) continue;
+      isMore = true;
+      news.did(study);
+    }
+    news.stepped();
     for (const reading of readings) {
       if (!reading.update()) continue;
       readings.delete(reading);
@@ -128,6 +148,7 @@ function serve(
   answerWhatStandsHere(session);
   answerWhereItLeads(session);
   answerRewriting(session);
+  answerStudies({ connection, studies, news, problems, heard: background.heard, failed });
   followDocuments(connection, { client, studies, heard: background.heard, failed });
   for (const root of rootsOf(params)) studies.add(root);
 
@@ -156,6 +177,7 @@ function serve(
   connection.onShutdown(() => {
     studies.end();
     background.stop();
+    news.end();
   });
 }
 

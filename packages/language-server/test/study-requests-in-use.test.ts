@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { CancellationTokenSource } from 'vscode-languageserver/node';
+import { ask } from './asked.ts';
+import { desk, sound } from './study-on-disk.ts';
+
+const { folder, editor } = desk();
+const interview = sound['interview.md'] ?? '';
+
+describe('what is asked of a study', () => {
+  it.each([
+    ['samenspel/outline', { tree: 'actors' }, 'uri is nothing; expected a value of type string'],
+    [
+      'samenspel/outline',
+      { uri: '.', tree: 'actor' },
+      'tree is "actor"; expected one of actors, areas, codes, collaborations, findings, problems. Did you mean "actors"?',
+    ],
+    ['samenspel/outline', { uri: '.', tree: 'actors', limit: 1e6 }, 'limit is 1000000'],
+    ['samenspel/outline', { uri: '.', tree: 'actors', parent: '{' }, 'parent is "{"'],
+    [
+      'samenspel/outline',
+      { uri: '.', tree: 'codes', parent: '[["severity","error"]]' },
+      'expected the id of an item of this tree',
+    ],
+    ['samenspel/outline', { uri: 'file:///elsewhere', tree: 'actors' }, 'is in no study'],
+    [
+      'samenspel/neighbourhood',
+      { uri: '.', around: { actor: 'nurze' } },
+      'no actor "nurze"; expected the id of one. Did you mean "nurse"?',
+    ],
+    ['samenspel/neighbourhood', { uri: '.', around: { note: 'x.md' } }, 'is no note of the study'],
+    ['samenspel/neighbourhood', { uri: '.', areas: ['nowhere'] }, 'no area "nowhere"'],
+    ['samenspel/neighbourhood', { uri: '.', phases: ['suport'] }, 'Did you mean "support"?'],
+    ['samenspel/neighbourhood', { uri: '.', depth: 9 }, 'depth is 9'],
+    ['samenspel/claims', { uri: '.' }, 'neither "ids" nor "cell"; expected one of them'],
+    ['samenspel/matrix', { uri: '.', rows: 'phase', columns: 'phase' }, 'rows is "phase"'],
+    ['samenspel/claims', null, 'expected a value of type object'],
+  ])('is refused by %s with what is wrong with %j', async (method, params, message) => {
+    const one = await editor({ folders: [folder(sound)] });
+    const isHere = params !== null && 'uri' in params && params.uri === '.';
+    const given = isHere ? { ...params, uri: one.uri('') } : params;
+    await expect(one.connection.sendRequest(method, given)).rejects.toThrow(message);
+  });
+
+  it('has what is typed and not saved', async () => {
+    const one = await editor({ folders: [folder(sound)] });
+    const ids = ['interview#^three'];
+    const uri = one.uri('');
+    await one.open('interview.md', interview);
+    expect((await ask(one, 'samenspel/claims', { uri, ids })).unknown).toEqual(ids);
+    await one.change('interview.md', 2, `${interview}- Calls. [with:: [[tailor]]] ^three\n`);
+    const { claims } = await ask(one, 'samenspel/claims', { uri, ids });
+    expect(claims.map(({ text }) => text)).toEqual(['Calls.']);
+    const graph = await ask(one, 'samenspel/neighbourhood', { uri, around: { actor: 'tailor' } });
+    expect(graph.nodes.map(({ id }) => id)).toEqual(['tailor', 'nurse']);
+  });
+
+  it('is not answered when it was called off', async () => {
+    // Until all of these are read there is no answer.
+    const more = Array.from({ length: 1500 }, (_, at) => [`more/${at}.md`, interview] as const);
+    const one = await editor({ folders: [folder({ ...sound, ...Object.fromEntries(more) })] });
+    const source = new CancellationTokenSource();
+    const params = { uri: one.uri(''), tree: 'actors' };
+    const asked = one.connection.sendRequest('samenspel/outline', params, source.token);
+    source.cancel();
+    await expect(asked).rejects.toMatchObject({ code: -32800 });
+    expect(await one.connection.sendRequest('samenspel/outline', params)).toMatchObject({
+      total: 2,
+    });
+  });
+
+  it('is told of when it has changed, as one change, to who asks', async () => {
+    const one = await editor({ folders: [folder(sound)] });
+    const changes: unknown[] = [];
+    const changed = new Promise((resolve) => {
+      one.connection.onNotification('samenspel/changed', (params) => {
+        changes.push(params);
+        resolve(params);
+      });
+    });
+    await one.open('interview.md', interview);
+    await one.diagnostics('interview.md', () => true);
+    expect(changes).toEqual([]);
+    await ask(one, 'samenspel/outline', { uri: one.uri(''), tree: 'actors' });
+    for (let version = 2; version <= 20; version++)
+      await one.change('interview.md', version, `${interview}- Calls. ${version}\n`);
+    await one.diagnostics('interview.md', () => one.told.at(-1)?.version === 20);
+    expect(await changed).toEqual({ uri: one.uri('').replace(/\/$/, '') });
+    expect(changes.length).toBeLessThan(10);
+  });
+});

@@ -1,0 +1,307 @@
+import { describe, expect, it } from 'vitest';
+
+import type { OutlineItem } from '@samenspel/language-server/protocol';
+import { ask } from './asked.ts';
+import type { Editor } from './editor.ts';
+import { desk, sound } from './study-on-disk.ts';
+
+const { folder, editor } = desk();
+
+/** A study in which somebody stands between others, and somebody is not in contact. */
+const street = {
+  ...sound,
+  'areas.md':
+    '---\ntype: register\n---\n- [[North]] [kind:: district]\n- [[Quay]] [parent:: [[North]]]\n',
+  'codes.md': '---\ntype: register\ncontains: code\n---\n- [[trust]]\n',
+  'interview.md': `---
+type: interview
+respondent: "[[R nurse]]"
+source: report
+---
+- Rings the neighbours. [with:: [[neighbours]]] [phase:: support] [code:: trust] ^one
+- Meets the church through the neighbours. [with:: [[church]]] [via:: [[neighbours]]] ^two
+- Never sees the tailor. [with:: [[tailor]]] [mode:: absent] [area:: [[Quay]]] ^three
+- Time is short. [finding:: bottleneck] [about:: [[church]]] ^four
+`,
+};
+
+const opened = async (files: Readonly<Record<string, string>> = street): Promise<Editor> =>
+  editor({ folders: [folder(files)] });
+
+/** Labels of a tree down to some depth, those of what lies below indented. */
+async function labels(
+  one: Editor,
+  tree: 'actors' | 'areas' | 'codes' | 'collaborations' | 'findings' | 'problems',
+  filter?: string,
+): Promise<readonly string[]> {
+  const below = async (parent: string | undefined, indent: string): Promise<readonly string[]> => {
+    const { items, total } = await ask(one, 'samenspel/outline', {
+      ...{ uri: one.uri(''), tree, parent, filter },
+    });
+    expect(items).toHaveLength(total);
+    const lines = await Promise.all(
+      items.map(async ({ id, label, description, hasChildren }: OutlineItem) => [
+        `${indent}${label}${description === undefined ? '' : ` (${description})`}`,
+        ...(hasChildren ? await below(id, `${indent}  `) : []),
+      ]),
+    );
+    return lines.flat();
+  };
+  return below(undefined, '');
+}
+
+describe('what is open', () => {
+  it('is told with counts, once all notes are read', async () => {
+    const one = await opened();
+    await ask(one, 'samenspel/outline', { uri: one.uri('interview.md'), tree: 'actors' });
+    const [study, ...others] = await ask(one, 'samenspel/studies', {
+      uri: one.uri('interview.md'),
+    });
+    expect(others).toEqual([]);
+    expect(study).toMatchObject({
+      ...{ id: 'street', title: 'Help on our street', language: 'en', languages: ['en'] },
+      ...{ root: one.uri('').replace(/\/$/, ''), notes: 6, claims: 4, isRead: true, progress: 1 },
+    });
+    expect(await ask(one, 'samenspel/studies', {})).toHaveLength(1);
+    expect(await ask(one, 'samenspel/studies', { uri: 'file:///elsewhere/a.md' })).toEqual([]);
+  });
+});
+
+describe('the trees of a side bar', () => {
+  it.each([
+    [
+      'actors',
+      undefined,
+      [
+        'formal party (1 actor)',
+        '  professional (1 actor)',
+        '    district nurse (1 actor)',
+        '      nurse (2 partners · 3 claims · 0 findings)',
+        'informal party (2 actors)',
+        '  lightly organised informal party (1 actor)',
+        '    local resident (1 actor)',
+        '      neighbours (1 actor)',
+        '        neighbours (1 partner · 2 claims · 0 findings)',
+        '  faith community (1 actor)',
+        '    church (1 actor)',
+        '      church (1 partner · 1 claim · 1 finding)',
+        'kind not said (1 actor)',
+        '  tailor (0 partners · 1 claim · 0 findings)',
+      ],
+    ],
+    ['areas', undefined, ['North (0 claims · 0 findings)', '  Quay (1 claim · 0 findings)']],
+    ['codes', undefined, ['trust (1 claim)', '  nurse – neighbours (Rings the neighbours.)']],
+    [
+      'collaborations',
+      undefined,
+      [
+        'support (1 claim)',
+        '  nurse – neighbours (Rings the neighbours.)',
+        'phase not said (2 claims)',
+        '  nurse – church (via neighbours) (Meets the church through the neighbours.)',
+        '  nurse ≠ tailor (Never sees the tailor.)',
+      ],
+    ],
+    [
+      'collaborations',
+      'TAIL',
+      ['phase not said (1 claim)', '  nurse ≠ tailor (Never sees the tailor.)'],
+    ],
+    ['findings', undefined, ['bottleneck (1 finding)', '  Time is short. (church)']],
+    ['findings', 'nobody', []],
+    [
+      'actors',
+      'nurs',
+      [
+        'formal party (1 actor)',
+        '  professional (1 actor)',
+        '    district nurse (1 actor)',
+        '      nurse (2 partners · 3 claims · 0 findings)',
+      ],
+    ],
+  ] as const)('have %s, filtered by %s', async (tree, filter, lines) => {
+    const one = await opened();
+    expect(await labels(one, tree, filter)).toEqual(lines);
+  });
+
+  it('lead to where things stand and what claims rest on', async () => {
+    const one = await opened();
+    const parent = JSON.stringify([['category', 'bottleneck']]);
+    const uri = one.uri('');
+    const { items } = await ask(one, 'samenspel/outline', { uri, tree: 'findings', parent });
+    expect(items).toMatchObject([
+      {
+        subject: 'interview#^four',
+        location: { uri: one.uri('interview.md'), range: { start: { line: 8 } } },
+        evidence: { uri: one.uri('report.md') },
+      },
+    ]);
+  });
+
+  it('are given in pages', async () => {
+    const one = await opened();
+    const parent = JSON.stringify([['phase', '']]);
+    const common = { uri: one.uri(''), tree: 'collaborations', parent } as const;
+    const all = await ask(one, 'samenspel/outline', common);
+    const second = await ask(one, 'samenspel/outline', { ...common, offset: 1, limit: 1 });
+    expect(second).toEqual({ items: all.items.slice(1), total: 2 });
+  });
+
+  it('have the problems of notes and of the manifest', async () => {
+    const one = await opened({
+      ...street,
+      'samenspel.yaml': `${sound['samenspel.yaml'] ?? ''}nothing: true\n`,
+      'late.md': '- Calls. [wth:: x]\n',
+    });
+    await one.diagnostics('samenspel.yaml', (shown) => shown.length > 0);
+    await one.diagnostics('late.md', (shown) => shown.length > 0);
+    const lines = await labels(one, 'problems');
+    expect(lines.join('\n')).toContain('late.md');
+    expect(lines.join('\n')).toContain('Unknown key "wth"');
+    expect(lines.join('\n')).toContain('samenspel.yaml');
+    expect(lines.join('\n')).toContain('"nothing"');
+  });
+});
+
+describe('the graph around something', () => {
+  const ties = async (one: Editor, params: object) => {
+    const graph = await ask(one, 'samenspel/neighbourhood', { uri: one.uri(''), ...params });
+    return {
+      ...graph,
+      nodes: graph.nodes.map(({ id, distance }) => `${id} ${String(distance)}`),
+      ties: graph.ties.map(({ from, to, mode, via }) => [from, mode.id, to, ...via].join(' ')),
+    };
+  };
+  const direct = 'neighbours unspecified nurse';
+  const mediated = 'church via nurse neighbours';
+  const absent = 'nurse absent tailor';
+
+  it.each([
+    [
+      'an actor',
+      { around: { actor: 'nurse' } },
+      ['nurse 0', 'neighbours 1', 'church 1', 'tailor 1'],
+      [direct, mediated, absent],
+    ],
+    [
+      'an actor, as far as there is room',
+      { around: { actor: 'nurse' }, limit: 2 },
+      ['nurse 0', 'neighbours 1'],
+      [direct],
+    ],
+    [
+      'an actor that nobody meets',
+      { around: { actor: 'tailor' } },
+      ['tailor 0', 'nurse 1'],
+      [absent],
+    ],
+    [
+      'an actor, two steps on',
+      { around: { actor: 'tailor' }, depth: 2 },
+      ['tailor 0', 'nurse 1', 'neighbours 2', 'church 2'],
+      [direct, mediated, absent],
+    ],
+    ['an area', { around: { area: 'north' } }, ['nurse null', 'tailor null'], [absent]],
+    [
+      'nothing, so of the whole study',
+      {},
+      ['nurse null', 'neighbours null', 'church null', 'tailor null'],
+      [direct, mediated, absent],
+    ],
+    [
+      'an actor, on one phase',
+      { around: { actor: 'nurse' }, phases: ['support'] },
+      ['nurse 0', 'neighbours 1'],
+      [direct],
+    ],
+    ['nothing, from another perspective', { perspectives: ['informal'] }, [], []],
+  ])('is around %s', async (_, params, nodes, expected) => {
+    const one = await opened();
+    const graph = await ties(one, params);
+    expect(graph.nodes).toEqual(nodes);
+    expect(graph.ties.toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('says what was left out', async () => {
+    const one = await opened();
+    const { leftOut } = await ties(one, { around: { actor: 'nurse' }, limit: 2 });
+    expect(leftOut).toEqual({ nodes: 2, ties: 2 });
+  });
+
+  it('is around what a note mentions, and tells what there is to draw and where it is said', async () => {
+    const one = await opened();
+    const note = one.uri('interview.md');
+    const graph = await ask(one, 'samenspel/neighbourhood', { uri: note, around: { note } });
+    expect(graph.around).toEqual({ id: note, label: 'interview.md' });
+    expect(graph.nodes.every(({ isFocus }) => isFocus)).toBe(true);
+    expect(graph.nodes.find(({ id }) => id === 'neighbours')).toMatchObject({
+      kind: { label: 'neighbours' },
+      group: { id: 'informal', label: 'informal party' },
+      ...{ claims: 1, claimsBetween: 1, partners: 1, isIntermediary: true },
+      location: { uri: one.uri('actors.md'), range: { start: { line: 3 } } },
+    });
+    expect(graph.ties.find(({ mode }) => mode.id === 'absent')).toMatchObject({
+      ...{ isAbsent: true, areas: ['quay'], claims: ['interview#^three'] },
+      tally: { claims: 1, respondents: 1 },
+    });
+  });
+});
+
+describe('claims', () => {
+  it('are told by their ids, with where they stand', async () => {
+    const one = await opened();
+    const ids = ['interview#^two', 'interview#^never'];
+    const answer = await ask(one, 'samenspel/claims', { uri: one.uri(''), ids });
+    expect(answer).toMatchObject({ total: 1, unknown: ['interview#^never'] });
+    expect(answer.claims).toMatchObject([
+      {
+        ...{ id: 'interview#^two', kind: 'collaboration' },
+        text: 'Meets the church through the neighbours.',
+        participants: [
+          { id: 'nurse', part: 'who' },
+          { id: 'church', part: 'with' },
+        ],
+        via: [[{ id: 'neighbours', label: 'neighbours' }]],
+        ...{ mode: { id: 'via' }, perspective: { id: 'professional' }, category: null },
+        saidBy: [{ label: 'R nurse' }],
+        location: { uri: one.uri('interview.md'), range: { start: { line: 6, character: 0 } } },
+        evidence: { document: { label: 'Report' }, location: { uri: one.uri('report.md') } },
+      },
+    ]);
+  });
+});
+
+describe('who with whom', () => {
+  it.each([
+    ['actorTopKind', 'actorTopKind', 'formal party × informal party: 2 of 1, too-little'],
+    ['actorKind', 'actorKind', 'district nurse × not said: 0 of 0, nobody'],
+    ['actorTopKind', 'phase', 'formal party × support: 1 of 1, too-little'],
+    ['actorKind', 'area', 'district nurse × Quay: 1 of 1, too-little'],
+    ['actorKind', 'perspective', 'church × professional: 1 of 1, too-little'],
+  ] as const)('is told by %s and %s, and each cell by its claims', async (rows, columns, line) => {
+    const one = await opened();
+    const uri = one.uri('');
+    const matrix = await ask(one, 'samenspel/matrix', { uri, rows, columns });
+    const lines = matrix.cells.map(
+      ({ row, column, tally, standing }) =>
+        `${matrix.rows[row]?.label ?? ''} × ${matrix.columns[column]?.label ?? ''}: ${tally.claims} of ${tally.respondents}, ${standing}`,
+    );
+    expect(lines).toContain(line);
+    for (const { row, column, modes } of matrix.cells) {
+      const [rowId, columnId] = [matrix.rows[row]?.id ?? null, matrix.columns[column]?.id ?? null];
+      const cell = { rows, columns, row: rowId, column: columnId };
+      const { claims, total } = await ask(one, 'samenspel/claims', { uri, cell });
+      expect(claims).toHaveLength(total);
+      expect(total).toBe(modes.reduce((sum, mode) => sum + mode.claims, 0));
+    }
+  });
+
+  it('comes with what is to be kept in mind', async () => {
+    const one = await opened();
+    const params = { uri: one.uri(''), rows: 'actorTopKind', columns: 'actorTopKind' } as const;
+    expect((await ask(one, 'samenspel/matrix', params)).cautions).toEqual([
+      'What nobody says is not absent for that.',
+      'The study does not say which ties its instruments asked about.',
+    ]);
+  });
+});
