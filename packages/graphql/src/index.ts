@@ -13,3 +13,10 @@ export { buildSchema } from './schema.ts';
 export { createKeptNotes, type KeptNotes } from './writes/kept-notes.ts';
 export { excessOfAnswer } from './work/answer-size.ts';
 export { costLimit } from './work/budget.ts';
+export type { DocumentShape } from './work/document-shape.ts';
+export {
+  checkLimits,
+  excessOf,
+  usualLimits,
+  type OperationLimits,
+} from './work/operation-limits.ts';

@@ -1,11 +1,10 @@
-import { roles } from '@samenspel/graphql';
+import { excessOf, roles } from '@samenspel/graphql';
 import type { Scope, Store } from '@samenspel/store';
 import type { Caller } from '../access/caller.ts';
 import { sha256 } from '../known-operations.ts';
 import type { Measures } from '../telemetry/measures.ts';
 import type { AskedDocument } from './asked-document.ts';
 import type { Keeper } from './forgetting.ts';
-import { excessOf } from './limits.ts';
 
 /** A whole answer without errors, as it is sent. */
 export interface KeptAnswer {

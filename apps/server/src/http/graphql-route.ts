@@ -3,9 +3,11 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import {
   apiError,
   buildSchema,
+  checkLimits,
   createContext,
   excessOfAnswer,
   type Context,
+  type OperationLimits,
 } from '@samenspel/graphql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { getOperationAST, OperationTypeNode, type GraphQLSchema } from 'graphql';
@@ -21,7 +23,7 @@ import { answering } from './callers.ts';
 import { retryAfter } from './failure-reply.ts';
 import { compiledDocuments, type Bounds } from './compiled-documents.ts';
 import { documentStore } from './document-store.ts';
-import { checkLimits, operationLimits, type OperationLimits } from './limits.ts';
+import { operationLimits } from './limits.ts';
 import { languageOfRequest } from './request-language.ts';
 import { askingOf, contextWithin, isWrite, nothing, type Asking } from './operation-scope.ts';
 import { tracedAdmission } from './request-measures.ts';

@@ -2,6 +2,7 @@ import type { Language } from '@samenspel/claims';
 import {
   apiError,
   buildSchema,
+  checkLimits,
   excessOfAnswer,
   Following,
   requiredRole,
@@ -26,7 +27,7 @@ import { settings } from '../configuration/settings.ts';
 import { codeOf, formatFailure, internalCode, originalOf } from '../http/api-failure.ts';
 import type { Serving } from '../http/app.ts';
 import type { AskedDocument } from '../http/asked-document.ts';
-import { checkLimits, operationLimits } from '../http/limits.ts';
+import { operationLimits } from '../http/limits.ts';
 import { askingOf, contextWithin } from '../http/operation-scope.ts';
 import { Refused } from '../http/refused.ts';
 import { traceOf } from '../http/request-log.ts';
