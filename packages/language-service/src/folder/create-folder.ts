@@ -57,6 +57,7 @@ export function createFolder(options: FolderOptions): FolderKeeper {
   const waiting = new Set<StoredNote>();
   /** Paths of notes that were resolved, by whomever, since `work` gave them last. */
   let done = new Set<string>();
+  let revisions = 0;
   let graph = createGraphKeeper();
   let manifest: Manifest = parseManifest(options.manifest);
   let vocabulary: Vocabulary;
@@ -161,7 +162,10 @@ export function createFolder(options: FolderOptions): FolderKeeper {
     const { path, resolution, claims, refused } = stored;
     if (resolution !== undefined && claims !== undefined) return { resolution, claims };
     const isFresh = waiting.delete(stored);
-    if (isFresh) done.add(path);
+    if (isFresh) {
+      done.add(path);
+      stored.revision = ++revisions;
+    }
     const id = refused ? undefined : index.idOf(path);
     if (stored.graphId !== undefined && stored.graphId !== id) graph.drop(stored.graphId, path);
     stored.graphId = id;
@@ -221,6 +225,11 @@ export function createFolder(options: FolderOptions): FolderKeeper {
       const stored = notes.get(path);
       return stored === undefined ? undefined : (stored.resolution ?? resolve(stored)?.resolution);
     },
+    revision(path) {
+      const stored = notes.get(path);
+      if (stored !== undefined && waiting.has(stored)) resolve(stored);
+      return stored?.revision;
+    },
     refusal: (path) => refusals.get(path),
     mentions(keys) {
       const numbers = numbersOf(keys);
@@ -242,7 +251,7 @@ export function createFolder(options: FolderOptions): FolderKeeper {
     claimId: (integer) => graph.claimId(integer),
     pathOfNote: (id) => graph.path(id),
     entities: () => entitiesOfFolder(folder, notes),
-    records: () => recordsOfFolder(folder, notes),
+    records: (isKept = () => false) => recordsOfFolder(folder, notes, isKept),
     set(path, text) {
       if (!overlay.keep(path, text)) take(path, text);
     },

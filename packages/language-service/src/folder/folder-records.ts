@@ -24,15 +24,28 @@ export function entitiesOfFolder(folder: Folder, notes: NoteTable): readonly Ent
   return [...described, ...roles, ...(impliedIn(folder, notes)?.entities ?? [])];
 }
 
-/** Every note as a record; those that describe roles come last, since in which areas a role is held is known only then. */
-export function* recordsOfFolder(folder: Folder, notes: NoteTable): Generator<NoteRecord> {
+/**
+ * Every note as a record; those that describe roles come last, since in which areas a role is held is known only then.
+ *
+ * @param isKept notes that are passed over, unless they describe roles
+ */
+export function* recordsOfFolder(
+  folder: Folder,
+  notes: NoteTable,
+  isKept: (path: string) => boolean,
+): Generator<NoteRecord> {
   const { index } = folder;
   const last: string[] = [];
   for (const { path } of notes.all()) {
     const entities = index.entitiesOf(path);
-    if (entities.some(isRole)) last.push(path);
-    const record = recordIn(folder, path, entities);
-    if (record !== undefined && last.at(-1) !== path) yield record;
+    if (entities.some(isRole)) {
+      last.push(path);
+      // Which roles it names is to be known of every note.
+      folder.resolution(path);
+      continue;
+    }
+    const record = isKept(path) ? undefined : recordIn(folder, path, entities);
+    if (record !== undefined) yield record;
   }
   const roles = rolesByNote(index, resolutionsIn(notes));
   for (const path of last) {

@@ -39,6 +39,8 @@ export interface Folder {
   resolved(path: string): Resolved | undefined;
   /** What came of a note, as it is kept; of a closed note without making its claims again. */
   resolution(path: string): NoteResolution | undefined;
+  /** Another number as soon as something else may come of a note, whatever in the folder has changed. */
+  revision(path: string): number | undefined;
   /** Why a file is passed over, by its bytes. */
   refusal(path: string): Diagnostic | undefined;
   /** Every place in all notes that mentions one of these names (keys as `nameKey` makes them), by path and text. */
@@ -58,8 +60,13 @@ export interface Folder {
   pathOfNote(id: string): string | undefined;
   /** What the study holds of things noted, implied ones and roles in an area too. */
   entities(): readonly Entity[];
-  /** The records of all notes one by one, for a store. */
-  records(): Generator<NoteRecord>;
+  /**
+   * The records of notes one by one, for a store.
+   *
+   * @param isKept notes that are passed over: their `revision` is as it was. Those that describe roles
+   * are given all the same, since others say in which areas a role is held.
+   */
+  records(isKept?: (path: string) => boolean): Generator<NoteRecord>;
 }
 
 /** A folder that is kept current. What an editor has open counts, whatever is on disk. */

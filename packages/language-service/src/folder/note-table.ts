@@ -12,6 +12,8 @@ export interface StoredNote {
   mentions: PackedMentions;
   /** What came of it, until something that it depends on changes. */
   resolution: NoteResolution | undefined;
+  /** Grows with each time that it was resolved to something that may be else, over all notes. */
+  revision: number;
   /** Kept only of notes that are open. */
   claims: readonly Claim[] | undefined;
   /** The id under which its claims went into the graph. */
@@ -48,6 +50,7 @@ export function createNoteTable(): NoteTable {
         refused: false,
         mentions: noMentions,
         resolution: undefined,
+        revision: 0,
         claims: undefined,
         graphId: undefined,
       };
