@@ -2,10 +2,12 @@ import type { Connection } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import { textAfter, type OpenDocument } from './open-document.ts';
 import type { Studies } from './studies.ts';
+import type { QueryDocuments } from './study/query-documents.ts';
 
 export interface FollowOptions {
   readonly client: Pick<Client, 'encoding'>;
   readonly studies: Studies;
+  readonly queries: QueryDocuments;
   /** Called when a message comes. */
   readonly heard: () => void;
   readonly failed: (what: string, error: unknown) => void;
@@ -14,13 +16,14 @@ export interface FollowOptions {
 /** Keeps studies as the editor has their files, and as they change on disk. */
 export function followDocuments(
   connection: Connection,
-  { client, studies, heard, failed }: FollowOptions,
+  { client, studies, queries, heard, failed }: FollowOptions,
 ): void {
   const documents = new Map<string, OpenDocument>();
 
   function show(document: OpenDocument): void {
     documents.set(document.uri, document);
     studies.show(document);
+    queries.show(document);
   }
 
   /** A note that cannot be taken in is told of, and everything goes on with what was there before. */
@@ -51,6 +54,7 @@ export function followDocuments(
     taking('didClose', ({ textDocument: { uri } }) => {
       documents.delete(uri);
       studies.close(uri);
+      queries.close(uri);
     }),
   );
   connection.onDidSaveTextDocument(

@@ -3,6 +3,7 @@ import {
   DidChangeWatchedFilesNotification,
   WatchKind,
   type Connection,
+  type Diagnostic,
   type InitializeParams,
 } from 'vscode-languageserver';
 import type { FolderKeeper } from '@samenspel/language-service';
@@ -24,6 +25,7 @@ import { createStudies } from './studies.ts';
 import { answerStudies, countProblems } from './study/answer-studies.ts';
 import { createProblemCounts } from './study/problem-counts.ts';
 import { studyChanged, type StudyChangedParams } from './study/protocol.ts';
+import { createQueryDocuments } from './study/query-documents.ts';
 import { createStudyNews } from './study/study-news.ts';
 
 /**
@@ -72,8 +74,7 @@ function serve(
     wake: background.wake,
     publish(uri, shown, version) {
       countProblems({ studies, problems }, uri, shown);
-      const told = { uri, diagnostics: [...shown] };
-      attempt(connection.sendDiagnostics(version === undefined ? told : { ...told, version }));
+      publish(uri, shown, version);
     },
     opened(study, name) {
       unshown.push({ study, name });
@@ -89,6 +90,13 @@ function serve(
       attempt(connection.sendNotification(studyChanged, params));
     },
   });
+
+  const queries = createQueryDocuments({ studies, publish, failed });
+
+  function publish(uri: string, shown: readonly Diagnostic[], version?: number): void {
+    const told = { uri, diagnostics: [...shown] };
+    attempt(connection.sendDiagnostics(version === undefined ? told : { ...told, version }));
+  }
 
   function failed(what: string, error: unknown): void {
     if (failures.has(what)) return;
@@ -138,7 +146,7 @@ function serve(
 
   const answer = answersWith({ heard: background.heard, ready: studies.settled, failed });
   const session = {
-    ...{ connection, client, studies, answer, settings: () => settings },
+    ...{ connection, client, studies, queries, answer, settings: () => settings },
     at<T>(uri: string, ask: (folder: FolderKeeper, path: string) => T): T | undefined {
       const place = studies.at(uri);
       return place === undefined ? undefined : ask(place.study.folder, place.path);
@@ -149,7 +157,7 @@ function serve(
   answerWhereItLeads(session);
   answerRewriting(session);
   answerStudies({ connection, studies, news, problems, heard: background.heard, failed });
-  followDocuments(connection, { client, studies, heard: background.heard, failed });
+  followDocuments(connection, { client, studies, queries, heard: background.heard, failed });
   for (const root of rootsOf(params)) studies.add(root);
 
   connection.onDidChangeConfiguration(({ settings: given }: { readonly settings: unknown }) => {
@@ -178,6 +186,7 @@ function serve(
     studies.end();
     background.stop();
     news.end();
+    queries.end();
   });
 }
 

@@ -4,6 +4,7 @@ import type { Answer } from './answers.ts';
 import type { Client } from './client.ts';
 import type { Settings } from './settings.ts';
 import type { Studies } from './studies.ts';
+import type { QueryDocuments } from './study/query-documents.ts';
 
 /** What the features of the server are made with. */
 export interface Session {
@@ -11,6 +12,7 @@ export interface Session {
   readonly client: Client;
   readonly settings: () => Settings;
   readonly studies: Studies;
+  readonly queries: QueryDocuments;
   readonly answer: Answer;
   /** Asks in the folder that a file is of; nothing for what is of no study. */
   readonly at: <T>(uri: string, ask: (folder: FolderKeeper, path: string) => T) => T | undefined;

@@ -39,11 +39,15 @@ export interface Desk {
   readonly editor: (options: EditorOptions) => Promise<Editor>;
 }
 
-/** Folders and programs of the tests of a file: they are there for one test each. */
-export function desk(): Desk {
+/**
+ * Folders and programs of the tests of a file: they are there for one test each.
+ *
+ * @param end when they go: with the last test of those around it where it is `afterAll`
+ */
+export function desk(end: typeof afterEach = afterEach): Desk {
   const folders: string[] = [];
   const editors: Editor[] = [];
-  afterEach(async () => {
+  end(async () => {
     for (const { server, ended } of editors.splice(0)) {
       server.kill('SIGKILL');
       await ended;

@@ -1,46 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { ask } from './asked.ts';
+import type { Editor } from './editor.ts';
 import { desk, sound } from './study-on-disk.ts';
 
 const { folder, editor } = desk();
 const interview = sound['interview.md'] ?? '';
 
 describe('what is asked of a study', () => {
-  it.each([
-    ['samenspel/outline', { tree: 'actors' }, 'uri is nothing; expected a value of type string'],
-    [
-      'samenspel/outline',
-      { uri: '.', tree: 'actor' },
-      'tree is "actor"; expected one of actors, areas, codes, collaborations, findings, problems. Did you mean "actors"?',
-    ],
-    ['samenspel/outline', { uri: '.', tree: 'actors', limit: 1e6 }, 'limit is 1000000'],
-    ['samenspel/outline', { uri: '.', tree: 'actors', parent: '{' }, 'parent is "{"'],
-    [
-      'samenspel/outline',
-      { uri: '.', tree: 'codes', parent: '[["severity","error"]]' },
-      'expected the id of an item of this tree',
-    ],
-    ['samenspel/outline', { uri: 'file:///elsewhere', tree: 'actors' }, 'is in no study'],
-    [
-      'samenspel/neighbourhood',
-      { uri: '.', around: { actor: 'nurze' } },
-      'no actor "nurze"; expected the id of one. Did you mean "nurse"?',
-    ],
-    ['samenspel/neighbourhood', { uri: '.', around: { note: 'x.md' } }, 'is no note of the study'],
-    ['samenspel/neighbourhood', { uri: '.', areas: ['nowhere'] }, 'no area "nowhere"'],
-    ['samenspel/neighbourhood', { uri: '.', phases: ['suport'] }, 'Did you mean "support"?'],
-    ['samenspel/neighbourhood', { uri: '.', depth: 9 }, 'depth is 9'],
-    ['samenspel/claims', { uri: '.' }, 'neither "ids" nor "cell"; expected one of them'],
-    ['samenspel/matrix', { uri: '.', rows: 'phase', columns: 'phase' }, 'rows is "phase"'],
-    ['samenspel/claims', null, 'expected a value of type object'],
-  ])('is refused by %s with what is wrong with %j', async (method, params, message) => {
-    const one = await editor({ folders: [folder(sound)] });
-    const isHere = params !== null && 'uri' in params && params.uri === '.';
-    const given = isHere ? { ...params, uri: one.uri('') } : params;
-    await expect(one.connection.sendRequest(method, given)).rejects.toThrow(message);
-  });
-
   it('has what is typed and not saved', async () => {
     const one = await editor({ folders: [folder(sound)] });
     const ids = ['interview#^three'];
@@ -86,5 +53,46 @@ describe('what is asked of a study', () => {
     await one.diagnostics('interview.md', () => one.told.at(-1)?.version === 20);
     expect(await changed).toEqual({ uri: one.uri('').replace(/\/$/, '') });
     expect(changes.length).toBeLessThan(10);
+  });
+});
+
+describe('what makes no sense', () => {
+  const { folder, editor } = desk(afterAll);
+  let one: Editor;
+  beforeAll(async () => {
+    one = await editor({ folders: [folder(sound)] });
+  });
+
+  it.each([
+    ['samenspel/outline', { tree: 'actors' }, 'uri is nothing; expected a value of type string'],
+    [
+      'samenspel/outline',
+      { uri: '.', tree: 'actor' },
+      'tree is "actor"; expected one of actors, areas, codes, collaborations, findings, problems. Did you mean "actors"?',
+    ],
+    ['samenspel/outline', { uri: '.', tree: 'actors', limit: 1e6 }, 'limit is 1000000'],
+    ['samenspel/outline', { uri: '.', tree: 'actors', parent: '{' }, 'parent is "{"'],
+    [
+      'samenspel/outline',
+      { uri: '.', tree: 'codes', parent: '[["severity","error"]]' },
+      'expected the id of an item of this tree',
+    ],
+    ['samenspel/outline', { uri: 'file:///elsewhere', tree: 'actors' }, 'is in no study'],
+    [
+      'samenspel/neighbourhood',
+      { uri: '.', around: { actor: 'nurze' } },
+      'no actor "nurze"; expected the id of one. Did you mean "nurse"?',
+    ],
+    ['samenspel/neighbourhood', { uri: '.', around: { note: 'x.md' } }, 'is no note of the study'],
+    ['samenspel/neighbourhood', { uri: '.', areas: ['nowhere'] }, 'no area "nowhere"'],
+    ['samenspel/neighbourhood', { uri: '.', phases: ['suport'] }, 'Did you mean "support"?'],
+    ['samenspel/neighbourhood', { uri: '.', depth: 9 }, 'depth is 9'],
+    ['samenspel/claims', { uri: '.' }, 'neither "ids" nor "cell"; expected one of them'],
+    ['samenspel/matrix', { uri: '.', rows: 'phase', columns: 'phase' }, 'rows is "phase"'],
+    ['samenspel/claims', null, 'expected a value of type object'],
+  ])('is refused by %s with what is wrong with %j', async (method, params, message) => {
+    const isHere = params !== null && 'uri' in params && params.uri === '.';
+    const given = isHere ? { ...params, uri: one.uri('') } : params;
+    await expect(one.connection.sendRequest(method, given)).rejects.toThrow(message);
   });
 });

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { OutlineItem } from '@samenspel/language-server/protocol';
 import { ask } from './asked.ts';
 import type { Editor } from './editor.ts';
 import { desk, sound } from './study-on-disk.ts';
 
-const { folder, editor } = desk();
+const { folder, editor } = desk(afterAll);
 
 /** A study in which somebody stands between others, and somebody is not in contact. */
 const street = {
@@ -25,8 +25,11 @@ source: report
 `,
 };
 
-const opened = async (files: Readonly<Record<string, string>> = street): Promise<Editor> =>
-  editor({ folders: [folder(files)] });
+/** An editor with the street, in which nothing is changed. */
+let one: Editor;
+beforeAll(async () => {
+  one = await editor({ folders: [folder(street)] });
+});
 
 /** Labels of a tree down to some depth, those of what lies below indented. */
 async function labels(
@@ -52,7 +55,6 @@ async function labels(
 
 describe('what is open', () => {
   it('is told with counts, once all notes are read', async () => {
-    const one = await opened();
     await ask(one, 'samenspel/outline', { uri: one.uri('interview.md'), tree: 'actors' });
     const [study, ...others] = await ask(one, 'samenspel/studies', {
       uri: one.uri('interview.md'),
@@ -120,12 +122,10 @@ describe('the trees of a side bar', () => {
       ],
     ],
   ] as const)('have %s, filtered by %s', async (tree, filter, lines) => {
-    const one = await opened();
     expect(await labels(one, tree, filter)).toEqual(lines);
   });
 
   it('lead to where things stand and what claims rest on', async () => {
-    const one = await opened();
     const parent = JSON.stringify([['category', 'bottleneck']]);
     const uri = one.uri('');
     const { items } = await ask(one, 'samenspel/outline', { uri, tree: 'findings', parent });
@@ -139,7 +139,6 @@ describe('the trees of a side bar', () => {
   });
 
   it('are given in pages', async () => {
-    const one = await opened();
     const parent = JSON.stringify([['phase', '']]);
     const common = { uri: one.uri(''), tree: 'collaborations', parent } as const;
     const all = await ask(one, 'samenspel/outline', common);
@@ -148,10 +147,14 @@ describe('the trees of a side bar', () => {
   });
 
   it('have the problems of notes and of the manifest', async () => {
-    const one = await opened({
-      ...street,
-      'samenspel.yaml': `${sound['samenspel.yaml'] ?? ''}nothing: true\n`,
-      'late.md': '- Calls. [wth:: x]\n',
+    const one = await editor({
+      folders: [
+        folder({
+          ...street,
+          'samenspel.yaml': `${sound['samenspel.yaml'] ?? ''}nothing: true\n`,
+          'late.md': '- Calls. [wth:: x]\n',
+        }),
+      ],
     });
     await one.diagnostics('samenspel.yaml', (shown) => shown.length > 0);
     await one.diagnostics('late.md', (shown) => shown.length > 0);
@@ -216,20 +219,17 @@ describe('the graph around something', () => {
     ],
     ['nothing, from another perspective', { perspectives: ['informal'] }, [], []],
   ])('is around %s', async (_, params, nodes, expected) => {
-    const one = await opened();
     const graph = await ties(one, params);
     expect(graph.nodes).toEqual(nodes);
     expect(graph.ties.toSorted()).toEqual(expected.toSorted());
   });
 
   it('says what was left out', async () => {
-    const one = await opened();
     const { leftOut } = await ties(one, { around: { actor: 'nurse' }, limit: 2 });
     expect(leftOut).toEqual({ nodes: 2, ties: 2 });
   });
 
   it('is around what a note mentions, and tells what there is to draw and where it is said', async () => {
-    const one = await opened();
     const note = one.uri('interview.md');
     const graph = await ask(one, 'samenspel/neighbourhood', { uri: note, around: { note } });
     expect(graph.around).toEqual({ id: note, label: 'interview.md' });
@@ -249,7 +249,6 @@ describe('the graph around something', () => {
 
 describe('claims', () => {
   it('are told by their ids, with where they stand', async () => {
-    const one = await opened();
     const ids = ['interview#^two', 'interview#^never'];
     const answer = await ask(one, 'samenspel/claims', { uri: one.uri(''), ids });
     expect(answer).toMatchObject({ total: 1, unknown: ['interview#^never'] });
@@ -265,7 +264,7 @@ describe('claims', () => {
         ...{ mode: { id: 'via' }, perspective: { id: 'professional' }, category: null },
         saidBy: [{ label: 'R nurse' }],
         location: { uri: one.uri('interview.md'), range: { start: { line: 6, character: 0 } } },
-        evidence: { document: { label: 'Report' }, location: { uri: one.uri('report.md') } },
+        evidence: { document: { label: 'report' }, location: { uri: one.uri('report.md') } },
       },
     ]);
   });
@@ -279,7 +278,6 @@ describe('who with whom', () => {
     ['actorKind', 'area', 'district nurse × Quay: 1 of 1, too-little'],
     ['actorKind', 'perspective', 'church × professional: 1 of 1, too-little'],
   ] as const)('is told by %s and %s, and each cell by its claims', async (rows, columns, line) => {
-    const one = await opened();
     const uri = one.uri('');
     const matrix = await ask(one, 'samenspel/matrix', { uri, rows, columns });
     const lines = matrix.cells.map(
@@ -297,7 +295,6 @@ describe('who with whom', () => {
   });
 
   it('comes with what is to be kept in mind', async () => {
-    const one = await opened();
     const params = { uri: one.uri(''), rows: 'actorTopKind', columns: 'actorTopKind' } as const;
     expect((await ask(one, 'samenspel/matrix', params)).cautions).toEqual([
       'What nobody says is not absent for that.',

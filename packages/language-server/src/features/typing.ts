@@ -16,13 +16,14 @@ interface LastList {
 }
 
 /** What may be typed, and what is typed in several places at once. */
-export function answerTyping({ connection, client, answer, at }: Session): void {
+export function answerTyping({ connection, client, queries, answer, at }: Session): void {
   let last: LastList | undefined;
   connection.onCompletion(
     answer(
       'completion',
       () => null,
       ({ textDocument, position }) =>
+        queries.completion(textDocument.uri, position) ??
         at(textDocument.uri, (folder, path) => {
           const { items, isIncomplete } = completion(folder, path, position, client);
           const number = (last?.number ?? 0) + 1;

@@ -16,16 +16,23 @@ import { neededStudy, studyAt, type AskedStudy } from './asked-study.ts';
 import { claims } from './claims.ts';
 import { matrix } from './matrix.ts';
 import { neighbourhood } from './neighbourhood.ts';
+import { newNote } from './new-note.ts';
 import { outline } from './outline/outline.ts';
 import {
   claimsParams,
   matrixParams,
   neighbourhoodParams,
+  newNoteParams,
   outlineParams,
+  queryCompletionParams,
+  queryParams,
+  queryTextParams,
   studiesParams,
+  studyParams,
 } from './params.ts';
 import type { ProblemCounts } from './problem-counts.ts';
 import { studyRequests, type StudyRequests } from './protocol.ts';
+import { queries } from './queries.ts';
 import { createSlices } from './slices.ts';
 import type { StudyNews } from './study-news.ts';
 import { studySummary } from './study-summary.ts';
@@ -134,6 +141,26 @@ export function answerStudies(options: AnswerStudiesOptions): void {
   on(studyRequests.matrix, matrixParams, async (params, signal) =>
     matrix(await asked(params.uri, signal), params),
   );
+  on(studyRequests.newNote, newNoteParams, async (params, signal) =>
+    newNote((await asked(params.uri, signal)).folder, params),
+  );
+  on(studyRequests.query, queryParams, async (params, signal) => {
+    const found = await asked(params.uri, signal);
+    const { query } = await queries();
+    return query(found, params);
+  });
+  on(studyRequests.schema, studyParams, async ({ uri }) => {
+    neededStudy(studies, uri);
+    return (await queries()).schema();
+  });
+  on(studyRequests.queryCompletion, queryCompletionParams, async ({ uri, query, position }) => {
+    const { folder } = neededStudy(studies, uri);
+    return (await queries()).queryCompletion(query, position, folder);
+  });
+  on(studyRequests.queryDiagnostics, queryTextParams, async ({ uri, query }) => {
+    const { folder } = neededStudy(studies, uri);
+    return (await queries()).queryDiagnostics(query, folder);
+  });
 }
 
 /** Counts what a file of a study is told of. */
