@@ -8,8 +8,8 @@ import {
   rename,
   type FolderKeeper,
 } from '@samenspel/language-service';
+import { syntheticNotes } from '@samenspel/synthetic';
 import { benchmark } from './benchmark.ts';
-import { syntheticNotes } from './synthetic-notes.ts';
 import { leastOf } from './timing.ts';
 
 /**

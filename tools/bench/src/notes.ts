@@ -2,9 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import process from 'node:process';
 import { createWorkspace, decodeNote, parseManifest, parseNote } from '@samenspel/notes';
+import { syntheticNotes } from '@samenspel/synthetic';
 import { parse } from 'yaml';
 import { benchmark, type Measures } from './benchmark.ts';
-import { syntheticNotes } from './synthetic-notes.ts';
 import { leastOf, median, timed } from './timing.ts';
 
 /**

@@ -1,3 +1,4 @@
+export { syntheticNotes } from './notes.ts';
 export { syntheticStudy, type SyntheticSize, type SyntheticStudy } from './study.ts';
 export {
   actor,
