@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { claimSchema, studyDataSchema } from './schema.ts';
 
 /** JSON Schema (draft 2020-12) of one claim, for those without TypeScript. */

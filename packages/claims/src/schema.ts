@@ -22,7 +22,7 @@ import {
   trend,
   yesNo,
 } from '@samenspel/ontology';
-import { z } from 'zod';
+import * as z from 'zod';
 import type {
   Claim,
   Collaboration,
