@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { OutlineItem } from '@samenspel/language-server/protocol';
+import { studyChanged, studyRequests, type OutlineItem } from '@samenspel/language-server/protocol';
+import { z } from 'zod';
 import { ask } from './asked.ts';
 import type { Editor } from './editor.ts';
 import { desk, sound } from './study-on-disk.ts';
@@ -247,6 +249,27 @@ describe('the graph around something', () => {
   });
 });
 
+describe('the README', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+
+  it('shows a request with its answer', async () => {
+    const [request = '', ties = ''] = [...readme.matchAll(/^```json\n(.*?)^```$/gmsu)].map(
+      ([, block = '']) => block,
+    );
+    const { method, params } = z
+      .object({ method: z.literal('samenspel/neighbourhood'), params: z.looseObject({}) })
+      .parse(JSON.parse(request));
+    const uri = one.uri('interview.md');
+    const answer = await ask(one, method, { ...params, uri });
+    expect(answer.ties).toEqual(JSON.parse(ties));
+  });
+
+  it('names every request', () => {
+    for (const method of [...Object.values(studyRequests), studyChanged])
+      expect(readme).toContain(`\`${method}\``);
+  });
+});
+
 describe('claims', () => {
   it('are told by their ids, with where they stand', async () => {
     const ids = ['interview#^two', 'interview#^never'];
@@ -300,5 +323,50 @@ describe('who with whom', () => {
       'What nobody says is not absent for that.',
       'The study does not say which ties its instruments asked about.',
     ]);
+  });
+});
+
+describe('a new note', () => {
+  it.each([
+    [
+      'interview',
+      'Interview 2',
+      'Interview 2.md',
+      'type: interview\nlang: en\nrespondent: \nsource: \n',
+    ],
+    [
+      'interview',
+      'interview',
+      'interview 2.md',
+      '# interview\n\n## Support\n\n[phase:: support]\n',
+    ],
+    [
+      'actor',
+      'tailor',
+      'tailor.md',
+      'type: actor\nlang: en\nkind: \ngranularity: \n---\n\n# tailor\n',
+    ],
+    ['actor', 'people/tailor', 'people/tailor.md', '# tailor\n'],
+  ] as const)('for an %s named %s goes to %s', async (type, name, path, text) => {
+    const note = await ask(one, 'samenspel/newNote', { uri: one.uri(''), type, name });
+    expect(note.uri).toBe(one.uri(path).replaceAll(' ', '%20'));
+    expect(note.text).toContain(text);
+  });
+
+  it.each(['../tailor', '.hidden', 'people//tailor', '  '])(
+    'has no place by the name %j',
+    async (name) => {
+      const params = { uri: one.uri(''), type: 'actor', name } as const;
+      await expect(ask(one, 'samenspel/newNote', params)).rejects.toThrow('name is');
+    },
+  );
+
+  it('is in Dutch in a Dutch study', async () => {
+    const dutch = { 'samenspel.yaml': 'id: straat\ntitle: Straat\nlanguages: [nl, en]\n' };
+    const other = await editor({ folders: [folder(dutch)] });
+    const params = { uri: other.uri(''), type: 'actor', name: 'kleermaker' } as const;
+    expect((await ask(other, 'samenspel/newNote', params)).text).toBe(
+      '---\ntype: actor\ntaal: nl\nsoort: \nkorrel: \n---\n\n# kleermaker\n',
+    );
   });
 });

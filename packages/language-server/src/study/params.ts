@@ -1,5 +1,5 @@
 import { modality, origin, perspective, phase } from '@samenspel/ontology';
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   claimsLimit,
   matrixColumns,

@@ -1,5 +1,5 @@
 import { labelKey } from '@samenspel/ontology';
-import { z } from 'zod';
+import * as z from 'zod';
 import { RequestRefused } from '../../answers.ts';
 import { outlineItemTypes, type OutlineItem, type OutlineItemType } from '../protocol.ts';
 
