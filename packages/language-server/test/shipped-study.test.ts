@@ -51,6 +51,20 @@ describe('the study that comes with the repository, in an editor', () => {
     }
   });
 
+  it('leads from claims to the headings that they rest on', async () => {
+    const uri = one.uri('');
+    const parent = JSON.stringify([['category', 'bottleneck']]);
+    const { items } = await ask(one, 'samenspel/outline', { uri, tree: 'findings', parent });
+    const ids = items.flatMap(({ subject = '' }) => subject);
+    const { claims } = await ask(one, 'samenspel/claims', { uri, ids });
+    expect(claims.map(({ id }) => id)).toEqual(ids);
+    for (const { evidence } of claims) {
+      const { location, locator = '' } = evidence ?? {};
+      const lines = readFileSync(new URL(location?.uri ?? ''), 'utf8').split('\n');
+      expect(lines[location?.range.start.line ?? 0]).toContain(locator);
+    }
+  });
+
   it('has all pairs in the graph of the whole', async () => {
     const { pairs } = pairsBetween(snapshot, { between: [{}, {}] });
     const graph = await ask(one, 'samenspel/neighbourhood', { uri: one.uri(''), limit: 5_000 });

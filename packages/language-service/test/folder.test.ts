@@ -203,6 +203,20 @@ describe('a folder', () => {
     const actors = records.find(({ path }) => path === 'actoren.md')?.entities.map(({ id }) => id);
     expect(actors).toContain('wijkzuster@noord');
   });
+
+  it('gives a note another revision when something else came of it, and passes over those that are as they were', () => {
+    const folder = folderWith({ ...example, 'a.md': `${interview}- Belt. [met:: [[dominee]]]\n` });
+    const known = new Map([...folder.paths()].map((path) => [path, folder.revision(path)]));
+    const changed = () =>
+      [...folder.records((path) => known.get(path) === folder.revision(path))].map(
+        ({ path }) => path,
+      );
+    // That describes a role, and one that only links name.
+    expect(changed()).toEqual(['actoren.md', expect.any(String)]);
+    folder.set('dominee.md', '---\ntype: actor\ngranularity: instance\n---\n');
+    expect(changed()).toEqual(expect.arrayContaining(['dominee.md', 'a.md']));
+    expect(changed()).not.toContain('rapport.md');
+  });
 });
 
 describe('places in a folder', () => {

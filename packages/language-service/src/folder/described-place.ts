@@ -1,5 +1,6 @@
 import type { EntityType, Evidence } from '@samenspel/claims';
-import type { Declaration } from '@samenspel/notes';
+import type { Declaration, Span } from '@samenspel/notes';
+import { headingKey, splitList } from '@samenspel/notes/editor';
 import type { Location } from 'vscode-languageserver-types';
 import { headingNamed, headingSpan } from './destination.ts';
 import type { Folder } from './folder.ts';
@@ -13,18 +14,27 @@ export function describedPlace(folder: Folder, type: EntityType, id: string): Lo
   return { uri: folder.uri(note.path), range };
 }
 
-/** The note on the document that a claim rests on, at the heading that the claim names where the note has that. */
+/** The note on the document that a claim rests on, where it names the heading that the claim names, else its top. */
 export function evidencePlace(
   folder: Folder,
-  { document, locator }: Pick<Evidence, 'document' | 'locator'>,
+  { document, locator = '' }: Pick<Evidence, 'document' | 'locator'>,
 ): Location | undefined {
   if (document === undefined) return undefined;
   const declaration = folder.index.declaration('document', document);
   const note = declaration === undefined ? undefined : folder.note(declaration.path);
-  if (note === undefined) return undefined;
-  const heading = locator === undefined ? undefined : headingNamed(note, locator);
+  if (declaration === undefined || note === undefined) return undefined;
+  const heading = headingNamed(note, locator) ?? listedHeading(declaration, locator);
   if (heading === undefined) return describedPlace(folder, 'document', document);
   return { uri: folder.uri(note.path), range: note.positions.range(heading) };
+}
+
+/** A heading of a document as the front matter of its note lists it. */
+function listedHeading({ fields }: Declaration, locator: string): Span | undefined {
+  const field = fields.get('headings');
+  if (field === undefined || locator === '') return undefined;
+  const sought = headingKey(locator);
+  const items = field.items ?? splitList(field.value, field.valueStart);
+  return items.find(({ text }) => headingKey(text) === sought);
 }
 
 function declarationOf({ index }: Folder, type: EntityType, id: string): Declaration | undefined {

@@ -4,15 +4,18 @@ import type { NoteChange, Store } from '@samenspel/store';
 import { createMemoryStore } from '@samenspel/store-memory';
 import type { AskedStudy } from '../asked-study.ts';
 
+/** What it is brought up to date from. */
+type Asked = Pick<AskedStudy, 'folder' | 'graph' | 'slices'>;
+
 /** A store of the notes of a study as the editor has them, for queries. */
 export interface QueryStore {
   /** The store, brought up to date: only notes that came to something else are written anew. */
-  current(asked: AskedStudy): Promise<Store>;
+  current(asked: Asked): Promise<Store>;
 }
 
-/** What the store has of a note, by the path of the note. */
+/** What the store has of a note, by the id of the note. */
 interface Written {
-  readonly id: string;
+  readonly path: string;
   /** Nothing for what only links name. */
   readonly revision: number | undefined;
 }
@@ -23,54 +26,54 @@ const batch = 50;
 export function createQueryStore(): QueryStore {
   let store = createMemoryStore({ historyDays: 0 });
   let written = new Map<string, Written>();
+  /** Of which study it is, and what of it is all there. */
+  let name: string | undefined;
   let shown: { readonly graph: Snapshot; readonly study: Study } | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
-  async function bring({ folder, graph, slices }: AskedStudy): Promise<Store> {
+  async function bring({ folder, graph, slices }: Asked): Promise<Store> {
     const { study } = folder;
     if (shown?.graph === graph && shown.study === study) return store;
-    if (shown?.study.id !== study.id) {
+    shown = undefined;
+    if (name !== study.id) {
+      name = study.id;
       store = createMemoryStore({ historyDays: 0 });
       written = new Map();
     }
-    shown = undefined;
+    /** Ids of the notes that there are now. */
     const there = new Set<string>();
     const isKept = (path: string) => {
-      const revision = written.get(path)?.revision;
-      const isSame = revision !== undefined && revision === folder.revision(path);
-      if (isSame) there.add(path);
+      const id = folder.index.idOf(path);
+      const known = id === undefined ? undefined : written.get(id);
+      const isSame = known?.path === path && known.revision === folder.revision(path);
+      if (isSame && id !== undefined) there.add(id);
       return isSame;
     };
     let changes: NoteChange[] = [];
-    let fresh: (readonly [path: string, now: Written])[] = [];
+    let fresh: (readonly [id: string, now: Written])[] = [];
     const write = async () => {
-      await store.write(study, changes);
-      for (const [path, now] of fresh) written.set(path, now);
+      const { refused } = await store.write(study, changes);
+      for (const [id, now] of fresh) written.set(id, now);
+      // What no store can keep is left out, rather than shown as it was before.
+      await store.write(
+        study,
+        refused.map(({ note }) => ({ remove: note })),
+      );
       [changes, fresh] = [[], []];
     };
     for (const record of folder.records(isKept)) {
       const { path, id } = record;
-      there.add(path);
+      there.add(id);
       changes.push({ put: record });
-      fresh.push([path, { id, revision: folder.revision(path) }]);
+      fresh.push([id, { path, revision: folder.revision(path) }]);
       if (changes.length >= batch) await write();
       await slices.turn();
     }
+    for (const id of written.keys()) if (!there.has(id)) changes.push({ remove: id });
     await write();
-    await forget(study, there);
+    for (const id of [...written.keys()]) if (!there.has(id)) written.delete(id);
     shown = { graph, study };
     return store;
-  }
-
-  /** Takes out the notes that are gone. */
-  async function forget(study: Study, there: ReadonlySet<string>): Promise<void> {
-    const ids = new Set<string>();
-    for (const [path, { id }] of written) if (there.has(path)) ids.add(id);
-    const gone = [...written].filter(([path]) => !there.has(path));
-    for (const [path] of gone) written.delete(path);
-    // A note that was only moved is still there under its id.
-    const removed = gone.filter(([, { id }]) => !ids.has(id)).map(([, { id }]) => ({ remove: id }));
-    await store.write(study, removed);
   }
 
   return {
