@@ -95,6 +95,15 @@ query partners($actor: Reference!) { whoWorksWith(actor: $actor) { unspecified {
     expect(errors[0]).toMatchObject(error);
   });
 
+  it('are told of places as the editor counts them', async () => {
+    const capabilities = { general: { positionEncodings: ['utf-8'] } };
+    const other = await editor({ folders: [folder(sound)], capabilities });
+    const query = '{ search(text: "één 👋") { nothing } }';
+    const { errors } = await ask(other, 'samenspel/query', { uri: other.uri(''), query });
+    const before = query.slice(0, query.indexOf('nothing'));
+    expect(errors[0]?.places).toEqual([{ line: 0, character: Buffer.byteLength(before) }]);
+  });
+
   it('are completed and checked by the schema', async () => {
     const uri = one.uri('');
     const { sdl } = await ask(one, 'samenspel/schema', { uri });
