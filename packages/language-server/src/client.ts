@@ -21,6 +21,8 @@ export interface Client {
   readonly refreshes: readonly Refresh[];
   /** Commands of its own that it knows how to run. */
   readonly commands: ReadonlySet<string>;
+  /** Whether it answers the requests of `files-protocol.ts`. */
+  readonly givesFiles: boolean;
 }
 
 export type Refresh = 'codeLens' | 'inlayHint' | 'semanticTokens';
@@ -45,6 +47,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     resourceOperations: new Set(edits?.resourceOperations),
     refreshes: refreshable.filter((one) => refreshOf(capabilities, one)),
     commands: new Set(commandsOf(initializationOptions)),
+    givesFiles: givesFiles(initializationOptions),
   };
 }
 
@@ -54,6 +57,12 @@ function isEncoding(kind: string): kind is PositionEncoding {
 
 function refreshOf({ workspace }: ClientCapabilities, what: Refresh): boolean {
   return workspace?.[what]?.refreshSupport ?? false;
+}
+
+function givesFiles(options: unknown): boolean {
+  return (
+    typeof options === 'object' && options !== null && 'files' in options && options.files === true
+  );
 }
 
 function commandsOf(options: unknown): readonly string[] {

@@ -16,8 +16,10 @@ import { answerRewriting } from './features/rewriting.ts';
 import { answerTyping } from './features/typing.ts';
 import { answerWhatStandsHere } from './features/what-stands-here.ts';
 import { answerWhereItLeads } from './features/where-it-leads.ts';
+import { filesByPlace, filesOfClient } from './files-of-client.ts';
 import type { Files } from './files.ts';
 import { followDocuments } from './follow-documents.ts';
+import { createGate } from './gate.ts';
 import type { OpenStudy } from './open-study.ts';
 import { showProgress, type ReadingProgress } from './reading-progress.ts';
 import { defaultSettings, settingsFrom, settingsSection } from './settings.ts';
@@ -31,11 +33,13 @@ import { createStudyNews } from './study/study-news.ts';
 /**
  * Serves an editor over a connection until the editor leaves. Which transport the connection has, and what ends the
  * program when it breaks, is up to the caller.
+ *
+ * @param ofMachine the files that the server reads itself; without them all are asked of the editor
  */
-export function startLanguageServer(connection: Connection, files: Files): void {
+export function startLanguageServer(connection: Connection, ofMachine?: Files): void {
   connection.onInitialize((params) => {
     const client = clientOf(params);
-    serve(connection, files, client, params);
+    serve(connection, ofMachine, client, params);
     return {
       capabilities: capabilitiesFor(client),
       serverInfo: { name: 'samenspel-language-server' },
@@ -46,7 +50,7 @@ export function startLanguageServer(connection: Connection, files: Files): void 
 
 function serve(
   connection: Connection,
-  files: Files,
+  ofMachine: Files | undefined,
   client: Client,
   params: InitializeParams,
 ): void {
@@ -58,8 +62,10 @@ function serve(
   let isTold = true;
   /** Studies whose reading is not shown yet: before it is initialized, an editor is sent nothing. */
   const unshown: { readonly study: OpenStudy; readonly name: string }[] = [];
-  let isInitialized = false;
-  const problems = createProblemCounts();
+  const initialized = createGate();
+  const ofClient = filesOfClient(connection, initialized.opened);
+  const both = client.givesFiles && ofMachine ? filesByPlace(ofMachine, ofClient) : ofMachine;
+  const files = both ?? ofClient;
 
   const background = createBackground({
     step,
@@ -106,7 +112,7 @@ function serve(
   }
 
   async function step(): Promise<boolean> {
-    if (!isInitialized) return false;
+    if (!initialized.isOpen) return false;
     for (const { study, name } of unshown.splice(0))
       readings.add(showProgress(connection, study, name));
     let isMore = false;
@@ -165,7 +171,7 @@ function serve(
     else chosen(sectionOf(given));
   });
   connection.onInitialized(() => {
-    isInitialized = true;
+    initialized.open();
     background.wake();
     if (client.tellsFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {

@@ -23,9 +23,8 @@ const refreshes = ['codeLens', 'inlayHint', 'semanticTokens'].map(
   (what) => `workspace/${what}/refresh`,
 );
 
-/** An editor of the tests: it starts the real program and speaks with it. */
+/** An editor of the tests, in conversation with a server. */
 export interface Editor {
-  readonly server: ChildProcess;
   readonly connection: ProtocolConnection;
   readonly initialized: InitializeResult;
   /** All diagnostics that came, in their order. */
@@ -42,14 +41,20 @@ export interface Editor {
   diagnostics(path: string, is: (shown: readonly Diagnostic[]) => boolean): Promise<void>;
   /** Waits until something holds, looked at after each message. */
   until(holds: () => boolean): Promise<void>;
+}
+
+/** An editor that has started the real program. */
+export interface EditorOfProgram extends Editor {
+  readonly server: ChildProcess;
   /** The exit code, or the signal that ended the server. */
   readonly ended: Promise<number | string>;
   /** Leaves as an editor should. */
   leave(): Promise<number | string>;
 }
 
-export interface EditorOptions {
-  readonly folders: readonly string[];
+export interface ConversationOptions {
+  /** URIs of the folders that the editor has opened. */
+  readonly roots: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly options?: unknown;
   readonly locale?: string;
@@ -57,14 +62,18 @@ export interface EditorOptions {
   readonly settings?: () => unknown;
 }
 
+export interface EditorOptions extends Omit<ConversationOptions, 'roots'> {
+  readonly folders: readonly string[];
+  /** The program and what it is started with; by default the language server, over stdio. */
+  readonly command?: readonly string[];
+}
+
 export async function startEditor({
   folders,
-  capabilities = {},
-  options,
-  locale = 'en',
-  settings = () => null,
-}: EditorOptions): Promise<Editor> {
-  const server = spawn(process.execPath, nodeArguments, { stdio: ['pipe', 'pipe', 'inherit'] });
+  command = nodeArguments,
+  ...options
+}: EditorOptions): Promise<EditorOfProgram> {
+  const server = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = once(server, 'close').then(([code, signal]: unknown[]) =>
     typeof code === 'number' ? code : String(signal),
   );
@@ -72,6 +81,30 @@ export async function startEditor({
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
   );
+  const roots = folders.map((folder) => pathToFileURL(folder).href);
+  const editor = await converse(connection, ended, { ...options, roots });
+  return {
+    ...editor,
+    server,
+    ended,
+    async leave() {
+      await connection.sendRequest('shutdown');
+      await connection.sendNotification('exit');
+      return ended;
+    },
+  };
+}
+
+/**
+ * Says hello to a server, and hears what it says.
+ *
+ * @param ended comes when the server has ended: nothing is waited for then
+ */
+export async function converse(
+  connection: ProtocolConnection,
+  ended: Promise<unknown>,
+  { roots, capabilities = {}, options, locale = 'en', settings = () => null }: ConversationOptions,
+): Promise<Editor> {
   const told: PublishDiagnosticsParams[] = [];
   const logged: string[] = [];
   const registered: Registration[] = [];
@@ -109,10 +142,7 @@ export async function startEditor({
       return null;
     });
   connection.listen();
-  const workspaceFolders = folders.map((folder) => ({
-    uri: pathToFileURL(folder).href,
-    name: 'folder',
-  }));
+  const workspaceFolders = roots.map((uri) => ({ uri, name: 'folder' }));
   const params = {
     processId: process.pid,
     rootUri: null,
@@ -123,7 +153,7 @@ export async function startEditor({
   };
   const initialized: InitializeResult = await connection.sendRequest('initialize', params);
   await connection.sendNotification('initialized', {});
-  const root = workspaceFolders[0]?.uri ?? 'file:///';
+  const [root = 'file:///'] = roots;
 
   function until(holds: () => boolean): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -134,14 +164,14 @@ export async function startEditor({
       };
       waiting.add(look);
       void ended.then((code) => {
-        reject(new Error(`The server ended with ${code}.`));
+        reject(new Error(`The server ended with ${String(code)}.`));
       });
       look();
     });
   }
 
   const editor: Editor = {
-    ...{ server, connection, initialized, told, logged, registered, heard, ended, until },
+    ...{ connection, initialized, told, logged, registered, heard, until },
     uri: (path) => `${root}/${path}`,
     open: (path, text) =>
       connection.sendNotification('textDocument/didOpen', {
@@ -157,11 +187,6 @@ export async function startEditor({
         const last = told.findLast(({ uri }) => uri === editor.uri(path));
         return last !== undefined && is(last.diagnostics);
       }),
-    async leave() {
-      await connection.sendRequest('shutdown');
-      await connection.sendNotification('exit');
-      return ended;
-    },
   };
   return editor;
 }

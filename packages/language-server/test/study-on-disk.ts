@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach } from 'vitest';
-import { startEditor, type Editor, type EditorOptions } from './editor.ts';
+import { startEditor, type EditorOfProgram, type EditorOptions } from './editor.ts';
 
 export const manifest = 'id: street\ntitle: Help on our street\nlanguages: [en]\n';
 
@@ -36,7 +36,7 @@ export interface Desk {
   /** A folder with these files. */
   readonly folder: (files: Readonly<Record<string, string | Uint8Array>>) => string;
   /** The program, started as an editor does. It is ended with the test. */
-  readonly editor: (options: EditorOptions) => Promise<Editor>;
+  readonly editor: (options: EditorOptions) => Promise<EditorOfProgram>;
 }
 
 /**
@@ -46,8 +46,8 @@ export interface Desk {
  */
 export function desk(end: typeof afterEach = afterEach): Desk {
   const folders: string[] = [];
-  const editors: Editor[] = [];
-  end(async () => {
+  const editors: EditorOfProgram[] = [];
+  afterEach(async () => {
     for (const { server, ended } of editors.splice(0)) {
       server.kill('SIGKILL');
       await ended;
