@@ -1,4 +1,5 @@
 import type { Language } from '@samenspel/claims';
+import type { Readable, Writable } from 'node:stream';
 
 /** What a command may touch of the world around it, so that a test can run it in process. */
 export interface Io {
@@ -8,6 +9,8 @@ export interface Io {
   readonly cwd: string;
   /** All that comes in on the standard input. */
   readonly input?: () => Promise<string>;
+  /** What an editor speaks through that started the command; none where a person types. */
+  readonly editor?: { readonly input: Readable; readonly output: Writable } | undefined;
   /** Whether a person reads the output: then it has colours and progress. */
   readonly terminal: boolean;
   /** Width of the terminal in characters. */

@@ -39,6 +39,7 @@ process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
   cwd: process.cwd(),
   input: () => text(process.stdin),
+  editor: process.stdin.isTTY ? undefined : { input: process.stdin, output: process.stdout },
   terminal: process.stdout.isTTY && process.stderr.isTTY,
   columns: columns ?? 100,
   signal: interrupt.signal,

@@ -9,6 +9,7 @@ import { exportCommand } from './export.ts';
 import { history } from './history.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
+import { lsp } from './lsp.ts';
 import { query } from './query.ts';
 import { release } from './release.ts';
 import { restore } from './restore.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   importCommand,
   exportCommand,
   init,
+  lsp,
   backup,
   restore,
   copy,

@@ -1,9 +1,6 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { setFlagsFromString } from 'node:v8';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { startLanguageServer } from '../language-server.ts';
-import { diskFiles } from './disk-files.ts';
+import { serveStreams } from './streams.ts';
 
 // Editors start it with --stdio, and some with the id of their process: there is no other way to talk to it.
 const unknown = process.argv
@@ -16,17 +13,4 @@ if (unknown !== undefined) {
   process.exit(2);
 }
 
-// A server that runs all day holds what it needs, and little more: notes are many, and most are left alone.
-setFlagsFromString('--heap-growing-percent=20');
-
-// The client has gone: there is nobody left to tell.
-process.stdout.on('error', () => process.exit(1));
-// Whatever goes wrong with one note, others are still to be served. Standard output belongs to the protocol.
-process.on('uncaughtException', (error) => {
-  process.stderr.write(`samenspel-language-server: ${error.stack ?? error.message}\n`);
-});
-
-startLanguageServer(
-  createConnection(ProposedFeatures.all, process.stdin, process.stdout),
-  diskFiles,
-);
+serveStreams(process.stdin, process.stdout);
