@@ -197,7 +197,7 @@ function serve(
 }
 
 /** Milliseconds in which a client is not heard: while it waits for notes to be read, and else. */
-const [long, short] = [25, 6];
+const [long, short] = [25, 4];
 
 const watchers = [
   { globPattern: '**/*.{md,MD}' },

@@ -3,6 +3,7 @@ import {
   createVocabulary,
   ignored,
   parseManifest,
+  parseTop,
   refusedFile,
   type Diagnostic,
   type Manifest,
@@ -12,6 +13,7 @@ import {
   createLiveIndex,
   indexedNoteOf,
   resolveNote,
+  type IndexedNote,
   type LiveIndex,
 } from '@samenspel/notes/editor';
 import { createGraphKeeper } from '../graph/graph-keeper.ts';
@@ -37,8 +39,17 @@ export interface FolderOptions {
   readonly encoding?: PositionEncoding;
 }
 
+/** The top of a note, as the index takes it in. */
+interface Top {
+  readonly indexed: IndexedNote;
+  /** Whether the note is passed over. */
+  readonly refused: boolean;
+}
+
 /** Notes that are resolved at once where a feature asks for the whole graph: a fraction of a second. */
 const atOnce = 400;
+/** Skimmed notes that are read at once where a feature asks how often a name is mentioned: some milliseconds. */
+const readAtOnce = 100;
 
 /**
  * Opens a study's folder without notes. Taking in a note costs by its own length; what other notes come to is worked
@@ -51,10 +62,18 @@ export function createFolder(options: FolderOptions): FolderKeeper {
   const names = createNameNumbers();
   const links = createLinkIndex();
   const overlay = createOverlay();
-  const recent = createRecentNotes((path) => overlay.isOpen(path));
+  const recent = createRecentNotes(
+    (path) => overlay.isOpen(path),
+    (path) => {
+      const stored = notes.get(path);
+      if (stored !== undefined) stored.claims = undefined;
+    },
+  );
   const refusals = new Map<string, Diagnostic>();
   /** Notes that wait to be resolved. */
   const waiting = new Set<StoredNote>();
+  /** Those of them of which only the top was read: what they mention is not known yet. */
+  const skimmed = new Set<StoredNote>();
   /** Paths of notes that were resolved, by whomever, since `work` gave them last. */
   let done = new Set<string>();
   let revisions = 0;
@@ -74,11 +93,12 @@ export function createFolder(options: FolderOptions): FolderKeeper {
     recent.clear();
   }
 
+  const fallback = (): Language => manifest.study.languages[0] ?? 'nl';
+
   function read(path: string, text: string): ReadNote {
     const known = recent.get(path, text);
     if (known !== undefined) return known;
-    const language = manifest.study.languages[0] ?? 'nl';
-    return readNote(path, text, { vocabulary, language, encoding });
+    return readNote(path, text, { vocabulary, language: fallback(), encoding });
   }
 
   function noteAt(path: string): ReadNote | undefined {
@@ -120,10 +140,39 @@ export function createFolder(options: FolderOptions): FolderKeeper {
     stored.refused = parsed.refused;
     // While somebody types front matter, what the note was called before goes on to count.
     if (parsed.refused && overlay.isOpen(path) && index.idOf(path) !== undefined) return;
+    link(stored, note);
+    follow(parsed.refused ? index.remove(path) : index.put(indexedOf(note)));
+  }
+
+  /** Takes in what a note mentions. */
+  function link(stored: StoredNote, note: ReadNote): void {
     const after = packMentions(note.text, note.mentions, names);
     links.replace(stored.number, stored.mentions, after);
     stored.mentions = after;
-    follow(parsed.refused ? index.remove(path) : index.put(indexedOf(note)));
+    skimmed.delete(stored);
+  }
+
+  /**
+   * What a closed note is called, where the rest can wait until the note is resolved: thousands come at once, and names
+   * are all that what is open has to do with. What describes something is read whole, since others depend on it.
+   */
+  function topOf(path: string, text: string): Top | undefined {
+    if (overlay.isOpen(path)) return undefined;
+    const top = parseTop(text, { path, language: fallback() });
+    const indexed = indexedNoteOf(top);
+    if (top.header.type === 'register' || indexed.declarations.length > 0) return undefined;
+    return { indexed, refused: top.refused };
+  }
+
+  function skim(stored: StoredNote, { indexed, refused }: Top): void {
+    stored.refused = refused;
+    skimmed.add(stored);
+    follow(refused ? index.remove(stored.path) : index.put(indexed));
+  }
+
+  /** Reads all that was only skimmed, for who asks what names something. */
+  function linkAll(): void {
+    for (const stored of skimmed) link(stored, read(stored.path, stored.text));
   }
 
   function indexedOf(note: ReadNote) {
@@ -137,10 +186,13 @@ export function createFolder(options: FolderOptions): FolderKeeper {
     if (known?.text === text) return;
     const isFollowed = known !== undefined && waiting.size < notes.size;
     const former = isFollowed ? claimBlocks(path) : undefined;
+    const top = known === undefined ? topOf(path, text) : undefined;
+    const note = top === undefined ? read(path, text) : undefined;
     const stored = known ?? notes.make(path);
-    const note = read(path, text);
     stored.text = text;
     setAside(stored);
+    if (top !== undefined) skim(stored, top);
+    if (note === undefined) return;
     if (overlay.isOpen(path)) recent.keep(note);
     else recent.drop(path);
     enter(stored, note);
@@ -153,6 +205,7 @@ export function createFolder(options: FolderOptions): FolderKeeper {
     if (stored.graphId !== undefined) graph.drop(stored.graphId, path);
     links.replace(stored.number, stored.mentions, noMentions);
     waiting.delete(stored);
+    skimmed.delete(stored);
     notes.delete(path);
     recent.drop(path);
     follow(index.remove(path));
@@ -170,12 +223,14 @@ export function createFolder(options: FolderOptions): FolderKeeper {
     if (stored.graphId !== undefined && stored.graphId !== id) graph.drop(stored.graphId, path);
     stored.graphId = id;
     if (id === undefined) return undefined;
-    const note = overlay.isOpen(path) ? noteAt(path) : read(path, stored.text);
+    const note = noteAt(path);
     if (note === undefined) return undefined;
+    if (skimmed.has(stored)) link(stored, note);
     const { analysis } = note;
     const resolved = resolveNote(analysis, id, index, vocabulary);
     stored.resolution = resolved.resolution;
-    stored.claims = overlay.isOpen(path) ? resolved.claims : undefined;
+    // Kept for as long as the note is: whoever tells of it comes next.
+    stored.claims = resolved.claims;
     if (isFresh) graph.take(id, path, resolved.claims);
     return resolved;
   }
@@ -184,7 +239,9 @@ export function createFolder(options: FolderOptions): FolderKeeper {
     return new Set([...keys].flatMap((key) => names.find(key) ?? []));
   }
 
-  function* naming(numbers: ReadonlySet<number>): Generator<StoredNote> {
+  function* naming(keys: ReadonlySet<string>): Generator<StoredNote> {
+    linkAll();
+    const numbers = numbersOf(keys);
     const seen = new Set<number>();
     for (const name of numbers) {
       for (const number of links.notesNaming(name)) {
@@ -232,14 +289,16 @@ export function createFolder(options: FolderOptions): FolderKeeper {
     },
     refusal: (path) => refusals.get(path),
     mentions(keys) {
+      const inOrder = [...naming(keys)].sort((one, other) => (one.path < other.path ? -1 : 1));
       const numbers = numbersOf(keys);
-      const inOrder = [...naming(numbers)].sort((one, other) => (one.path < other.path ? -1 : 1));
       return inOrder.flatMap(({ path, text, mentions }) =>
         mentionsOf(mentions, numbers).map((mention): MentionIn => ({ ...mention, path, text })),
       );
     },
-    notesNaming: (keys) => [...naming(numbersOf(keys))].map(({ path }) => path),
+    notesNaming: (keys) => [...naming(keys)].map(({ path }) => path),
     uses(key) {
+      // While more are to be read, it is how often those that are read mention it.
+      if (skimmed.size <= readAtOnce) linkAll();
       const number = names.find(key);
       return number === undefined ? 0 : links.uses(number);
     },
@@ -284,7 +343,9 @@ export function createFolder(options: FolderOptions): FolderKeeper {
       begin();
       for (const stored of notes.all()) {
         setAside(stored);
-        enter(stored, read(stored.path, stored.text));
+        const top = topOf(stored.path, stored.text);
+        if (top === undefined) enter(stored, read(stored.path, stored.text));
+        else skim(stored, top);
       }
       return manifest.diagnostics;
     },

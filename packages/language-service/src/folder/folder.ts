@@ -47,7 +47,7 @@ export interface Folder {
   mentions(keys: ReadonlySet<string>): readonly MentionIn[];
   /** Paths of the notes that mention one of these names. */
   notesNaming(keys: ReadonlySet<string>): readonly string[];
-  /** How often a name is mentioned. */
+  /** How often a name is mentioned; while a large folder is being read, by those of its notes that are read. */
   uses(key: string): number;
   /**
    * The study as a graph to count on. Nothing while so many notes wait to be resolved that it would keep an editor

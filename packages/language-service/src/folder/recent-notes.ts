@@ -11,7 +11,11 @@ export interface RecentNotes {
 
 const most = 64;
 
-export function createRecentNotes(isOpen: (path: string) => boolean): RecentNotes {
+/** @param left called with the path of a note that is kept no longer */
+export function createRecentNotes(
+  isOpen: (path: string) => boolean,
+  left: (path: string) => void,
+): RecentNotes {
   const notes = new Map<string, ReadNote>();
   return {
     get(path, text) {
@@ -25,6 +29,7 @@ export function createRecentNotes(isOpen: (path: string) => boolean): RecentNote
       for (const path of notes.keys()) {
         if (isOpen(path) && notes.size < 4 * most) continue;
         notes.delete(path);
+        left(path);
         return;
       }
     },
