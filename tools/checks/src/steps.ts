@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { browserMissing } from '@samenspel/e2e';
+import { browserMissing, neovimMissing } from '@samenspel/e2e';
 import { fakeClockMissing } from '../../faults/src/fake-clock.ts';
 import { neo4jMissing } from '../../neo4j/src/index.ts';
 import type { Step } from './step.ts';
@@ -69,7 +69,7 @@ export function allSteps(packageManager: string, reports: string): Step[] {
     ...staticSteps(packageManager),
     { ...vitest('unit', reports), without: fakeClockMissing() },
     vitest('packed', reports),
-    { ...vitest('e2e', reports), skip: browserMissing() },
+    { ...vitest('e2e', reports), skip: browserMissing(), without: neovimMissing() },
     neo4j('5.26', reports),
     { ...vitest('faults', reports), skip: neo4jMissing('5.26') },
     neo4j('2026', reports, onEveryVersion),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { browserMissing } from '@samenspel/e2e';
+import { browserMissing, neovimMissing } from '@samenspel/e2e';
 
 describe('browserMissing', () => {
   it.each([
@@ -11,5 +11,15 @@ describe('browserMissing', () => {
     const reason = browserMissing(machine);
     expect(reason !== undefined).toBe(missing);
     if (reason !== undefined) expect(reason).toContain(`${machine.platform} ${machine.arch}`);
+  });
+});
+
+describe('neovimMissing', () => {
+  it.each([
+    { env: { PATH: '/nowhere' }, missing: true },
+    { env: {}, missing: true },
+    { env: { CI: 'true' }, missing: false },
+  ])('with $env: $missing', ({ env, missing }) => {
+    expect(neovimMissing({ env }) !== undefined).toBe(missing);
   });
 });
