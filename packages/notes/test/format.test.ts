@@ -47,6 +47,17 @@ describe('formatting a note', () => {
   });
 
   it.each([
+    ['the study', '- A [met:: x]\n', '- A [with:: x]\n'],
+    [
+      'the note, where it says so',
+      '---\nlang: nl\n---\n- A [with:: x]\n',
+      '---\nlang: nl\n---\n- A [met:: x]\n',
+    ],
+  ])('writes keys in the language of %s', (_, text, expected) => {
+    expect(formatNote(text, 'en')).toBe(expected);
+  });
+
+  it.each([
     ['texts', '- T. [als:: a,b ,  c]'],
     ['unknown keys', '- T. [Vrom:: a,b]'],
     ['lists with an empty element', '- T. [met:: a,,b]'],

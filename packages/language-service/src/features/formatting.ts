@@ -6,7 +6,7 @@ import { textEdits } from '../text/edits.ts';
 /** Puts a note in one form: keys in its language, single spaces, `-` before items. What it says stays as it is. */
 export function formatting(folder: Folder, path: string): readonly TextEdit[] {
   const note = folder.note(path);
-  return note === undefined ? [] : textEdits(note.positions, formatEdits(note.text));
+  return note === undefined ? [] : textEdits(note.positions, formatEdits(note.text, note.language));
 }
 
 /** Gives every claim without a block id one: what an editor does when a note is saved. */

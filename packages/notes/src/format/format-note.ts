@@ -11,14 +11,16 @@ import { spacedChain, spacedList } from './spacing.ts';
  * The note in one form: keys of fields by their names in the note's language, `[key:: value]` with single spaces, one
  * space after the commas of lists and around the `>` of chains, `-` before the items of lists without numbers. What the
  * note says stays as it is.
+ *
+ * @param language of a note that does not say
  */
-export function formatNote(text: string): string {
-  return edited(text, formatEdits(text));
+export function formatNote(text: string, language: Language = 'nl'): string {
+  return edited(text, formatEdits(text, language));
 }
 
 /** What `formatNote` changes. */
-export function formatEdits(text: string): readonly Edit[] {
-  const { blocks, header } = parseNote(text, { path: '' });
+export function formatEdits(text: string, language: Language = 'nl'): readonly Edit[] {
+  const { blocks, header } = parseNote(text, { path: '', language });
   return blocks.flatMap((block) => [
     ...markerEdits(text, block),
     ...block.fields.flatMap((field) => fieldEdits(text, field, header.language)),
