@@ -64,16 +64,19 @@ export interface ConversationOptions {
 
 export interface EditorOptions extends Omit<ConversationOptions, 'roots'> {
   readonly folders: readonly string[];
-  /** The program and what it is started with; by default the language server, over stdio. */
-  readonly command?: readonly string[];
+  /** The user that the server runs as; this one when absent. */
+  readonly uid?: number;
 }
 
 export async function startEditor({
   folders,
-  command = nodeArguments,
+  uid,
   ...options
 }: EditorOptions): Promise<EditorOfProgram> {
-  const server = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, nodeArguments, {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    ...(uid === undefined ? {} : { uid }),
+  });
   const ended = once(server, 'close').then(([code, signal]: unknown[]) =>
     typeof code === 'number' ? code : String(signal),
   );
