@@ -10,16 +10,14 @@ import {
 } from '@samenspel/language-service';
 import { syntheticNotes } from '@samenspel/synthetic';
 import { benchmark } from './benchmark.ts';
-import { leastOf } from './timing.ts';
+import { notesWithPopular, popular, type Notes } from './popular-actor.ts';
+import { leastOf, percentile } from './timing.ts';
 
 /**
  * What somebody who writes notes waits for, in a folder of 10,000 notes of 3.3 kB with 200,000 links of which one actor
  * is linked to from a thousand notes: asked of the features themselves, without a server between.
  */
-const count = 10_000;
 const manifest = 'id: bench\ntitle: Bench\nlanguages: [nl, en]';
-const popular = 'actor 7';
-const popularNotes = 1000;
 
 /** Heap that the collector is held to, to tell what is needed from what it lets lie. */
 const boundedHeap = ['--max-semi-space-size=8', '--max-old-space-size=200'];
@@ -28,7 +26,7 @@ await benchmark(
   import.meta.url,
   {
     editor: async () => {
-      const notes = withPopular(syntheticNotes(count));
+      const notes = notesWithPopular();
       const folder = createFolder({ manifest });
       const start = performance.now();
       for (const [path, text] of notes) folder.set(path, text);
@@ -76,18 +74,6 @@ await benchmark(
     ];
   },
 );
-
-type Notes = readonly (readonly [path: string, text: string])[];
-
-/** Lets one actor be linked to from a thousand notes. */
-function withPopular(notes: Notes): Notes {
-  let left = popularNotes;
-  return notes.map(([path, text]) => {
-    if (!path.startsWith('interviews/') || left === 0) return [path, text];
-    left -= 1;
-    return [path, text.replace(/\[\[actor \d+\]\]/, `[[${popular}]]`)];
-  });
-}
 
 /** Times of what somebody does who has some notes open. */
 function typing(folder: FolderKeeper, notes: Notes) {
@@ -167,9 +153,4 @@ function milliseconds(work: () => unknown): number {
 
 function times(runs: number, work: () => unknown): readonly number[] {
   return Array.from({ length: runs }, () => milliseconds(work));
-}
-
-function percentile(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? Number.NaN;
 }

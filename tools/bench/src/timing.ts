@@ -29,6 +29,12 @@ export function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
+/** The 95th percentile. */
+export function percentile(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.95))] ?? Number.NaN;
+}
+
 /** The run with the least of some measure: what else the machine does only ever makes it more. */
 export async function leastOf<Reader extends (measure: string) => number>(
   measure: string,

@@ -1,0 +1,117 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { benchmark } from './benchmark.ts';
+import { bundledServer, startServer, type LanguageServer } from './language-server/program.ts';
+import { notesWithPopular, popular, type Notes } from './popular-actor.ts';
+import { percentile, timed } from './timing.ts';
+
+/*
+ * What somebody waits for who writes in a folder of 10,000 notes, with the language server between: the program as an
+ * extension ships it, over standard input and output, from the folder on disk.
+ */
+const starts = 3;
+
+await benchmark(import.meta.url, {}, async ({ folder, signal }) => {
+  const notes = notesWithPopular();
+  const study = join(folder, 'study');
+  await written(study, notes);
+  const script = await bundledServer(folder);
+  const started = () => startServer({ script, study, signal });
+  const [path = '', text = ''] = notes.find(([each]) => each.endsWith('interview 5000.md')) ?? [];
+
+  const cold: number[] = [];
+  for (let start = 0; start < starts; start += 1) {
+    const { milliseconds, result } = await timed(async () => opened(await started(), path, text));
+    cold.push(milliseconds / 1000);
+    await result.leave();
+  }
+
+  const server = await opened(await started(), path, text);
+  const meanwhile = await typing(server, path, text);
+  const { milliseconds: resolving } = await timed(server.quiet);
+  const afterwards = await typing(server, path, text);
+  const asked = await asking(server, notes);
+  const { now, peak } = server.memory();
+  await server.leave();
+
+  const row = (what: string, value: number, unit: string, most?: number) => ({
+    ...{ what, value, unit },
+    ...(most === undefined ? {} : { target: { most } }),
+  });
+  return [
+    row('start to first diagnostics of a note', Math.min(...cold), 's', 3),
+    row('keystroke to diagnostics while notes are resolved', meanwhile.keystroke, 'ms', 15),
+    row('completion after [[ meanwhile', meanwhile.completion, 'ms', 10),
+    row('until all notes are resolved and told of', resolving / 1000, 's'),
+    row('keystroke to diagnostics of the note', afterwards.keystroke, 'ms', 15),
+    row('completion after [[', afterwards.completion, 'ms', 10),
+    row('references of the most linked actor', asked.references, 'ms', 5),
+    row('definition', asked.definition, 'ms', 1),
+    row('rename of that actor', asked.rename, 'ms', 500),
+    row('memory', now, 'MB', 350),
+    row('most memory meanwhile', peak, 'MB', 350),
+  ];
+});
+
+async function written(study: string, notes: Notes): Promise<void> {
+  await mkdir(study);
+  await writeFile(join(study, 'samenspel.yaml'), 'id: bench\ntitle: Bench\nlanguages: [nl, en]\n');
+  for (const [path, text] of notes) {
+    await mkdir(dirname(join(study, path)), { recursive: true });
+    await writeFile(join(study, path), text);
+  }
+}
+
+/** Waits until it was told what is wrong with a note. */
+async function opened(server: LanguageServer, path: string, text: string): Promise<LanguageServer> {
+  const told = server.told(path);
+  await server.open(path, text);
+  await told;
+  return server;
+}
+
+/** 95th percentiles of what somebody waits for who types a claim, some times over. */
+async function typing(server: LanguageServer, path: string, text: string) {
+  const keystrokes: number[] = [];
+  const completions: number[] = [];
+  for (let time = 0; time < 5; time += 1) {
+    let typed = `${text}\n- `;
+    for (const sign of 'Belt vaak. [met:: [[actor 7]]] [vorm:: signaal]') {
+      typed += sign;
+      keystrokes.push((await timed(() => server.change(path, typed))).milliseconds);
+      if (!/\[\[[^\]]*$/.test(typed)) continue;
+      const place = { textDocument: { uri: server.uri(path) }, position: endOf(typed) };
+      completions.push(await milliseconds(server, 'textDocument/completion', place));
+    }
+  }
+  return { keystroke: percentile(keystrokes), completion: percentile(completions) };
+}
+
+async function asking(server: LanguageServer, notes: Notes) {
+  const [path = '', text = ''] = notes.find(([, each]) => each.includes(`[[${popular}]]`)) ?? [];
+  await server.open(path, text);
+  const textDocument = { uri: server.uri(path) };
+  const position = endOf(text.slice(0, text.indexOf(`[[${popular}]]`) + 4));
+  const context = { includeDeclaration: true };
+  const times = async (method: string, runs: number) => {
+    const found: number[] = [];
+    const params = { textDocument, position, context, newName: 'een andere naam' };
+    for (let run = 0; run < runs; run += 1) found.push(await milliseconds(server, method, params));
+    return percentile(found);
+  };
+  return {
+    references: await times('textDocument/references', 100),
+    definition: await times('textDocument/definition', 200),
+    rename: await times('textDocument/rename', 3),
+  };
+}
+
+async function milliseconds(server: LanguageServer, method: string, params: object) {
+  return (await timed(() => server.connection.sendRequest(method, params))).milliseconds;
+}
+
+/** The position at the end of a text. */
+function endOf(text: string) {
+  const lines = text.split('\n');
+  return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+}
