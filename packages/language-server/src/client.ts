@@ -17,6 +17,8 @@ export interface Client {
   /** Whether it takes changes of several files as a list, in which files may be made and renamed. */
   readonly documentChanges: boolean;
   readonly resourceOperations: ReadonlySet<string>;
+  /** Whether it shows words with changes, and asks before it makes them. */
+  readonly changeAnnotations: boolean;
   /** What it can be asked to ask for anew. */
   readonly refreshes: readonly Refresh[];
   /** Commands of its own that it knows how to run. */
@@ -45,6 +47,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     documentChanges: edits?.documentChanges ?? false,
     resourceOperations: new Set(edits?.resourceOperations),
+    changeAnnotations: edits?.changeAnnotationSupport !== undefined,
     refreshes: refreshable.filter((one) => refreshOf(capabilities, one)),
     commands: new Set(commandsOf(initializationOptions)),
     givesFiles: givesFiles(initializationOptions),

@@ -6,6 +6,8 @@ export interface Settings {
   readonly language: Language | undefined;
   /** Whether claims get a block id when their note is saved. */
   readonly blockIdsOnSave: boolean;
+  /** Whether the editor is to ask before it gives something another name everywhere. */
+  readonly confirmRename: boolean;
 }
 
 /** The section in which editors keep the settings. */
@@ -13,7 +15,7 @@ export const settingsSection = 'samenspel';
 
 /** @param locale the language of the editor itself, such as `nl-BE`: what counts when none is chosen */
 export function defaultSettings(locale: string | undefined): Settings {
-  return { language: languageOf(locale?.slice(0, 2)), blockIdsOnSave: true };
+  return { language: languageOf(locale?.slice(0, 2)), blockIdsOnSave: true, confirmRename: false };
 }
 
 /** Settings as an editor gives them; what is not there or not understood is as it was by default. */
@@ -21,9 +23,11 @@ export function settingsFrom(given: unknown, defaults: Settings): Settings {
   if (typeof given !== 'object' || given === null) return defaults;
   const language = 'language' in given ? languageOf(given.language) : undefined;
   const onSave = 'blockIdsOnSave' in given ? given.blockIdsOnSave : undefined;
+  const confirm = 'confirmRename' in given ? given.confirmRename : undefined;
   return {
     language: language ?? defaults.language,
     blockIdsOnSave: typeof onSave === 'boolean' ? onSave : defaults.blockIdsOnSave,
+    confirmRename: typeof confirm === 'boolean' ? confirm : defaults.confirmRename,
   };
 }
 

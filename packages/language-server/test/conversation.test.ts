@@ -99,6 +99,38 @@ describe('a conversation with the server', () => {
     });
   });
 
+  it.each([
+    ['lets an editor show what a rename changes', undefined, false],
+    ['and ask before, where that is set', { confirmRename: true }, true],
+  ])('%s', async (_, options, needsConfirmation) => {
+    const note = { 'people/tailor.md': '---\ntype: actor\ngranularity: role\n---\n' };
+    const workspaceEdit = {
+      documentChanges: true,
+      resourceOperations: ['rename' as const],
+      changeAnnotationSupport: {},
+    };
+    const one = await editor({
+      folders: [folder({ ...sound, ...note })],
+      capabilities: { workspace: { workspaceEdit } },
+      options,
+    });
+    await one.open('interview.md', `${interview}- Meets. [with:: [[tailor]]]\n`);
+    await one.diagnostics('interview.md', () => true);
+    const edit: WorkspaceEdit = await one.connection.sendRequest('textDocument/rename', {
+      textDocument: { uri: one.uri('interview.md') },
+      position: { line: 7, character: 21 },
+      newName: 'dressmaker',
+    });
+    expect(edit.changeAnnotations).toEqual({
+      names: { label: 'Names in notes', needsConfirmation },
+      files: { label: 'Files', needsConfirmation },
+    });
+    expect(edit.documentChanges).toMatchObject([
+      { edits: [{ newText: 'dressmaker', annotationId: 'names' }] },
+      { kind: 'rename', annotationId: 'files' },
+    ]);
+  });
+
   it('changes links when a folder of notes is moved', async () => {
     const note = { 'people/tailor.md': '---\ntype: actor\ngranularity: role\n---\n' };
     const one = await editor({ folders: [folder({ ...sound, ...note })] });

@@ -9,6 +9,7 @@ import {
   rename,
   type FolderKeeper,
 } from '@samenspel/language-service';
+import { annotatedEdit } from '../annotated-edit.ts';
 import { RequestRefused } from '../answers.ts';
 import { clientEdit, joinedEdit } from '../client-edit.ts';
 import type { Session } from '../session.ts';
@@ -30,9 +31,12 @@ export function answerRewriting(session: Session): void {
       () => null,
       ({ textDocument, position, newName }) =>
         at(textDocument.uri, (folder, path) => {
+          const { language } = folder;
           const edit = clientEdit(rename(folder, path, position, newName), client);
-          if (edit === undefined) throw new RequestRefused(cannotRenameFiles[folder.language]);
-          return edit;
+          if (edit === undefined) throw new RequestRefused(cannotRenameFiles[language]);
+          const needsConfirmation = settings().confirmRename;
+          const isShown = client.documentChanges && client.changeAnnotations;
+          return isShown ? annotatedEdit(edit, { language, needsConfirmation }) : edit;
         }),
     ),
   );
