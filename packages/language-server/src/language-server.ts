@@ -62,6 +62,7 @@ function serve(
   let isTold = true;
   /** Studies whose reading is not shown yet: before it is initialized, an editor is sent nothing. */
   const unshown: { readonly study: OpenStudy; readonly name: string }[] = [];
+  const problems = createProblemCounts();
   const initialized = createGate();
   const ofClient = filesOfClient(connection, initialized.opened);
   const both = client.givesFiles && ofMachine ? filesByPlace(ofMachine, ofClient) : ofMachine;

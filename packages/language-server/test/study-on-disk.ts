@@ -47,7 +47,7 @@ export interface Desk {
 export function desk(end: typeof afterEach = afterEach): Desk {
   const folders: string[] = [];
   const editors: EditorOfProgram[] = [];
-  afterEach(async () => {
+  end(async () => {
     for (const { server, ended } of editors.splice(0)) {
       server.kill('SIGKILL');
       await ended;

@@ -8,7 +8,6 @@ import {
   rename,
   type FolderKeeper,
 } from '@samenspel/language-service';
-import { syntheticNotes } from '@samenspel/synthetic';
 import { benchmark } from './benchmark.ts';
 import { notesWithPopular, popular, type Notes } from './popular-actor.ts';
 import { leastOf, percentile } from './timing.ts';

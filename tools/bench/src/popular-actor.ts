@@ -1,4 +1,4 @@
-import { syntheticNotes } from './synthetic-notes.ts';
+import { syntheticNotes } from '@samenspel/synthetic';
 
 export type Notes = readonly (readonly [path: string, text: string])[];
 

@@ -12,6 +12,8 @@ export interface StoredNote {
   mentions: PackedMentions;
   /** What came of it, until something that it depends on changes. */
   resolution: NoteResolution | undefined;
+  /** Grows with each time that it was resolved to something that may be else, over all notes. */
+  revision: number;
   /** Kept only of notes that are open or were read last. */
   claims: readonly Claim[] | undefined;
   /** The id under which its claims went into the graph. */
