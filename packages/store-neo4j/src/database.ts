@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
 import { stopIfAborted, StoreError, unlessAborted, type Options } from '@samenspel/store';
-import neo4j, {
-  isRetryableError,
-  Neo4jError,
-  type Config as DriverConfig,
-  type Driver,
-  type Session,
-} from 'neo4j-driver';
+import neo4j, { isRetryableError, Neo4jError, type Driver, type Session } from 'neo4j-driver';
+import { encryptionOf } from './encryption.ts';
+import { isUntrusted } from './failure.ts';
 import type { Neo4jOptions } from './options.ts';
 import { asParameters } from './parameters.ts';
 import type { Row } from './row.ts';
@@ -179,7 +175,7 @@ export function connect(options: Neo4jOptions): Database {
         return rows;
       } catch (error) {
         const isOver = given?.signal?.aborted === true || performance.now() + pause > end;
-        if (isOver || !isRetryableError(error)) throw error;
+        if (isOver || !isRetryableError(error) || isUntrusted(error)) throw error;
         await after(pause);
       }
     }
@@ -241,13 +237,12 @@ function open(
   auth: ReturnType<typeof neo4j.auth.basic> | undefined,
 ): Driver {
   const {
-    uri,
     poolSize = 100,
     acquisitionTimeout = 10 * second,
     connectionTimeout = 5 * second,
     retryTime = usualRetryTime,
-    trust,
   } = options;
+  const { uri, config } = encryptionOf(options);
   try {
     return neo4j.driver(uri, auth, {
       disableLosslessIntegers: true,
@@ -258,7 +253,7 @@ function open(
       fetchSize,
       telemetryDisabled: true,
       userAgent: 'samenspel',
-      ...encryption(trust),
+      ...config,
     });
   } catch (error) {
     throw new StoreError(
@@ -267,20 +262,6 @@ function open(
       { cause: error },
     );
   }
-}
-
-function encryption(
-  trust: Neo4jOptions['trust'],
-): Pick<DriverConfig, 'encrypted' | 'trust' | 'trustedCertificates'> {
-  if (trust === undefined) return {};
-  const encrypted = 'ENCRYPTION_ON';
-  return trust === 'any'
-    ? { encrypted, trust: 'TRUST_ALL_CERTIFICATES' }
-    : {
-        encrypted,
-        trust: 'TRUST_CUSTOM_CA_SIGNED_CERTIFICATES',
-        trustedCertificates: [...trust],
-      };
 }
 
 async function rowsOf(

@@ -85,8 +85,36 @@ const meanings: readonly (readonly [beginning: string, meaning: Meaning])[] = [
 export function asStoreError(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error;
   const [code, sentence] =
-    meanings.find(([beginning]) => error.code.startsWith(beginning))?.[1] ?? other(error.code);
+    distrust(error) ??
+    meanings.find(([beginning]) => error.code.startsWith(beginning))?.[1] ??
+    other(error.code);
   return new StoreError(code, sentence, { cause: error });
+}
+
+/** Whether a server was reached whose certificate does not count, which trying again does not change. */
+export function isUntrusted(error: unknown): boolean {
+  return distrust(error) !== undefined;
+}
+
+/** What is wrong with a certificate, by Node's code. */
+const distrusts: Readonly<Record<string, string>> = {
+  CERT_HAS_EXPIRED: 'The certificate of Neo4j has expired. Renew it.',
+  ERR_TLS_CERT_ALTNAME_INVALID:
+    'The certificate of Neo4j is of another name than its address has. Use a name that is in it.',
+};
+
+/** The driver tells it in words alone; of a server that it found by routing, in the cause. */
+function distrust(error: unknown): Meaning | undefined {
+  for (let each = error; each instanceof Error; each = each.cause) {
+    const [, reason] =
+      /certificate is not trusted.* Socket responded with: (\w+)/su.exec(each.message) ?? [];
+    if (reason === undefined) continue;
+    const sentence =
+      distrusts[reason] ??
+      `The certificate of Neo4j is not trusted (${reason}). Name the file of its authority's certificate as trust, if that is whom you mean to reach.`;
+    return ['STORE_UNAVAILABLE', sentence];
+  }
+  return undefined;
 }
 
 function other(code: string): Meaning {

@@ -22,7 +22,9 @@ export interface Neo4jOptions {
   /** After how long the database ends a transaction by itself; 2 minutes when absent. */
   readonly transactionTimeout?: number;
   /**
-   * Encrypts where the address does not say so, and trusts any certificate, or those in files beside those of the system.
+   * Which certificates count, and that there is encryption, whether the address says so or not: any, or those alone that
+   * authorities in these files (PEM) have signed. When absent and the address asks for encryption with `+s`: those of the
+   * authorities that Node knows, to which the variable `NODE_EXTRA_CA_CERTS` adds.
    */
   readonly trust?: 'any' | readonly string[];
   /** Claims above which a study has no snapshot: its pages and counts come from the database. */

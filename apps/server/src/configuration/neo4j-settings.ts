@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { optional, setting } from './setting.ts';
 import { duration, integer, text } from './setting-type.ts';
 
@@ -55,11 +56,15 @@ export const neo4jSettings = {
   }),
   neo4jTrust: setting({
     name: 'neo4j.trust',
-    type: text('system|any|<file>'),
+    type: {
+      ...text('system|any|<file>'),
+      from: (folder, given) =>
+        given === 'system' || given === 'any' ? given : path.resolve(folder, given),
+    },
     default: 'system',
     help: {
-      nl: 'certificaten die bij TLS gelden: die van dit systeem, elk, of die in een bestand (PEM)',
-      en: 'certificates that count with TLS: those of this system, any, or those in a file (PEM)',
+      nl: 'certificaten die bij TLS gelden: van wie Node vertrouwt (system), elk (any), of alleen van wie in een bestand staat (PEM)',
+      en: 'certificates that count with TLS: of those whom Node trusts (system), any, or of those in a file alone (PEM)',
     },
   }),
 } as const;
