@@ -38,7 +38,8 @@ function server() {
 async function serve(options: Pick<ProgramOptions, 'store' | 'env'>): Promise<string> {
   const program = start(['serve', '--port', '0'], { cwd: folder, ...options });
   started.push(program);
-  await program.until((output) => output.includes('Stop: Ctrl+C'));
+  await program.until((output) => output.includes('"started"'));
+  expect(program.output()).not.toContain('unknown variable');
   const [page = ''] = program.output().match(/http:\S+/gu) ?? [];
   return new URL(page).origin;
 }
@@ -64,7 +65,7 @@ test('a server on Neo4j answers as one on a file, and tells of its connections',
       SAMENSPEL_NEO4J_USER: user,
       SAMENSPEL_NEO4J_PASSWORD: password,
       // The first answer waits for plans and a snapshot, on a busy machine for long.
-      SAMENSPEL_DEADLINE: '60s',
+      SAMENSPEL_LIMITS_DEADLINE: '60s',
     },
   });
   const onFile = await serve({ store: 'sqlite:store.sqlite' });
