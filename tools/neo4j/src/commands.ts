@@ -11,6 +11,7 @@ import {
   readServer,
   writeServer,
 } from './background-server.ts';
+import { freePort } from './free-port.ts';
 import { configure, setPassword } from './home.ts';
 import { install } from './installation.ts';
 import { launch } from './launch.ts';
@@ -29,12 +30,14 @@ async function start(version: Neo4jVersion, wantedPort: number | undefined): Pro
   if (before !== undefined && (await isRunning(before.pid, homeOf(version)))) {
     return `It runs already.\n${described(before)}`;
   }
-  const port = wantedPort ?? before?.port ?? usualPort;
-  if (await isTaken(port)) {
+  const usual = wantedPort ?? before?.port ?? usualPort;
+  const isMoved = await isTaken(usual);
+  if (isMoved && wantedPort !== undefined) {
     throw new Error(
-      `Port ${port} is taken by another program: stop that, or give another port with --port.`,
+      `Port ${usual} is taken by another program: stop that, give another port with --port, or leave --port out for a free one.`,
     );
   }
+  const port = isMoved ? await freePort() : usual;
   const installation = await install(version.version);
   const home = homeOf(version);
   await mkdir(home, { recursive: true, mode: 0o700 });
@@ -47,7 +50,8 @@ async function start(version: Neo4jVersion, wantedPort: number | undefined): Pro
   const address = { uri: `neo4j://127.0.0.1:${port}`, user: 'neo4j', password };
   const { pid = 0 } = await launch(installation, home, { heap: sizes.heap, address });
   await writeServer(version, { ...server, pid });
-  return described({ ...server, pid });
+  const told = described({ ...server, pid });
+  return isMoved ? `Port ${usual} is taken by another program; this is ${port}.\n${told}` : told;
 }
 
 async function stop(version: Neo4jVersion): Promise<string> {

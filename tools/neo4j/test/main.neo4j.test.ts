@@ -35,7 +35,7 @@ describe('npm run neo4j', { timeout: 300_000 }, () => {
     return said.join('');
   }
 
-  it('keeps a server and its password until it is reset', async () => {
+  it('keeps a server and its password until it is reset, and takes a free port where its own is taken', async () => {
     expect(await call('status')).toContain('start makes one');
     const port = await freePort();
     const started = await call('start', '--port', String(port));
@@ -51,13 +51,22 @@ describe('npm run neo4j', { timeout: 300_000 }, () => {
 
     const other = createServer().listen(port, '127.0.0.1');
     await once(other, 'listening');
-    expect(await call('start')).toContain(`Port ${port} is taken`);
-    other.close();
-    await once(other, 'close');
+    try {
+      expect(await call('start', '--port', String(port))).toContain(
+        `Port ${port} is taken by another program: stop that, give another`,
+      );
+      const moved = await call('start');
+      const [, elsewhere] = /SAMENSPEL_STORE=neo4j:\/\/127\.0\.0\.1:(\d+) /.exec(moved) ?? [];
+      expect(moved).toContain(
+        `Port ${port} is taken by another program; this is ${String(elsewhere)}.`,
+      );
+      expect(elsewhere).not.toBe(String(port));
+      expect(moved).toContain(` SAMENSPEL_NEO4J_PASSWORD=${String(password)}`);
+    } finally {
+      other.close();
+      await once(other, 'close');
+    }
 
-    expect(await call('start')).toContain(
-      `${String(address)} SAMENSPEL_NEO4J_PASSWORD=${String(password)}`,
-    );
     expect(await call('reset')).toContain('stopped, and its data removed');
     expect(existsSync(join(data, version))).toBe(false);
     expect(await call('stop')).toContain('does not run here');
