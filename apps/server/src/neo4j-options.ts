@@ -2,6 +2,7 @@ import type { Neo4jOptions } from '@samenspel/store-neo4j';
 import { settingsOf, type Configuration } from './configuration/configuration.ts';
 import { neo4jSettings } from './configuration/neo4j-settings.ts';
 import { settings } from './configuration/settings.ts';
+import { snapshotSettings } from './configuration/snapshot-settings.ts';
 import type { Io } from './io.ts';
 
 /** How to reach the Neo4j at an address, as the settings say. */
@@ -17,6 +18,8 @@ export function neo4jOptions(uri: string, { value }: Pick<Configuration, 'value'
     connectionTimeout: value(settings.neo4jConnectTimeout),
     acquisitionTimeout: value(settings.neo4jAcquireTimeout),
     transactionTimeout: value(settings.neo4jTransactionTimeout),
+    retryTime: value(settings.neo4jRetryTime),
+    snapshotLimit: value(settings.snapshotLimit),
     ...(trust === 'system' ? {} : { trust: trust === 'any' ? trust : [trust] }),
   };
 }
@@ -27,6 +30,7 @@ export function neo4jOptions(uri: string, { value }: Pick<Configuration, 'value'
  */
 export function storeSettings(io: Pick<Io, 'env' | 'cwd'>): Promise<Configuration> {
   const { accessFolder, historyDays } = settings;
-  const wanted = [accessFolder, historyDays, ...Object.values(neo4jSettings)];
+  const stores = [...Object.values(snapshotSettings), ...Object.values(neo4jSettings)];
+  const wanted = [accessFolder, historyDays, ...stores];
   return settingsOf({ text: () => undefined }, io, wanted);
 }

@@ -78,7 +78,7 @@ export async function openStore(
     };
     throw new CommandError(unavailable.code, message, { cause: error });
   }
-  return await openSqliteStore(file, kept);
+  return await openSqliteStore(file, { ...kept, snapshotLimit: value(settings.snapshotLimit) });
 }
 
 /** The list of what was erased from a Neo4j at an address. */

@@ -54,6 +54,15 @@ export const neo4jSettings = {
       en: 'longest time of a transaction; an import uses many',
     },
   }),
+  neo4jRetryTime: setting({
+    name: 'neo4j.retry-time',
+    type: duration,
+    default: '15s',
+    help: {
+      nl: 'zo lang wordt opnieuw geprobeerd wat voorbijgaand misging; bij wie leest hoogstens 2 s',
+      en: 'for so long it is tried again what failed in passing; for who reads 2 s at most',
+    },
+  }),
   neo4jTrust: setting({
     name: 'neo4j.trust',
     type: {

@@ -2,6 +2,7 @@ import { liveSettings } from './live-settings.ts';
 import { measuringSettings } from './measuring-settings.ts';
 import { neo4jSettings } from './neo4j-settings.ts';
 import { optional, setting, type Setting } from './setting.ts';
+import { snapshotSettings } from './snapshot-settings.ts';
 import {
   bytes,
   choice,
@@ -355,6 +356,8 @@ export const settings = {
       en: 'claims, actors, notes … that are remembered while their study does not change; 0: none',
     },
   }),
+
+  ...snapshotSettings,
 
   ...measuringSettings,
 
