@@ -16,6 +16,7 @@ import {
   pattern,
   text,
 } from './setting-type.ts';
+import { stopSettings } from './stop-settings.ts';
 
 /** Every setting of the server, once. The order is that of the documentation. */
 export const settings = {
@@ -235,6 +236,15 @@ export const settings = {
       en: 'characters of all notes of a study that is written over the network',
     },
   }),
+  versionWait: setting({
+    name: 'limits.version-wait',
+    type: duration,
+    default: '5s',
+    help: {
+      nl: 'langste tijd om te wachten op de versie die een verzoek wil (samenspel-version)',
+      en: 'longest time to wait for the version that a request wants (samenspel-version)',
+    },
+  }),
   write: setting({
     name: 'limits.write',
     type: duration,
@@ -363,33 +373,7 @@ export const settings = {
 
   ...liveSettings,
 
-  readyTimeout: setting({
-    name: 'ready.timeout',
-    type: duration,
-    default: '2s',
-    help: {
-      nl: 'een opslag die langer zwijgt is niet gereed (/readyz)',
-      en: 'a store that is silent for longer is not ready (/readyz)',
-    },
-  }),
-  stopDelay: setting({
-    name: 'stop.delay',
-    type: duration,
-    default: '0s',
-    help: {
-      nl: 'zo lang wordt na SIGTERM nog geantwoord terwijl /readyz al 503 zegt',
-      en: 'so long after SIGTERM requests are answered while /readyz says 503',
-    },
-  }),
-  stopPatience: setting({
-    name: 'stop.patience',
-    type: duration,
-    default: '10s',
-    help: {
-      nl: 'zo lang krijgt wat loopt daarna om klaar te komen',
-      en: 'so long what runs gets after that to finish',
-    },
-  }),
+  ...stopSettings,
 
   ...neo4jSettings,
 } as const;

@@ -1,3 +1,4 @@
+import type { Scope } from '@samenspel/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Access } from '../access/access.ts';
 import type { Caller } from '../access/caller.ts';
@@ -34,6 +35,11 @@ export function isAdmin(request: FastifyRequest): boolean {
 export function mayWrite(request: FastifyRequest): boolean {
   const studies = callers.get(request)?.writeScopeOf('researcher').studies ?? new Set();
   return studies === 'all' || studies.size > 0;
+}
+
+/** The studies of which who sends a request may read anything. */
+export function readableBy(request: FastifyRequest): Scope {
+  return callers.get(request)?.scopeOf('public') ?? { studies: new Set() };
 }
 
 /** Answers a request when there is a place for it, for who sends it at that moment. */

@@ -19,7 +19,7 @@ import { answerKey, type AnswerKey, type KeptAnswer } from './answer-cache.ts';
 import type { Serving } from './app.ts';
 import { askedDocument, type AskedDocument } from './asked-document.ts';
 import { bodyLimit, type BodyLimit } from './body-limit.ts';
-import { answering } from './callers.ts';
+import { answering, readableBy } from './callers.ts';
 import { retryAfter } from './failure-reply.ts';
 import { compiledDocuments, type Bounds } from './compiled-documents.ts';
 import { documentStore } from './document-store.ts';
@@ -28,6 +28,7 @@ import { languageOfRequest } from './request-language.ts';
 import { askingOf, contextWithin, isWrite, nothing, type Asking } from './operation-scope.ts';
 import { tracedAdmission } from './request-measures.ts';
 import { note } from './request-log.ts';
+import { versionWait } from './wanted-version.ts';
 import type { WorkTime } from './within.ts';
 
 /** What is kept of documents that come again; the largest query to try has some fifty fields. */
@@ -63,6 +64,7 @@ export async function addGraphqlRoute(app: FastifyInstance, served: Serving): Pr
   const answerFor = answering(served.access, admission);
   const limits = operationLimits(configuration);
   const body = bodyLimit(configuration);
+  const untilVersion = versionWait(served.store, configuration);
   const apollo = new ApolloServer<Asked>({
     schema,
     // Requests from other sites are refused before they come here, whatever their kind.
@@ -91,6 +93,7 @@ export async function addGraphqlRoute(app: FastifyInstance, served: Serving): Pr
     method: ['GET', 'POST'],
     bodyLimit: body.most,
     preParsing: body.preParsing,
+    preHandler: (request, reply) => untilVersion(request, reply, readableBy(request)),
     handler: (request, reply) =>
       answerFor(request, reply, (caller, ...given) => answer(request, reply, caller, ...given)),
   });

@@ -1,6 +1,7 @@
 import fastifyCors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 import { requestIdHeader } from './request-id.ts';
+import { versionHeader } from './wanted-version.ts';
 
 /** Seconds for which a browser need not ask again whether it may ask. */
 const preflightAge = 600;
@@ -14,7 +15,10 @@ export async function addOtherOrigins(
   await app.register(fastifyCors, {
     origin: [...origins],
     methods: ['GET', 'HEAD', 'POST'],
-    allowedHeaders: ['accept', 'accept-language', 'authorization', 'content-type', 'if-none-match'],
+    allowedHeaders: [
+      ...['accept', 'accept-language', 'authorization', 'content-type', 'if-none-match'],
+      versionHeader,
+    ],
     exposedHeaders: ['etag', 'retry-after', requestIdHeader],
     credentials: false,
     maxAge: preflightAge,
