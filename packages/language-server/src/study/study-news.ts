@@ -71,7 +71,9 @@ export function createStudyNews({ isOpen, wake, tell }: StudyNewsOptions): Study
       for (;;) {
         signal.throwIfAborted();
         if (!isOpen(study)) throw new RequestRefused('The study is no longer open.');
-        const graph = study.isRead ? await study.folder.graph() : undefined;
+        // Notes that wait are resolved in the background, a little at a time: nothing is held up by who waits here.
+        const isResolved = study.isRead && study.folder.waiting === 0;
+        const graph = isResolved ? await study.folder.graph() : undefined;
         if (graph !== undefined) return graph;
         await nextStep(signal);
       }

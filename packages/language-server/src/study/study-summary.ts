@@ -9,7 +9,7 @@ export async function studySummary(
   problems: readonly Problems[],
 ): Promise<StudySummary> {
   const { id, title, description, languages } = folder.study;
-  const graph = isRead ? await folder.graph() : undefined;
+  const graph = isRead && folder.waiting === 0 ? await folder.graph() : undefined;
   return {
     root: folder.uri('').replace(/\/$/, ''),
     id,
@@ -20,7 +20,7 @@ export async function studySummary(
     notes: [...folder.paths()].length,
     claims: graph?.claims ?? null,
     problems: sumOf(problems),
-    isRead: graph !== undefined && folder.waiting === 0,
+    isRead: graph !== undefined,
     progress: isRead ? 1 : progress,
   };
 }
