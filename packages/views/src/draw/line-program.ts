@@ -13,6 +13,7 @@ attribute vec4 a_color;
 attribute vec2 a_start;
 attribute vec2 a_end;
 attribute float a_width;
+attribute float a_opacity;
 attribute float a_stroke;
 attribute vec2 a_corner;
 
@@ -40,8 +41,7 @@ void main() {
   v_across = a_corner.y * reach;
   v_width = width;
   v_stroke = a_stroke;
-  v_color = a_color;
-  v_color.a *= 255.0 / 254.0;
+  v_color = vec4(a_color.rgb, 1) * a_opacity;
 }
 `;
 
@@ -81,6 +81,7 @@ export class LineProgram extends EdgeProgram<(typeof uniforms)[number]> {
         { name: 'a_end', size: 2, type: FLOAT },
         { name: 'a_width', size: 1, type: FLOAT },
         { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
+        { name: 'a_opacity', size: 1, type: FLOAT },
         { name: 'a_stroke', size: 1, type: FLOAT },
       ],
       CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
@@ -100,10 +101,10 @@ export class LineProgram extends EdgeProgram<(typeof uniforms)[number]> {
     start: number,
     source: NodeDisplayData,
     target: NodeDisplayData,
-    { size, color, stroke }: EdgeDisplayData & TieLook,
+    { size, color, opacity, stroke }: EdgeDisplayData & TieLook,
   ): void {
     const ends = [source.x, source.y, target.x, target.y];
-    this.array.set([...ends, size, floatColor(color), strokes[stroke]], start);
+    this.array.set([...ends, size, floatColor(color), opacity, strokes[stroke]], start);
   }
 
   override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {

@@ -36,5 +36,7 @@ export interface NodeLook extends Partial<NodeDisplayData> {
 export interface TieLook {
   readonly size: number;
   readonly color: string;
+  /** From 0 to 1: where many ties lie over each other it shows how many. */
+  readonly opacity: number;
   readonly stroke: Stroke;
 }

@@ -33,7 +33,7 @@ varying float v_ring;
 
 void main() {
   float pixels = a_size / u_sizeRatio;
-  float reach = pixels * 1.3 + 6.0;
+  float reach = pixels * 1.26 + 1.0 + a_ring * ${((ring.gap + ring.width) * 1.42).toFixed(1)};
   vec2 offset = a_corner * reach;
   vec2 position = a_position + offset * u_correctionRatio * 2.0;
   gl_Position = vec4((u_matrix * vec3(position, 1)).xy, 0, 1);

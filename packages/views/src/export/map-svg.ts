@@ -86,12 +86,13 @@ function tieLines(state: MapState, theme: Theme, at: (node: string) => Place): r
   return [...state.shown.ties].flatMap((id) => {
     const tie = state.adjacency.ties.get(id);
     if (tie === undefined) return [];
-    const { color, size, stroke } = tieLook(state, theme, tie);
+    const { color, opacity, size, stroke } = tieLook(state, theme, tie);
     return markup('path', {
       d: segmentsOf(tie, state.adjacency.nodes)
         .map(({ from, to }) => `M${rounded(at(from))}L${rounded(at(to))}`)
         .join(''),
       ...{ stroke: color, 'stroke-width': Math.round(size * 100) / 100 },
+      'stroke-opacity': opacity === 1 ? undefined : opacity,
       'stroke-dasharray': dashesOf(stroke).join(' ') || undefined,
     });
   });

@@ -46,7 +46,7 @@ export function createLayout({ places, ends, radii, kept }: LayoutInput): Layout
     return { radius, x, y, ...(kept[at] === 1 ? { fx: x, fy: y } : {}) };
   });
   const tied = new Set(ends);
-  const pull = (_: PlacedNode, at: number) => (tied.has(at) ? 0.06 : 0.12);
+  const pull = (_: PlacedNode, at: number) => (tied.has(at) ? 0.05 : 0.1);
   const links = Array.from({ length: ends.length / 2 }, (_, at) => ({
     source: ends[2 * at] ?? 0,
     target: ends[2 * at + 1] ?? 0,
@@ -60,7 +60,8 @@ export function createLayout({ places, ends, radii, kept }: LayoutInput): Layout
     .force(
       'room',
       forceManyBody()
-        .strength(-180)
+        .strength(-240)
+        .distanceMax(800)
         .theta(isLarge ? 1.2 : 0.9),
     )
     // Those that nothing ties stay in sight.

@@ -70,10 +70,11 @@ export function tieLook(state: MapState, theme: Theme, tie: MapTie): TieLook {
   const isLit = lit?.ties.has(tie.id) === true;
   const isDim = lit !== undefined && !isLit;
   const many = model.ties.length > manyTies;
-  const faint = isDim ? (many ? 0.93 : 0.8) : many && !isLit ? 0.55 : 0;
+  const opacity = isLit ? 1 : isDim ? (many ? 0.04 : 0.2) : many ? 0.22 : 1;
   return {
     size: Math.min(1 + 0.5 * Math.sqrt(tie.claims), 5) * (many ? 0.6 : 1) + (isLit ? 0.8 : 0),
-    color: hexOf(mixed(colorOfContact(theme, contact), theme.background, faint)),
+    color: hexOf(colorOfContact(theme, contact)),
+    opacity,
     stroke: strokeOf[contact],
   };
 }

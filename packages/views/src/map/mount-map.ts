@@ -162,7 +162,7 @@ export function mountMap(
     frame.busy(true);
     stopLayout = runLayout(input, callbacks.startWorker, (picture) => {
       places = placesOf(ids, picture.places);
-      stage.move(places);
+      if (picture.isDone || !stage.isDrawing()) stage.move(places);
       frame.busy(!picture.isDone);
     });
   };

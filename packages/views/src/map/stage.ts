@@ -23,6 +23,8 @@ export interface Stage {
   /** Puts nodes and ties of the state in, takes others out. Each node needs a place. */
   readonly take: (places: ReadonlyMap<string, Place>) => void;
   readonly move: (places: ReadonlyMap<string, Place>) => void;
+  /** Whether the picture before is still being drawn: another one would only wait behind it. */
+  readonly isDrawing: () => boolean;
   /** Draws anew what the state or the theme changed, places aside. */
   readonly restyle: () => void;
   /** Keeps what is seen where it is while nodes join. */
@@ -135,6 +137,7 @@ export function createStage(
       ties.changed();
     },
     move,
+    isDrawing: ties.isDrawing,
     restyle: () => {
       ties.changed();
       sigma.refresh({ skipIndexation: true });
@@ -157,7 +160,7 @@ export function createStage(
     placeOf: screenPlace,
     layers: () => {
       sigma.refresh();
-      return Object.values(sigma.getCanvases()).filter((canvas) => canvas.isConnected);
+      return [...container.querySelectorAll('canvas')];
     },
     destroy: () => {
       sigma.kill();

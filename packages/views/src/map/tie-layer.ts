@@ -9,6 +9,8 @@ import type { Segment } from './segments.ts';
 export interface TieLayer {
   /** Ties look different, or lie elsewhere: the next picture shows it. */
   readonly changed: () => void;
+  /** Whether the picture before is still being drawn. */
+  readonly isDrawing: () => boolean;
 }
 
 /** From so many lines on, a processor that draws instead of a graphics card draws none while the map moves. */
@@ -25,6 +27,7 @@ export function createTieLayer(sigma: Sigma, state: () => MapState, theme: () =>
   const isSlow = drawsInSoftware(gl);
   sigma.resize(true);
   let isStale = true;
+  let drawn: WebGLSync | null = null;
 
   const fill = () => {
     const lines = shownSegments(state());
@@ -46,11 +49,19 @@ export function createTieLayer(sigma: Sigma, state: () => MapState, theme: () =>
     if (isSlow && program.capacity > manyLines && isMoving(sigma)) return;
     if (isStale) fill();
     program.render(sigma.getRenderParams());
+    if (!(gl instanceof WebGL2RenderingContext)) return;
+    gl.deleteSync(drawn);
+    drawn = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    gl.flush();
   });
   return {
     changed: () => {
       isStale = true;
     },
+    isDrawing: () =>
+      gl instanceof WebGL2RenderingContext &&
+      drawn !== null &&
+      gl.getSyncParameter(drawn, gl.SYNC_STATUS) !== gl.SIGNALED,
   };
 }
 
