@@ -1,4 +1,4 @@
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -35,10 +35,14 @@ const policy = (nonce: string, workers: string) =>
     "form-action 'none'",
   ].join('; ');
 
-/** Serves pages that mount the views as a panel of an editor does. */
-export async function serveGallery(): Promise<Gallery> {
+/**
+ * Serves pages that mount the views as a panel of an editor does.
+ *
+ * @param script the page's script in TypeScript; the gallery's own where it is not given
+ */
+export async function serveGallery(script?: string): Promise<Gallery> {
   const files = new Map<string, readonly [type: string, body: string]>([
-    ['/page.js', ['text/javascript', await bundledPage()]],
+    ['/page.js', ['text/javascript', await bundledPage(script)]],
     ['/views.css', ['text/css', await text(import.meta.resolve('@samenspel/views/views.css'))]],
     ['/page.css', ['text/css', await text(new URL('../page/page.css', import.meta.url).href)]],
   ]);
@@ -82,21 +86,26 @@ export async function serveGallery(): Promise<Gallery> {
 }
 
 /** The worker's script goes into the page's as text, since the page may fetch nothing. */
-async function bundledPage(): Promise<string> {
-  const bundle = async (entry: string, define: Record<string, string> = {}) => {
-    const { outputFiles } = await build({
-      entryPoints: [fileURLToPath(entry)],
-      ...{ bundle: true, write: false, minify: true, format: 'iife', define },
-      conditions: ['@samenspel/source'],
-      target: 'es2022',
-      logLevel: 'warning',
-    });
-    return outputFiles[0]?.text ?? '';
-  };
-  const worker = await bundle(import.meta.resolve('@samenspel/views/layout-worker'));
-  return bundle(new URL('../page/page.ts', import.meta.url).href, {
-    layoutWorkerSource: JSON.stringify(worker),
+async function bundledPage(script: string | undefined): Promise<string> {
+  const worker = await bundled({
+    entryPoints: [fileURLToPath(import.meta.resolve('@samenspel/views/layout-worker'))],
   });
+  return bundled({
+    ...(script === undefined
+      ? { entryPoints: [fileURLToPath(new URL('../page/page.ts', import.meta.url))] }
+      : { stdin: { contents: script, loader: 'ts', resolveDir: import.meta.dirname } }),
+    define: { layoutWorkerSource: JSON.stringify(worker) },
+  });
+}
+
+async function bundled(options: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({
+    ...options,
+    ...{ bundle: true, write: false, minify: true, format: 'iife', target: 'es2022' },
+    conditions: ['@samenspel/source'],
+    logLevel: 'warning',
+  });
+  return outputFiles?.[0]?.text ?? '';
 }
 
 function pageOf({ theme = '', ...exhibit }: Exhibit, nonce: string): string {

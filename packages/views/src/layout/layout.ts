@@ -61,7 +61,7 @@ export function createLayout({ places, ends, radii, kept }: LayoutInput): Layout
       'room',
       forceManyBody()
         .strength(-240)
-        .distanceMax(800)
+        .distanceMax(isLarge ? Infinity : 800)
         .theta(isLarge ? 1.2 : 0.9),
     )
     // Those that nothing ties stay in sight.

@@ -32,7 +32,7 @@ export function shapeOf(group: string): Shape {
 
 /** Pixels from the middle of a node to its edge: its surface grows with the claims that name it. */
 export function radiusOf({ claims, isFocus }: MapNode, nodes: number): number {
-  const scale = Math.min(1, Math.sqrt(crowd / nodes) + 0.15);
+  const scale = Math.min(1, Math.sqrt(crowd / nodes) + 0.1);
   const radius = Math.min(4 + 1.4 * Math.sqrt(claims), 15) * scale;
   return isFocus === true ? Math.max(radius, 9) * 1.25 : radius;
 }
