@@ -24,7 +24,7 @@ export const hiddenNotes = notesOfTwoNeighbourhoods.map((note) => ({
 }));
 
 /** Ids of what a study of these notes has. */
-export const keyed = (study: string) =>
+const keyed = (study: string) =>
   notesOfTwoNeighbourhoods.flatMap(({ id, claims, entities }) => [
     `study_${recordKey(study, 'study', study)}`,
     `note_${recordKey(study, 'note', id)}`,
