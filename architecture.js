@@ -27,6 +27,7 @@ export const arrows = {
     'store-memory',
   ],
   views: ['claims', 'exchange'],
+  remote: ['claims', 'notes'],
   graphql: ['analysis', 'claims', 'notes', 'ontology', 'snapshot', 'store'],
   wijkteamonderzoek: ['analysis', 'claims', 'exchange', 'notes', 'ontology'],
 };
@@ -44,4 +45,5 @@ export const browserPackages = [
   'language-service',
   'language-server',
   'views',
+  'remote',
 ];
