@@ -24,7 +24,17 @@ export const exitCodes = {
   },
   unavailable: {
     code: 5,
-    meaning: { nl: 'opslag of poort niet beschikbaar', en: 'store or port not available' },
+    meaning: {
+      nl: 'opslag, poort of server niet beschikbaar',
+      en: 'store, port or server not available',
+    },
+  },
+  conflicts: {
+    code: 6,
+    meaning: {
+      nl: 'niet alles verstuurd of gehaald (push, pull): conflicten, of geweigerde notities',
+      en: 'not everything was sent or taken (push, pull): conflicts, or notes that were refused',
+    },
   },
 } as const satisfies Record<string, { readonly code: number; readonly meaning: Words }>;
 

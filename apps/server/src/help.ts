@@ -37,6 +37,10 @@ export const environment: Readonly<Record<string, Words>> = {
     nl: 'adres van de opslag, als sqlite:<bestand>; --store gaat voor',
     en: 'address of the store, as sqlite:<file>; --store goes before it',
   },
+  SAMENSPEL_TOKEN: {
+    nl: 'token waarmee push en pull bij een server komen; --token-file gaat voor',
+    en: 'token by which push and pull ask a server; --token-file goes before it',
+  },
   XDG_DATA_HOME: {
     nl: 'map waarin de opslag staat als niemand een adres geeft (op Windows LOCALAPPDATA)',
     en: 'folder of the store when nobody gives an address (on Windows LOCALAPPDATA)',

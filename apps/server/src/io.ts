@@ -11,6 +11,8 @@ export interface Io {
   readonly input?: () => Promise<string>;
   /** What an editor speaks through that started the command; none where a person types. */
   readonly editor?: { readonly input: Readable; readonly output: Writable } | undefined;
+  /** Asks the person at the terminal a question to be answered by yes or no; not there where nobody is. */
+  readonly confirm?: (question: string) => Promise<boolean>;
   /** Whether a person reads the output: then it has colours and progress. */
   readonly terminal: boolean;
   /** Width of the terminal in characters. */

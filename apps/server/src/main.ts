@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import process from 'node:process';
+import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
 
 // Nothing that needs a newer Node is loaded before this: whoever has an older one gets a sentence, not a stack.
@@ -33,6 +34,17 @@ const columns = [process.stdout, process.stderr]
   .map((stream) => (stream.isTTY ? stream.columns : 0))
   .find((width) => width > 0);
 
+async function confirm(question: string): Promise<boolean> {
+  const asking = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const answer = await asking.question(`${question} [y/N] `, { signal: interrupt.signal });
+    return /^(?:y|yes|j|ja)$/iu.test(answer.trim());
+  } finally {
+    asking.close();
+  }
+}
+
+const terminal = process.stdout.isTTY && process.stderr.isTTY;
 process.exitCode = await run(process.argv.slice(2), {
   out: (line) => process.stdout.write(line),
   err: (line) => process.stderr.write(line),
@@ -40,7 +52,8 @@ process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   input: () => text(process.stdin),
   editor: process.stdin.isTTY ? undefined : { input: process.stdin, output: process.stdout },
-  terminal: process.stdout.isTTY && process.stderr.isTTY,
+  ...(terminal && process.stdin.isTTY ? { confirm } : {}),
+  terminal,
   columns: columns ?? 100,
   signal: interrupt.signal,
 });

@@ -1,4 +1,5 @@
 import { nearestOf, type Language } from '@samenspel/claims';
+import { RemoteError } from '@samenspel/remote';
 import { StoreError } from '@samenspel/store';
 import { CommandError, readCall, UsageError, type Command } from './command.ts';
 import { commands } from './commands/index.ts';
@@ -6,6 +7,7 @@ import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { commandHelp, overview } from './help.ts';
 import { languageOf, type Io, type Words } from './io.ts';
 import { painter } from './terminal/colour.ts';
+import { remoteExitCode } from './remote/remote-exit-code.ts';
 import { storeFailure } from './store-failure.ts';
 import { version } from './version.ts';
 
@@ -80,6 +82,7 @@ function withoutLanguage(args: readonly string[]): {
 function told(error: unknown): { readonly words: Words; readonly code: ExitCode } {
   if (error instanceof UsageError) return { words: error.words, code: exitCodes.usage.code };
   if (error instanceof CommandError) return { words: error.words, code: error.code };
+  if (error instanceof RemoteError) return { words: error.words, code: remoteExitCode(error) };
   if (error instanceof StoreError) {
     return {
       words: storeFailure(error),

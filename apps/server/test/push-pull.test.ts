@@ -204,17 +204,17 @@ describe('a push', () => {
       return answer;
     };
     const notes: Record<string, string> = { ...soundStudy };
-    for (let at = 0; at < 1_200; at += 1)
+    for (let at = 0; at < 700; at += 1)
       notes[`a/${String(at)}.md`] = `Nothing yet, ${String(at)}.\n`;
     const mine = folder('founder', notes, { fetch: failing });
     const broken = await mine.push();
     expect(broken.failure).toMatchObject({ code: 'UNREACHABLE' });
     const known = Object.keys(broken.acknowledged.notes).length;
     expect(known).toBeGreaterThan(0);
-    expect(known).toBeLessThan(1_200);
+    expect(known).toBeLessThan(700);
     requests = Number.NEGATIVE_INFINITY;
     expect(await mine.push()).toMatchObject({ unsent: [], conflicts: [] });
-    expect(Object.keys(await there())).toHaveLength(1_203);
+    expect(Object.keys(await there())).toHaveLength(703);
     expect(await mine.push()).toMatchObject({ sent: [] });
   });
 });

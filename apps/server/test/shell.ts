@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Caller } from './caller.ts';
 import type { Ended } from './ended-call.ts';
 import { shellCall } from './example.ts';
+import { writesDesk } from './writes-desk.ts';
 
 const queries = fileURLToPath(new URL('../../../packages/graphql/queries/', import.meta.url));
 
@@ -24,6 +25,7 @@ export async function prepareExamples({ folder, samenspel }: Caller): Promise<vo
 export async function runLine({ folder, samenspel }: Caller, line: string): Promise<Ended> {
   const { env, args, input, output } = shellCall(line);
   const [command = 'none', target = ''] = args;
+  if (command === 'push' || command === 'pull') return await runWithServer({ samenspel }, args);
   if (command === 'init') await rm(path.join(folder(), target), { recursive: true, force: true });
   const interrupt = new AbortController();
   let out = '';
@@ -38,4 +40,25 @@ export async function runLine({ folder, samenspel }: Caller, line: string): Prom
   });
   if (output !== undefined) await writeFile(path.join(folder(), output), out);
   return { ...ended, out };
+}
+
+/** Where the server is that people read of. */
+const shownAddress = 'http://localhost:4000';
+
+/** Runs a call that asks a server, with one that has the study already where it is pulled. */
+async function runWithServer(
+  { samenspel }: Pick<Caller, 'samenspel'>,
+  args: readonly string[],
+): Promise<Ended> {
+  const desk = await writesDesk();
+  try {
+    const address = await desk.app.listen({ host: '127.0.0.1', port: 0 });
+    const env = { SAMENSPEL_TOKEN: desk.token('founder'), LANG: 'en' };
+    if (args[0] === 'pull')
+      await samenspel(['push', 'my-study', '--to', address, '--yes'], { env });
+    const asked = args.map((each) => (each === shownAddress ? address : each));
+    return await samenspel(asked, { env });
+  } finally {
+    await desk.close();
+  }
 }

@@ -32,8 +32,8 @@ export interface Asker {
   readonly language: 'nl' | 'en';
 }
 
-/** Bytes of an answer that are read: the longest note that a server takes has a tenth of that. */
-const mostInAnswer = 64 * 1024 * 1024;
+/** Bytes of an answer that are read: the longest note that a server takes has less than half of that. */
+const mostInAnswer = 16 * 1024 * 1024;
 
 const failed = z.object({
   errors: z.array(

@@ -10,6 +10,8 @@ import { history } from './history.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { lsp } from './lsp.ts';
+import { pullCommand } from './pull.ts';
+import { pushCommand } from './push.ts';
 import { query } from './query.ts';
 import { release } from './release.ts';
 import { restore } from './restore.ts';
@@ -28,6 +30,8 @@ export const commands: readonly Command[] = [
   exportCommand,
   init,
   lsp,
+  pushCommand,
+  pullCommand,
   backup,
   restore,
   copy,
