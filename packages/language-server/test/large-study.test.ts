@@ -9,7 +9,7 @@ import { desk } from './study-on-disk.ts';
 const { folder, editor } = desk(afterAll);
 
 /** It takes a while until so many notes are read, and longer on a busy machine. */
-const patience = 300_000;
+const patience = 600_000;
 
 /** Signs that an answer may have, whatever there is in the study: what an editor takes without a halt. */
 const most = 400_000;
