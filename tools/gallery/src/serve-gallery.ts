@@ -105,7 +105,7 @@ async function bundled(options: BuildOptions): Promise<string> {
     conditions: ['@samenspel/source'],
     logLevel: 'warning',
   });
-  return outputFiles?.[0]?.text ?? '';
+  return outputFiles[0]?.text ?? '';
 }
 
 function pageOf({ theme = '', ...exhibit }: Exhibit, nonce: string): string {
