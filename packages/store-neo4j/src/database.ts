@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
 import { stopIfAborted, StoreError, unlessAborted, type Options } from '@samenspel/store';
 import neo4j, { isRetryableError, Neo4jError, type Driver, type Session } from 'neo4j-driver';
@@ -44,12 +43,6 @@ export interface Database {
   readonly close: () => Promise<void>;
 }
 
-/** What the database is told of a transaction. */
-interface Config {
-  readonly timeout: number;
-  readonly metadata?: object;
-}
-
 const second = 1000;
 
 /** How long it is tried again what failed in passing. */
@@ -86,26 +79,31 @@ export function connect(options: Neo4jOptions): Database {
     return from.session(config);
   };
 
-  /** Ends what runs in the database under a mark. */
-  const terminate = async (mark: string): Promise<void> => {
-    const own = session('WRITE');
-    try {
-      await own.run(
-        'SHOW TRANSACTIONS YIELD transactionId AS id, metaData WHERE metaData.samenspel = $mark TERMINATE TRANSACTIONS id YIELD message RETURN message',
-        { mark },
-      );
-    } finally {
-      await own.close();
-    }
+  /**
+   * Lets a session be closed as soon as its caller goes away. That resets its connection, which ends what it runs: on the
+   * server that runs it, and by no other connection, of which there may be none.
+   *
+   * @returns ends that
+   */
+  const closeWith = (own: Session, signal: AbortSignal | undefined): (() => void) => {
+    const close = () => {
+      // Whoever works with it hears of what comes of that.
+      own.close().catch(() => undefined);
+    };
+    signal?.addEventListener('abort', close, { once: true });
+    return () => signal?.removeEventListener('abort', close);
   };
 
   /** Work in a session of its own, which is begun again when a connection broke while it was made. */
   const withSession = async <Result>(
     mode: 'READ' | 'WRITE',
+    given: Options | undefined,
     work: (session: Session) => Promise<Result>,
   ): Promise<Result> => {
     for (let attempt = 1; ; attempt += 1) {
+      stopIfAborted(given);
       const own = session(mode);
+      const keep = closeWith(own, given?.signal);
       working += 1;
       try {
         return await work(own);
@@ -115,44 +113,18 @@ export function connect(options: Neo4jOptions): Database {
         if (!isBroken || attempt === handshakes) throw error;
       } finally {
         working -= 1;
+        keep();
         await own.close();
       }
     }
   };
 
-  /** Work in a session, which ends in the database too when the caller goes away. */
-  const inSession = async <Result>(
+  /** Work in a session, for which nobody waits any more when the caller goes away: it ends in the database too. */
+  const inSession = <Result>(
     mode: 'READ' | 'WRITE',
     given: Options | undefined,
-    work: (session: Session, config: Config) => Promise<Result>,
-  ): Promise<Result> => {
-    stopIfAborted(given);
-    const signal = given?.signal;
-    if (signal === undefined) return withSession(mode, (own) => work(own, { timeout }));
-    const mark = randomUUID();
-    const working = withSession(mode, (own) =>
-      work(own, { timeout, metadata: { samenspel: mark } }),
-    );
-    try {
-      return await unlessAborted(working, given);
-    } catch (error) {
-      if (signal.aborted) {
-        // It may be between two of its statements: end it until it is over.
-        const ended = working.then(
-          () => true,
-          () => true,
-        );
-        void (async () => {
-          for (let pause = 5; pause < 10 * second; pause *= 4) {
-            await terminate(mark).catch(() => undefined);
-            if (await Promise.race([ended, after(pause, false, { ref: false })])) return;
-          }
-        })();
-        stopIfAborted(given);
-      }
-      throw error;
-    }
-  };
+    work: (session: Session) => Promise<Result>,
+  ): Promise<Result> => unlessAborted(withSession(mode, given, work), given);
 
   /**
    * A statement that reads, without a transaction around it: that saves half of its cost. What fails in passing is tried
@@ -160,7 +132,6 @@ export function connect(options: Neo4jOptions): Database {
    */
   const readOnce = async (
     own: Session,
-    config: Config,
     text: string,
     parameters: Parameters,
     given: Options | undefined,
@@ -168,8 +139,9 @@ export function connect(options: Neo4jOptions): Database {
     const { retryTime = usualRetryTime } = options;
     const end = performance.now() + (hasAnswered ? Math.min(retryTime, readRetryTime) : retryTime);
     for (let pause = 50; ; pause = Math.min(2 * pause, second)) {
+      stopIfAborted(given);
       try {
-        const runner = { run: (...asked: [string, object]) => own.run(...asked, config) };
+        const runner = { run: (...asked: [string, object]) => own.run(...asked, { timeout }) };
         const rows = await rowsOf(runner, text, parameters);
         hasAnswered = true;
         return rows;
@@ -183,32 +155,47 @@ export function connect(options: Neo4jOptions): Database {
 
   return {
     read: (text, parameters, given) =>
-      inSession('READ', given, (own, config) => readOnce(own, config, text, parameters, given)),
+      inSession('READ', given, (own) => readOnce(own, text, parameters, given)),
     readInTurn: (work, given) =>
-      inSession('READ', given, (own, config) =>
-        work({ run: (text, parameters) => readOnce(own, config, text, parameters, given) }),
+      inSession('READ', given, (own) =>
+        work({ run: (text, parameters) => readOnce(own, text, parameters, given) }),
       ),
     async *stream(text, parameters, given) {
       stopIfAborted(given);
       const own = session('READ');
+      const keep = closeWith(own, given?.signal);
       try {
         const result = own.run(text, asParameters(parameters), { timeout: 10 * timeout });
         for await (const record of result) {
           stopIfAborted(given);
           yield record.toObject();
         }
+      } catch (error) {
+        stopIfAborted(given);
+        throw error;
       } finally {
+        keep();
         // Closing ends a statement that still runs.
         await own.close();
       }
+      // What was cut off is not all of it.
+      stopIfAborted(given);
     },
     write: (work, given) =>
-      inSession('WRITE', given, (own, config) =>
-        own.executeWrite((transaction) => {
-          // It may be the next attempt of who has gone meanwhile.
-          stopIfAborted(given);
-          return work({ run: (text, parameters) => rowsOf(transaction, text, parameters) });
-        }, config),
+      inSession('WRITE', given, (own) =>
+        own.executeWrite(
+          (transaction) => {
+            // It may be the next attempt of who has gone meanwhile.
+            stopIfAborted(given);
+            return work({
+              run: (text, parameters) => {
+                stopIfAborted(given);
+                return rowsOf(transaction, text, parameters);
+              },
+            });
+          },
+          { timeout },
+        ),
       ),
     define: (text, given) =>
       inSession('WRITE', given, async (own) => {
@@ -219,7 +206,7 @@ export function connect(options: Neo4jOptions): Database {
       pinging ??= open({ ...options, poolSize: pingPool }, auth);
       const own = session('READ', pinging);
       try {
-        const asked = readOnce(own, { timeout }, 'RETURN 1', {}, given);
+        const asked = readOnce(own, 'RETURN 1', {}, given);
         await unlessAborted(asked, given);
       } finally {
         await own.close();

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, connect as dial, type Server, type Socket } from 'node:net';
 import { providedNeo4j } from '@samenspel/neo4j/test';
 import { openNeo4jStore, type Neo4jOptions } from '@samenspel/store-neo4j';
@@ -6,7 +7,7 @@ import { createConflicts } from '@samenspel/store/keeping';
 import neo4j from 'neo4j-driver';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { everything, interview, study } from '../../store-sqlite/test/interviews.ts';
-import { connect } from '../src/database.ts';
+import { connect, type Database } from '../src/database.ts';
 import { KnownTerms } from '../src/write/terms.ts';
 import { writeBatch } from '../src/write/write-batch.ts';
 import { addressOf, emptied } from './servers.ts';
@@ -212,10 +213,37 @@ describe('a write whose answer is lost', () => {
   });
 });
 
+const long = 'UNWIND range(1, 100000000) AS a UNWIND range(1, 100000000) AS b RETURN max(a * b)';
+const many = 'UNWIND range(1, 100000000) AS a RETURN a';
+
 describe('a caller that goes away', () => {
-  test('has its work ended in the database too', async () => {
+  test.each<[string, (database: Database, signal: AbortSignal) => Promise<unknown>]>([
+    ['read', (database, signal) => database.read(long, {}, { signal })],
+    [
+      'readInTurn',
+      (database, signal) => database.readInTurn(({ run }) => run(long, {}), { signal }),
+    ],
+    ['write', (database, signal) => database.write(({ run }) => run(long, {}), { signal })],
+    [
+      'stream, before its first row',
+      async (database, signal) => {
+        for await (const _ of database.stream(long, {}, { signal })) throw new Error('A row came.');
+      },
+    ],
+    [
+      'stream, whose rows nobody takes any more',
+      async (database, signal) => {
+        const rows = database.stream(many, {}, { signal });
+        await rows.next();
+        await once(signal, 'abort');
+        // None of what is there already is handed on.
+        await rows.next();
+      },
+    ],
+  ])('has its work ended in the database: %s', async (_, work) => {
     const at = server();
-    const database = connect(addressOf(at));
+    // With no other connection by which it could be ended.
+    const database = connect({ ...addressOf(at), poolSize: 1, acquisitionTimeout: 60_000 });
     const driver = neo4j.driver(at.uri, neo4j.auth.basic(at.user, at.password));
     opened.push(database, driver);
     const running = async () => {
@@ -225,11 +253,8 @@ describe('a caller that goes away', () => {
       return records.length;
     };
     const controller = new AbortController();
-    const { signal } = controller;
-    const long =
-      'UNWIND range(1, 100000000) AS a UNWIND range(1, 100000000) AS b RETURN max(a * b)';
-    const reading = database.read(long, {}, { signal });
-    const refused = expect(reading).rejects.toMatchObject({ name: 'StoreError', code: 'ABORTED' });
+    const working = work(database, controller.signal);
+    const refused = expect(working).rejects.toMatchObject({ name: 'StoreError', code: 'ABORTED' });
     await vi.waitFor(async () => {
       expect(await running()).toBe(1);
     }, 30_000);
@@ -237,7 +262,10 @@ describe('a caller that goes away', () => {
     await refused;
     await vi.waitFor(async () => {
       expect(await running()).toBe(0);
-    }, 30_000);
+    }, 10_000);
+    // The one connection serves the next.
+    expect(await database.read('RETURN 1 AS one', {})).toEqual([{ one: 1 }]);
+    expect(database.working()).toBe(0);
   });
 });
 
