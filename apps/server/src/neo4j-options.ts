@@ -10,6 +10,7 @@ export function neo4jOptions(uri: string, { value }: Pick<Configuration, 'value'
   const trust = value(settings.neo4jTrust);
   const password = value(settings.neo4jPassword);
   const database = value(settings.neo4jDatabase);
+  const snapshotFolder = value(settings.snapshotFolder);
   return {
     uri,
     ...(password === undefined ? {} : { user: value(settings.neo4jUser), password }),
@@ -20,6 +21,7 @@ export function neo4jOptions(uri: string, { value }: Pick<Configuration, 'value'
     transactionTimeout: value(settings.neo4jTransactionTimeout),
     retryTime: value(settings.neo4jRetryTime),
     snapshotLimit: value(settings.snapshotLimit),
+    ...(snapshotFolder === undefined ? {} : { snapshotFolder }),
     ...(trust === 'system' ? {} : { trust: trust === 'any' ? trust : [trust] }),
   };
 }

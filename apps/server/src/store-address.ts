@@ -58,7 +58,11 @@ export async function openStore(
   const kept = days === 'forever' ? {} : { historyDays: days };
   if (isNeo4j(address)) {
     const tombstones = erasedListOf(address, { value }, io);
-    return await openNeo4jStore({ ...neo4jOptions(address, { value }), ...kept, tombstones });
+    const onProblem = (problem: string) => {
+      io.err(`${problem}\n`);
+    };
+    const options = neo4jOptions(address, { value });
+    return await openNeo4jStore({ ...options, ...kept, tombstones, onProblem });
   }
   const [, rest] = /^sqlite:(.+)$/u.exec(address) ?? [];
   if (rest === undefined) {

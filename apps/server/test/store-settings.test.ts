@@ -26,6 +26,7 @@ test.each([
   ['neo4j.trust', 'any', { trust: 'any' }],
   ['neo4j.trust', '/etc/ours.pem', { trust: ['/etc/ours.pem'] }],
   ['snapshot.limit', '5', { snapshotLimit: 5 }],
+  ['snapshot.folder', '/var/lib/snapshots', { snapshotFolder: '/var/lib/snapshots' }],
 ])('%s of %s reaches the store in Neo4j', (name, text, options) => {
   expect(neo4jOptions(uri, configured({ [name]: text }))).toMatchObject({ uri, ...options });
 });

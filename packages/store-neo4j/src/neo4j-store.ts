@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isSameVersion, type PageRequest, type Study, type Version } from '@samenspel/claims';
-import { count, createSnapshotKeeper, SnapshotError, tooLarge } from '@samenspel/snapshot';
+import { count, SnapshotError, tooLarge } from '@samenspel/snapshot';
 import {
   asSnapshotFailure,
   checkErase,
@@ -46,6 +46,7 @@ import {
 } from './read/records.ts';
 import { largeStudies } from './read/large-studies.ts';
 import { createTermReader, scanStudy } from './read/scan.ts';
+import { createSnapshots } from './snapshots.ts';
 import { searchStudies } from './read/search.ts';
 import { readStatements } from './read/statements.ts';
 import { resolveKeys, studiesInScope, versionsInScope } from './read/study-list.ts';
@@ -124,7 +125,7 @@ export async function openNeo4jStore(given: Neo4jOptions): Promise<Neo4jStore> {
   });
   const limit = given.snapshotLimit ?? defaultSnapshotLimit;
 
-  const keeper = createSnapshotKeeper(
+  const keeper = createSnapshots(
     {
       async version(study) {
         const { version, claims } = await standingOf(study);
@@ -135,8 +136,15 @@ export async function openNeo4jStore(given: Neo4jOptions): Promise<Neo4jStore> {
       changes: (study, since, signal) => changesSince(database, study, since, { signal }),
       scan: (study, notes, options) => scanStudy(database, termReader, study, notes, options),
     },
-    { limit },
+    { ...given, limit },
   );
+
+  try {
+    await keeper.clear(await versionsInScope(database, { studies: 'all' }, undefined));
+  } catch (error) {
+    await database.close();
+    throw asStoreError(error);
+  }
 
   const large = largeStudies(database, termReader);
 
@@ -154,7 +162,7 @@ export async function openNeo4jStore(given: Neo4jOptions): Promise<Neo4jStore> {
   };
 
   const forget = async (study: string) => {
-    await keeper.forget(study);
+    await keeper.remove(study);
     large.forget(study);
     termReader.forget(study);
     knownTerms.delete(study);
@@ -256,7 +264,11 @@ export async function openNeo4jStore(given: Neo4jOptions): Promise<Neo4jStore> {
       }),
 
     versions: (scope, options) =>
-      operation(options, () => versionsInScope(database, scope, options)),
+      operation(options, async () => {
+        const versions = await versionsInScope(database, scope, options);
+        await keeper.keepOnly(versions);
+        return versions;
+      }),
 
     async erase(study, request, options) {
       checkErase(request);
@@ -267,7 +279,11 @@ export async function openNeo4jStore(given: Neo4jOptions): Promise<Neo4jStore> {
       return receipt;
     },
 
-    renewEpochs: (options) => operation(options, () => renewAll(graph, options)),
+    renewEpochs: (options) =>
+      operation(options, async () => {
+        await renewAll(graph, options);
+        await keeper.clear(await versionsInScope(database, { studies: 'all' }, options));
+      }),
 
     history: (scope, study, request, options) =>
       reading(scope, study, options, () =>

@@ -29,6 +29,13 @@ export interface Neo4jOptions {
   readonly trust?: 'any' | readonly string[];
   /** Claims above which a study has no snapshot: its pages and counts come from the database. */
   readonly snapshotLimit?: number;
+  /**
+   * A folder of this machine where snapshots are saved, for the next start. They hold what claims say, without their texts:
+   * it is to be as confidential as the database, and is made for its owner alone. When absent none are saved.
+   */
+  readonly snapshotFolder?: string;
+  /** Told of what keeps no answer from being given: a snapshot that could not be saved or read. */
+  readonly onProblem?: (message: string) => void;
   /** Days that the history is kept, counted at each write; for ever when absent. */
   readonly historyDays?: number;
   /**
