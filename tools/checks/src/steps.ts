@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { browserMissing, neovimMissing } from '@samenspel/e2e';
+import { browserMissing, neovimMissing, vsCodeMissing } from '@samenspel/e2e';
 import { fakeClockMissing } from '../../faults/src/fake-clock.ts';
 import { neo4jMissing } from '../../neo4j/src/index.ts';
 import type { Step } from './step.ts';
@@ -69,11 +69,21 @@ export function allSteps(packageManager: string, reports: string): Step[] {
     ...staticSteps(packageManager),
     { ...vitest('unit', reports), without: fakeClockMissing() },
     vitest('packed', reports),
-    { ...vitest('e2e', reports), skip: browserMissing(), without: neovimMissing() },
+    {
+      ...vitest('e2e', reports),
+      skip: browserMissing(),
+      without: missing([neovimMissing(), vsCodeMissing()]),
+    },
     neo4j('5.26', reports),
     { ...vitest('faults', reports), skip: neo4jMissing('5.26') },
     neo4j('2026', reports, onEveryVersion),
   ];
+}
+
+/** What a step is without, as one reason; nothing where it has all. */
+function missing(reasons: readonly (string | undefined)[]): string | undefined {
+  const given = reasons.filter((reason) => reason !== undefined);
+  return given.length === 0 ? undefined : given.join('; ');
 }
 
 export function buildSteps(packageManager: string): Step[] {

@@ -1,4 +1,7 @@
-export { browserMissing } from './platform.ts';
+export { browserMissing, vsCodeMissing } from './platform.ts';
+export { runInExtensionHost, type ExtensionHostOptions } from './extension-host.ts';
 export { launchBrowser } from './launch.ts';
 export { neovimMissing } from './neovim.ts';
-export type { Browser, Page } from 'playwright-core';
+export { startVsCode, type VsCodeOptions, type VsCodeServer } from './vscode-server.ts';
+export { openWorkbench, type Workbench, type WorkbenchOptions } from './workbench.ts';
+export type { Browser, Frame, Page } from 'playwright-core';

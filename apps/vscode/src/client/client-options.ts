@@ -1,0 +1,18 @@
+import type { LogOutputChannel } from 'vscode';
+import { RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
+
+/** What the language server is told when it starts, and what it is asked about. */
+export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector: [
+      { language: 'markdown' },
+      { language: 'yaml', pattern: '**/samenspel.yaml' },
+    ],
+    diagnosticCollectionName: 'samenspel',
+    outputChannel: output,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: { commands: ['samenspel.showReferences'] },
+    // What notes say is text: no command runs from it, and no HTML is drawn.
+    markdown: { isTrusted: false, supportHtml: false },
+  };
+}

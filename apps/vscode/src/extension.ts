@@ -1,0 +1,20 @@
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { startExtension } from './start.ts';
+
+/** The extension where the editor has Node: the language server is a process of its own. */
+export function activate(context: ExtensionContext): void {
+  startExtension(context, (options) => {
+    return new LanguageClient(
+      'samenspel',
+      'Samenspel',
+      {
+        module: context.asAbsolutePath('dist/server.cjs'),
+        transport: TransportKind.stdio,
+        // In a folder of thousands of notes it takes less memory so.
+        options: { execArgv: ['--max-semi-space-size=8'] },
+      },
+      options,
+    );
+  });
+}

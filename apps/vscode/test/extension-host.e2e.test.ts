@@ -1,0 +1,60 @@
+import { launchBrowser, runInExtensionHost, vsCodeMissing, type Browser } from '@samenspel/e2e';
+import { build } from 'esbuild';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pack, type Packed } from '../scripts/pack.ts';
+import { outcomes, outcomesVariable, type Outcomes } from './host/outcomes.ts';
+import { copyStudy } from './study-copy.ts';
+
+describe.skipIf(vsCodeMissing() !== undefined)('in the extension host', () => {
+  let place: string;
+  let packed: Packed;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    place = await mkdtemp(join(tmpdir(), 'samenspel-host-'));
+    packed = await pack(join(place, 'packed'));
+    browser = await launchBrowser();
+  }, 300_000);
+  afterAll(async () => {
+    await browser.close();
+    await rm(place, { recursive: true, force: true });
+  });
+
+  /** Runs a suite of `host` in a folder. */
+  async function outcomesOf(suite: string, folder: string): Promise<Outcomes> {
+    const tests = join(place, `${suite}.cjs`);
+    const written = join(place, `${suite}.json`);
+    await build({
+      entryPoints: [fileURLToPath(new URL(`host/${suite}.ts`, import.meta.url))],
+      outfile: tests,
+      ...({ bundle: true, platform: 'node', format: 'cjs', external: ['vscode'] } as const),
+    });
+    const code = await runInExtensionHost(browser, {
+      ...{ folder, tests, extension: packed.folder },
+      env: { [outcomesVariable]: written },
+    });
+    expect(code).toBe(0);
+    return outcomes.parse(JSON.parse(await readFile(written, 'utf8')));
+  }
+
+  function failures(of: Outcomes): readonly (readonly [string, string | null])[] {
+    expect(Object.keys(of)).not.toEqual([]);
+    return Object.entries(of).filter(([, failure]) => failure !== null);
+  }
+
+  test('features answer in a study', async () => {
+    await using study = await copyStudy('template');
+    expect(failures(await outcomesOf('in-a-study', study.folder))).toEqual([]);
+  }, 180_000);
+
+  test('a folder without a study is left alone', async () => {
+    const folder = join(place, 'elsewhere');
+    await mkdir(folder);
+    await writeFile(join(folder, 'note.md'), '# Shopping\n\n- [[milk]]\n');
+    expect(failures(await outcomesOf('elsewhere', folder))).toEqual([]);
+  }, 180_000);
+});

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import {
+  commands,
+  languages,
+  Position,
+  Range,
+  Uri,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type CompletionList,
+} from 'vscode';
+import manifest from '../../package.json' with { type: 'json' };
+import { suite, until, untilActive } from './host-tests.ts';
+
+const [folder] = workspace.workspaceFolders ?? [];
+
+function file(path: string): Uri {
+  assert.ok(folder);
+  return Uri.joinPath(folder.uri, path);
+}
+
+async function open(path: string) {
+  const document = await workspace.openTextDocument(file(path));
+  await window.showTextDocument(document);
+  return document;
+}
+
+function problems(path: string) {
+  return languages.getDiagnostics(file(path)).filter(({ source }) => source === 'samenspel');
+}
+
+export const run = suite({
+  'the extension is active by the manifest of the study': async () => {
+    await untilActive('samenspel.samenspel');
+  },
+
+  'a mistake is told of at its place': async () => {
+    const document = await open('interviews/R1.md');
+    const edit = new WorkspaceEdit();
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    edit.insert(document.uri, end, '\n- Rings. [wth:: [[neighbours]]]\n');
+    await workspace.applyEdit(edit);
+    const [problem] = await until('a problem', () => {
+      const found = problems('interviews/R1.md');
+      return found.length > 0 ? found : undefined;
+    });
+    assert.match(problem?.message ?? '', /wth/u);
+    assert.equal(document.getText(problem?.range), 'wth');
+  },
+
+  'names are completed after two brackets': async () => {
+    const document = await open('interviews/R1.md');
+    const edit = new WorkspaceEdit();
+    edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), '- Rings. [with:: [[nei');
+    await workspace.applyEdit(edit);
+    const list = await commands.executeCommand<CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      new Position(0, document.lineAt(0).text.length),
+    );
+    const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.deepEqual(
+      labels.filter((label) => label === 'neighbours'),
+      ['neighbours'],
+    );
+  },
+
+  'every command of the manifest is there': async () => {
+    const known = new Set(await commands.getCommands(true));
+    for (const { command } of manifest.contributes.commands) assert.ok(known.has(command), command);
+  },
+});

@@ -1,0 +1,106 @@
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import type { VsCodeServer } from './vscode-server.ts';
+
+export interface WorkbenchOptions {
+  /** The folder that is open in it. */
+  readonly folder: string;
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Entries of the workbench's payload, such as where the tests of an extension are. */
+  readonly payload?: readonly (readonly [key: string, value: string])[];
+  /** Called with the page before it is opened. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+/** VS Code's window in a browser, and what a user does in it. */
+export interface Workbench {
+  readonly page: Page;
+  /** Addresses outside this machine that anything in the window asked for. */
+  readonly asked: readonly string[];
+  /** Runs a command from the palette by the title that it has there. */
+  run(title: string): Promise<void>;
+  /** Opens a file of the folder by its name. */
+  open(name: string): Promise<void>;
+  /** Puts the cursor at a line and column, counted from one, of the editor in front. */
+  goTo(line: number, column?: number): Promise<void>;
+  /** What a webview shows, once it holds something that is found by a selector. */
+  webview(selector: string): Promise<Frame>;
+  close(): Promise<void>;
+}
+
+const deadline = 60_000;
+
+export async function openWorkbench(
+  browser: Browser,
+  { port }: VsCodeServer,
+  { folder, size = { width: 1280, height: 800 }, payload = [], prepare }: WorkbenchOptions,
+): Promise<Workbench> {
+  const context = await browser.newContext({ viewport: size });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await context.newPage();
+  const asked: string[] = [];
+  context.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    // Webviews have origins of their own below localhost.
+    const isHere = /^(?:(?:.+\.)?localhost|127\.0\.0\.1|)$/u.test(hostname);
+    if (!isHere && /^(?:https?|wss?):$/u.test(protocol)) asked.push(request.url());
+  });
+  await prepare?.(page);
+  const entries = JSON.stringify([['skipWelcome', 'true'], ...payload]);
+  await page.goto(
+    `http://localhost:${port}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(entries)}`,
+  );
+  await page.locator('.monaco-workbench .part.editor').waitFor({ timeout: deadline });
+
+  const quickInput = page.locator('.quick-input-widget');
+  const rows = quickInput.locator('.monaco-list-row');
+
+  /** Opens a list by a key and chooses a row of it; it does not refresh while open, so that it is opened anew. */
+  async function choose(key: string, typed: string, row: Locator): Promise<void> {
+    const until = Date.now() + deadline;
+    for (;;) {
+      await page.keyboard.press(key);
+      const input = quickInput.locator('input').first();
+      await input.waitFor({ timeout: deadline });
+      await input.fill(typed);
+      const isThere = await row.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) {
+        await row.click();
+        await quickInput.waitFor({ state: 'hidden', timeout: deadline });
+        return;
+      }
+      await page.keyboard.press('Escape');
+      if (Date.now() > until) throw new Error(`The workbench has nothing called ${typed}.`);
+    }
+  }
+
+  return {
+    page,
+    asked,
+    run: (title) => choose('F1', `>${title}`, rows.filter({ hasText: title }).first()),
+    async open(name) {
+      await choose('Control+p', name, rows.filter({ hasText: name }).first());
+      await page.locator('.tab.active', { hasText: name }).waitFor({ timeout: deadline });
+    },
+    async goTo(line, column = 1) {
+      await page.keyboard.press('Control+g');
+      await quickInput.locator('input').first().fill(`:${line}:${column}`);
+      await page.keyboard.press('Enter');
+      await quickInput.waitFor({ state: 'hidden', timeout: deadline });
+    },
+    async webview(selector) {
+      const until = Date.now() + deadline;
+      for (;;) {
+        for (const frame of page.frames()) {
+          if (!frame.url().includes('fake.html')) continue;
+          if ((await frame.locator(selector).count()) > 0) return frame;
+        }
+        if (Date.now() > until) throw new Error(`No webview holds ${selector}.`);
+        await page.waitForTimeout(100);
+      }
+    },
+    close: () => context.close(),
+  };
+}
