@@ -2,39 +2,63 @@ import { build, type BuildOptions } from 'esbuild';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const source = fileURLToPath(new URL('../src/', import.meta.url));
+const here = fileURLToPath(new URL('../', import.meta.url));
 
 const common: BuildOptions = {
   bundle: true,
   minify: true,
-  // The names of functions and classes are what an error's trace tells.
-  keepNames: true,
   legalComments: 'external',
-  target: 'es2023',
   conditions: ['@samenspel/source'],
+  absWorkingDir: here,
   logLevel: 'warning',
 };
 
-/** What runs beside the editor, on the Node that it brings. */
+/** What runs beside the editor, on the Node that the oldest of them brings. */
 const node: BuildOptions = {
   ...common,
   platform: 'node',
   format: 'cjs',
-  target: 'node22',
+  target: 'node20',
+  // The names of functions and classes are what an error's trace tells.
+  keepNames: true,
   external: ['vscode'],
 };
 
-/** Each program of the extension, and what it is built of. */
-const programs: readonly (readonly [file: string, entry: string, options: BuildOptions])[] = [
-  ['extension.cjs', 'extension.ts', node],
-  ['server.cjs', 'server.ts', node],
-];
+/** What runs in the pages of panels, which are those of the editor's own browser. */
+const page: BuildOptions = {
+  ...common,
+  platform: 'browser',
+  format: 'iife',
+  target: 'chrome132',
+};
 
 /** Builds the programs of the extension from their sources into a folder. */
 export async function bundle(folder: string): Promise<void> {
-  await Promise.all(
-    programs.map(([file, entry, options]) =>
-      build({ ...options, entryPoints: [join(source, entry)], outfile: join(folder, file) }),
-    ),
-  );
+  const define = { LAYOUT_WORKER: JSON.stringify(await layoutWorker()) };
+  await Promise.all([
+    build({ ...node, entryPoints: ['src/extension.ts'], outfile: join(folder, 'extension.cjs') }),
+    build({ ...node, entryPoints: ['src/server.ts'], outfile: join(folder, 'server.cjs') }),
+    build({
+      ...page,
+      define,
+      entryPoints: ['map', 'results'].flatMap((name) => [
+        `webview/${name}.ts`,
+        `webview/${name}.css`,
+      ]),
+      outdir: join(folder, 'webview'),
+    }),
+  ]);
+}
+
+/** The script that works out where actors are on the map, as a text for a page that may load nothing. */
+async function layoutWorker(): Promise<string> {
+  const { outputFiles } = await build({
+    ...page,
+    entryPoints: ['@samenspel/views/layout-worker'],
+    legalComments: 'none',
+    write: false,
+  });
+  const [script] = outputFiles;
+  if (script === undefined) throw new Error('The layout worker was not built.');
+  return script.text;
 }

@@ -7,7 +7,14 @@ import { bundle } from './bundles.ts';
 const here = fileURLToPath(new URL('../', import.meta.url));
 
 /** What goes along beside the programs, as it is. */
-const alongside = ['README.md', 'package.nls.json', 'package.nls.nl.json', 'l10n'];
+const alongside = [
+  'README.md',
+  'package.nls.json',
+  'package.nls.nl.json',
+  'l10n',
+  'images',
+  'language',
+];
 
 /** What is said of a package to those who work on it, not to those who use it. */
 const ofTheWorkspace = new Set(['private', 'scripts', 'dependencies', 'devDependencies']);

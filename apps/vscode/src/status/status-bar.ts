@@ -1,35 +1,43 @@
-import { languages, StatusBarAlignment, ThemeColor, window, type ExtensionContext } from 'vscode';
+import { StatusBarAlignment, ThemeColor, window, type ExtensionContext } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
+import type { StudySummary } from '@samenspel/language-server/protocol';
+import type { OpenStudies } from '../study/open-studies.ts';
 import type { Words } from '../words/words.ts';
 
-/** Shows in the status bar how the notes stand: whether they are read, and what is wrong in them. */
+export interface StatusSurroundings {
+  readonly client: BaseLanguageClient;
+  readonly studies: OpenStudies;
+  readonly words: Words;
+}
+
+interface Shown {
+  readonly text: string;
+  readonly tooltip: string;
+  readonly command: string;
+  readonly isBroken?: boolean;
+}
+
+/** Shows in the status bar how the study stands that the user is in: its claims, its problems, and whether it is read. */
 export function showStatus(
   { subscriptions }: Pick<ExtensionContext, 'subscriptions'>,
-  { client, words }: { readonly client: BaseLanguageClient; readonly words: Words },
+  { client, studies, words }: StatusSurroundings,
 ): void {
   const item = window.createStatusBarItem('samenspel.status', StatusBarAlignment.Left);
   item.name = 'Samenspel';
-  let state: State = State.Starting;
+  let state: State = client.state;
+
+  function shown(): Shown {
+    if (state === State.Stopped) return stopped(words);
+    const study = state === State.Running ? studies.current() : undefined;
+    return study === undefined ? starting(words) : standing(study, words);
+  }
 
   function update(): void {
-    item.backgroundColor = undefined;
-    if (state === State.Running) {
-      const count = problemCount();
-      item.text = count === 0 ? '$(organization)' : `$(organization) $(warning) ${count}`;
-      item.tooltip = problems(count, words);
-      item.command = 'samenspel.showProblems';
-    } else if (state === State.Stopped) {
-      item.text = `$(organization) $(error) ${words.say('Samenspel has stopped')}`;
-      item.tooltip = words.say(
-        'The language server has stopped. Run "Read All Notes Again" to start it; the output says what went wrong.',
-      );
-      item.backgroundColor = new ThemeColor('statusBarItem.errorBackground');
-      item.command = 'samenspel.showOutput';
-    } else {
-      item.text = '$(organization) $(sync~spin)';
-      item.tooltip = words.say('Samenspel reads the notes');
-      item.command = 'samenspel.showOutput';
-    }
+    const { text, tooltip, command, isBroken = false } = shown();
+    item.text = text;
+    item.tooltip = tooltip;
+    item.command = command;
+    item.backgroundColor = isBroken ? new ThemeColor('statusBarItem.errorBackground') : undefined;
   }
 
   subscriptions.push(
@@ -38,19 +46,56 @@ export function showStatus(
       state = newState;
       update();
     }),
-    languages.onDidChangeDiagnostics(update),
+    studies.onDidChange(update),
     words.onDidChange(update),
   );
   update();
   item.show();
 }
 
-function problemCount(): number {
-  const all = languages.getDiagnostics().flatMap(([, diagnostics]) => diagnostics);
-  return all.filter(({ source }) => source === 'samenspel').length;
+function stopped(words: Words): Shown {
+  return {
+    text: `$(error) ${words.say('Samenspel has stopped')}`,
+    tooltip: words.say(
+      'The language server has stopped. Run "Read All Notes Again" to start it; the output says what went wrong.',
+    ),
+    command: 'samenspel.showOutput',
+    isBroken: true,
+  };
 }
 
-function problems(count: number, words: Words): string {
-  if (count === 0) return words.say('No problems in notes');
-  return count === 1 ? words.say('1 problem in notes') : words.say('{0} problems in notes', count);
+function starting(words: Words): Shown {
+  return {
+    text: '$(sync~spin) Samenspel',
+    tooltip: words.say('Samenspel reads the notes'),
+    command: 'samenspel.showOutput',
+  };
+}
+
+function standing(study: StudySummary, words: Words): Shown {
+  const { title, claims, notes, problems, isRead, progress } = study;
+  const count = problems.error + problems.warning;
+  const parts = [
+    claims === null || !isRead
+      ? `$(sync~spin) ${words.say('Reading notes: {0} %', Math.floor(progress * 100))}`
+      : `$(organization) ${numbered(claims, '1 claim', '{0} claims', words)}`,
+    ...(count === 0 ? [] : [`$(warning) ${count}`]),
+  ];
+  const tooltip = [
+    title,
+    numbered(notes, '1 note', '{0} notes', words),
+    count === 0
+      ? words.say('No problems in notes')
+      : numbered(count, '1 problem in notes', '{0} problems in notes', words),
+  ];
+  return { text: parts.join('  '), tooltip: tooltip.join('\n'), command: 'samenspel.showProblems' };
+}
+
+function numbered(
+  count: number,
+  one: Parameters<Words['say']>[0],
+  many: Parameters<Words['say']>[0],
+  words: Words,
+): string {
+  return count === 1 ? words.say(one) : words.say(many, count.toLocaleString(words.language));
 }

@@ -1,0 +1,185 @@
+import { Uri, type ExtensionContext } from 'vscode';
+import {
+  studyRequests,
+  type GraphCentre,
+  type GraphTie,
+  type Neighbourhood,
+  type StudySummary,
+} from '@samenspel/language-server/protocol';
+import { chooseClaim } from '../claims/choose-claim.ts';
+import { openPanel, type Panel } from '../panel/open-panel.ts';
+import { openPlace } from '../places/open-place.ts';
+import { saveFile } from '../places/save-file.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { grownGraph, type Graph } from './grown-graph.ts';
+import { mapHeard, type MapHeard, type MapTold, type pictureFormats } from './map-messages.ts';
+import { mapModelOf } from './map-model-of.ts';
+
+/** What is on the map: what it began with, and actors that it has grown around since. */
+export interface Shown {
+  readonly study: StudySummary;
+  readonly centre: GraphCentre | undefined;
+  readonly grown: readonly string[];
+}
+
+export interface MapPanel {
+  /** Shows what is around something; all of the study where that is nothing. */
+  show(study: StudySummary, centre: GraphCentre | undefined): Promise<void>;
+  /** Marks an actor that is on the map. */
+  focus(id: string): void;
+  /** What is shown; nothing where no map is open. */
+  shown(): (Shown & { readonly graph: Graph }) | undefined;
+  /** Saves what is seen where the user chooses. */
+  savePicture(format: (typeof pictureFormats)[number]): void;
+}
+
+/** Nodes of a study that is shown whole: more cannot be told apart on a screen. */
+const wholeStudy = 2000;
+
+/** The panel with the map of who works with whom. There is one of it, which shows what was asked for last. */
+export function createMapPanel(context: ExtensionContext, surroundings: Surroundings): MapPanel {
+  const { client, ask, studies, words, output } = surroundings;
+  let panel: Panel<MapTold> | undefined;
+  let shown: Shown | undefined;
+  let graph: Graph = { nodes: [], ties: [] };
+  let asked = 0;
+
+  async function around(
+    study: StudySummary,
+    centre: GraphCentre | undefined,
+  ): Promise<Neighbourhood> {
+    const limit = centre === undefined ? { limit: wholeStudy } : {};
+    return ask(studyRequests.neighbourhood, { uri: study.root, around: centre, ...limit });
+  }
+
+  async function refresh(): Promise<void> {
+    if (panel === undefined || shown === undefined) return;
+    const { study, centre, grown } = shown;
+    const number = ++asked;
+    try {
+      const centres = [centre, ...grown.map((actor) => ({ actor }))];
+      const found = await Promise.all(centres.map((one) => around(study, one)));
+      // Something else was asked for meanwhile.
+      if (number !== asked) return;
+      graph = grownGraph(found);
+      panel.title = words.say('Map: {0}', found[0]?.around?.label ?? study.title);
+      panel.tell({
+        type: 'show',
+        model: mapModelOf(graph, words.language),
+        caption: captionOf(found),
+      });
+    } catch (error) {
+      // What it was around may be gone from the notes; the map stays as it was.
+      output.warn(`The map could not be drawn anew: ${String(error)}`);
+    }
+  }
+
+  function captionOf([first]: readonly Neighbourhood[]): string {
+    if (first === undefined) return '';
+    const uncounted = [...first.uncounted.origins, ...first.uncounted.modalities];
+    return [
+      ...(first.leftOut.nodes === 0
+        ? []
+        : [
+            words.say(
+              '{0} actors are not shown; choose one that is to see who is around it.',
+              first.leftOut.nodes,
+            ),
+          ]),
+      ...(uncounted.length === 0
+        ? []
+        : [
+            words.say(
+              'Not counted: {0}.',
+              uncounted.map(({ label, claims }) => `${label} (${claims})`).join(', '),
+            ),
+          ]),
+    ].join(' ');
+  }
+
+  function open(): Panel<MapTold> {
+    return openPanel<MapTold, MapHeard>({
+      type: 'samenspel.map',
+      title: words.say('Map'),
+      language: words.language,
+      extension: context.extensionUri,
+      page: 'map',
+      hasWorker: true,
+      hears: mapHeard,
+      heard,
+      output,
+      closed() {
+        panel = undefined;
+        shown = undefined;
+      },
+    });
+  }
+
+  function heard(message: MapHeard): unknown {
+    switch (message.type) {
+      case 'ready':
+        return refresh();
+      case 'actor':
+        return chosenActor(message.id);
+      case 'tie':
+        return chosenTie(graph.ties.find(({ id }) => id === message.id));
+      case 'picture':
+        return savePicture(message);
+    }
+  }
+
+  /** Grows around it, and shows where it is described. */
+  async function chosenActor(id: string): Promise<void> {
+    const node = graph.nodes.find((one) => one.id === id);
+    if (shown === undefined || node === undefined) return;
+    if (!shown.grown.includes(id)) shown = { ...shown, grown: [...shown.grown, id] };
+    if (node.location !== null) await openPlace(client, node.location, false);
+    await refresh();
+  }
+
+  async function chosenTie(tie: GraphTie | undefined): Promise<void> {
+    if (shown === undefined || tie === undefined) return;
+    const { claims } = await ask(studyRequests.claims, { uri: shown.study.root, ids: tie.claims });
+    const nameOf = (id: string) => graph.nodes.find((node) => node.id === id)?.label ?? id;
+    const title = `${nameOf(tie.from)} – ${nameOf(tie.to)} · ${tie.mode.label}`;
+    chooseClaim(client, words, title, { claims, total: tie.tally.claims });
+  }
+
+  async function savePicture({ format, content }: MapHeard & { type: 'picture' }): Promise<void> {
+    if (shown === undefined) return;
+    const bytes =
+      format === 'svg'
+        ? new TextEncoder().encode(content)
+        : Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0));
+    const name = `${words.say('map')}.${format}`;
+    await saveFile(Uri.parse(shown.study.root), name, { [format.toUpperCase()]: [format] }, bytes);
+  }
+
+  context.subscriptions.push(
+    studies.onDidChange(() => void refresh()),
+    words.onDidChange(() => void refresh()),
+    {
+      dispose() {
+        panel?.dispose();
+      },
+    },
+  );
+
+  return {
+    async show(study, centre) {
+      shown = { study, centre, grown: [] };
+      if (panel === undefined) panel = open();
+      else {
+        panel.reveal();
+        await refresh();
+      }
+    },
+    focus(id) {
+      panel?.tell({ type: 'focus', id });
+    },
+    shown: () => (shown === undefined ? undefined : { ...shown, graph }),
+    savePicture(format) {
+      panel?.tell({ type: 'picture', format });
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { window, workspace, type ExtensionContext, type TextDocument } from 'vscode';
+import type { Surroundings } from '../surroundings.ts';
+import type { CommandTable } from '../commands/command-table.ts';
+import { createResultsPanel } from './results-panel.ts';
+import { runOnNotes, runOnServer } from './run-query.ts';
+import { createServerAccess } from './signed-server.ts';
+import { studyOfQuery } from './study-of-query.ts';
+
+/** Who works with whom through whom: a query to begin with. */
+const scratch = `{
+  collaborations(first: 20) {
+    nodes {
+      text
+      participants {
+        actor {
+          label
+        }
+      }
+      phases
+    }
+  }
+}
+`;
+
+export function queryCommands(context: ExtensionContext, surroundings: Surroundings): CommandTable {
+  const { studies, words } = surroundings;
+  const results = createResultsPanel(context, surroundings);
+  const server = createServerAccess(context, words);
+
+  return {
+    async newQuery() {
+      const query = await workspace.openTextDocument({ language: 'graphql', content: scratch });
+      await window.showTextDocument(query);
+    },
+    async runQuery() {
+      const query = queryInFront();
+      const study = query && studyOfQuery(query, studies);
+      if (query === undefined || study === undefined) return;
+      await runOnNotes(surroundings, results, query, study);
+    },
+    async runQueryOnServer() {
+      const query = queryInFront();
+      const signed = query && (await server.get());
+      if (query === undefined || signed === undefined) return;
+      await runOnServer(surroundings, results, query, signed);
+    },
+    signIn: () => server.signIn(),
+    signOut: () => server.signOut(),
+  };
+}
+
+function queryInFront(): TextDocument | undefined {
+  const document = window.activeTextEditor?.document;
+  return document?.languageId === 'graphql' ? document : undefined;
+}

@@ -1,0 +1,80 @@
+import { resultsTold, type ResultsHeard, type ResultsTold } from '../src/query/results-messages.ts';
+import { listen, viewElement } from './host.ts';
+import { element } from './element.ts';
+
+type Table = ResultsTold['tables'][number];
+
+const view = viewElement();
+const host = listen<ResultsTold, ResultsHeard>(resultsTold, show);
+
+function show({ title, note, isBusy, tables, errors, words }: ResultsTold): void {
+  view.setAttribute('aria-busy', String(isBusy));
+  view.replaceChildren(
+    element('h1', {}, title),
+    element('p', { class: 'note' }, note),
+    ...errors.map(({ message, hint, hasPlace }, at) =>
+      element(
+        'p',
+        { class: 'error', role: 'alert' },
+        element('strong', {}, message),
+        hint === '' ? '' : ` ${hint} `,
+        hasPlace
+          ? button(words.toPlace, () => {
+              host.say({ type: 'error', at });
+            })
+          : '',
+      ),
+    ),
+    ...tables.map((table, at) => shownTable(table, at, words)),
+  );
+}
+
+function shownTable(
+  { name, columns, rows, caption }: Table,
+  at: number,
+  words: ResultsTold['words'],
+): HTMLElement {
+  const copy = (format: 'csv' | 'markdown', label: string) =>
+    button(label, () => {
+      host.say({ type: 'copy', format, at });
+    });
+  return element(
+    'section',
+    { 'aria-label': name },
+    element(
+      'header',
+      {},
+      element('h2', {}, name),
+      element('span', { class: 'note' }, caption),
+      copy('csv', words.csv),
+      copy('markdown', words.markdown),
+    ),
+    element(
+      'div',
+      { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': name },
+      element(
+        'table',
+        {},
+        element('thead', {}, element('tr', {}, ...columns.map(head))),
+        element('tbody', {}, ...rows.map((row) => element('tr', {}, ...row.map(cell)))),
+      ),
+    ),
+  );
+}
+
+function head(name: string): HTMLElement {
+  return element('th', { scope: 'col' }, name);
+}
+
+function cell(value: string | number | boolean | null): HTMLElement {
+  if (typeof value === 'number') return element('td', { class: 'number' }, String(value));
+  return element('td', { dir: 'auto' }, value === null ? '' : String(value));
+}
+
+function button(label: string, press: () => void): HTMLElement {
+  const made = element('button', { type: 'button' }, label);
+  made.addEventListener('click', press);
+  return made;
+}
+
+host.say({ type: 'ready' });
