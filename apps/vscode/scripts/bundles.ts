@@ -41,7 +41,7 @@ export async function bundle(folder: string): Promise<void> {
     build({
       ...page,
       define,
-      entryPoints: ['map', 'results'].flatMap((name) => [
+      entryPoints: ['map', 'matrix', 'results'].flatMap((name) => [
         `webview/${name}.ts`,
         `webview/${name}.css`,
       ]),

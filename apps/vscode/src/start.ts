@@ -4,6 +4,7 @@ import { clientOptions } from './client/client-options.ts';
 import { registerCommands } from './commands/command-table.ts';
 import { ownCommands } from './commands/own-commands.ts';
 import { mapCommands } from './map/map-commands.ts';
+import { matrixCommands } from './matrix/matrix-panel.ts';
 import { queryCommands } from './query/query-commands.ts';
 import { helpWithQueries } from './query/query-features.ts';
 import { showSideBar } from './sidebar/side-bar.ts';
@@ -28,6 +29,7 @@ export function startExtension(context: ExtensionContext, makeClient: ClientMake
     ...registerCommands({
       ...ownCommands(surroundings),
       ...mapCommands(context, surroundings),
+      ...matrixCommands(context, surroundings),
       ...queryCommands(context, surroundings),
     }),
   );

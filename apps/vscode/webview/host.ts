@@ -5,7 +5,7 @@ declare function acquireVsCodeApi(): { postMessage(message: unknown): void };
 
 /** The extension, as a page talks to it. */
 export interface Host<Heard> {
-  say(message: Heard): void;
+  readonly say: (message: Heard) => void;
 }
 
 /** Listens to the extension; what does not fit is passed over. */

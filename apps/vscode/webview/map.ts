@@ -1,7 +1,8 @@
-import { mountMap, workerFromSource, type MapHandle } from '@samenspel/views';
+import { mountMap, workerFromSource, type MapCallbacks, type MapHandle } from '@samenspel/views';
 import { mapTold, type MapHeard, type MapTold } from '../src/map/map-messages.ts';
 import { element } from './element.ts';
 import { listen, viewElement } from './host.ts';
+import { savedFile } from './save.ts';
 
 /** The script of the layout worker, which the bundler puts here: the page may load nothing. */
 declare const LAYOUT_WORKER: string;
@@ -11,29 +12,35 @@ const caption = element('p', { class: 'caption' });
 viewElement().append(place, caption);
 
 let map: MapHandle | undefined;
+let language = '';
+
 const host = listen<MapTold, MapHeard>(mapTold, (message) => {
-  switch (message.type) {
-    case 'show':
-      caption.textContent = message.caption;
-      if (map === undefined) map = mountMap(place, message.model, callbacks);
-      else map.update(message.model);
-      break;
-    case 'focus':
-      map?.focus(message.id);
-      break;
-    case 'picture':
-      break;
-  }
+  if (message.type === 'show') show(message);
+  else map?.focus(message.id);
 });
 
-const callbacks: Parameters<typeof mountMap>[2] = {
+const callbacks: MapCallbacks = {
   onActor({ id }) {
     host.say({ type: 'actor', id });
   },
   onTie({ id }) {
     host.say({ type: 'tie', id });
   },
+  onSave(file) {
+    void savedFile(file).then(host.say);
+  },
   startWorker: workerFromSource(LAYOUT_WORKER),
 };
+
+function show({ model, caption: text }: MapTold & { type: 'show' }): void {
+  caption.textContent = text;
+  if (map !== undefined && model.language === language) {
+    map.update(model);
+    return;
+  }
+  map?.destroy();
+  language = model.language;
+  map = mountMap(place, model, callbacks);
+}
 
 host.say({ type: 'ready' });

@@ -35,11 +35,5 @@ export function mapCommands(context: ExtensionContext, surroundings: Surrounding
       if (type === 'actor') return show({ actor: subject });
       return type === 'area' ? show({ area: subject }) : undefined;
     },
-    saveMapAsSvg() {
-      map.savePicture('svg');
-    },
-    saveMapAsPng() {
-      map.savePicture('png');
-    },
   };
 }

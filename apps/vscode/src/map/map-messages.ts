@@ -1,5 +1,6 @@
 import type { MapModel } from '@samenspel/views/model';
 import * as z from 'zod/mini';
+import { savedFileMessage } from '../panel/saved-file-message.ts';
 
 const named = z.object({ id: z.string(), label: z.string() });
 const ids = z.array(z.string());
@@ -23,15 +24,11 @@ const model: z.ZodMiniType<MapModel> = z.object({
   perspectives: z.array(named),
 });
 
-export const pictureFormats = ['svg', 'png'] as const;
-const format = z.enum(pictureFormats);
-
 /** What the page of the map is told. */
 export const mapTold = z.discriminatedUnion('type', [
   /** `caption` says what is to be kept in mind of it. */
   z.object({ type: z.literal('show'), model, caption: z.string() }),
   z.object({ type: z.literal('focus'), id: z.string() }),
-  z.object({ type: z.literal('picture'), format }),
 ]);
 export type MapTold = z.infer<typeof mapTold>;
 
@@ -40,7 +37,6 @@ export const mapHeard = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('actor'), id: z.string() }),
   z.object({ type: z.literal('tie'), id: z.string() }),
-  /** A picture that was asked for: text, or bytes in base 64. */
-  z.object({ type: z.literal('picture'), format, content: z.string() }),
+  savedFileMessage,
 ]);
 export type MapHeard = z.infer<typeof mapHeard>;

@@ -1,4 +1,4 @@
-import { Uri, type ExtensionContext } from 'vscode';
+import type { ExtensionContext } from 'vscode';
 import {
   studyRequests,
   type GraphCentre,
@@ -7,12 +7,13 @@ import {
   type StudySummary,
 } from '@samenspel/language-server/protocol';
 import { chooseClaim } from '../claims/choose-claim.ts';
+import { uncountedText } from '../counting/uncounted-text.ts';
 import { openPanel, type Panel } from '../panel/open-panel.ts';
 import { openPlace } from '../places/open-place.ts';
 import { saveFile } from '../places/save-file.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { grownGraph, type Graph } from './grown-graph.ts';
-import { mapHeard, type MapHeard, type MapTold, type pictureFormats } from './map-messages.ts';
+import { mapHeard, type MapHeard, type MapTold } from './map-messages.ts';
 import { mapModelOf } from './map-model-of.ts';
 
 /** What is on the map: what it began with, and actors that it has grown around since. */
@@ -29,8 +30,6 @@ export interface MapPanel {
   focus(id: string): void;
   /** What is shown; nothing where no map is open. */
   shown(): (Shown & { readonly graph: Graph }) | undefined;
-  /** Saves what is seen where the user chooses. */
-  savePicture(format: (typeof pictureFormats)[number]): void;
 }
 
 /** Nodes of a study that is shown whole: more cannot be told apart on a screen. */
@@ -76,7 +75,6 @@ export function createMapPanel(context: ExtensionContext, surroundings: Surround
 
   function captionOf([first]: readonly Neighbourhood[]): string {
     if (first === undefined) return '';
-    const uncounted = [...first.uncounted.origins, ...first.uncounted.modalities];
     return [
       ...(first.leftOut.nodes === 0
         ? []
@@ -86,14 +84,7 @@ export function createMapPanel(context: ExtensionContext, surroundings: Surround
               first.leftOut.nodes,
             ),
           ]),
-      ...(uncounted.length === 0
-        ? []
-        : [
-            words.say(
-              'Not counted: {0}.',
-              uncounted.map(({ label, claims }) => `${label} (${claims})`).join(', '),
-            ),
-          ]),
+      ...uncountedText(first.uncounted, words),
     ].join(' ');
   }
 
@@ -123,8 +114,8 @@ export function createMapPanel(context: ExtensionContext, surroundings: Surround
         return chosenActor(message.id);
       case 'tie':
         return chosenTie(graph.ties.find(({ id }) => id === message.id));
-      case 'picture':
-        return savePicture(message);
+      case 'save':
+        return shown && saveFile(shown.study.root, message);
     }
   }
 
@@ -143,16 +134,6 @@ export function createMapPanel(context: ExtensionContext, surroundings: Surround
     const nameOf = (id: string) => graph.nodes.find((node) => node.id === id)?.label ?? id;
     const title = `${nameOf(tie.from)} – ${nameOf(tie.to)} · ${tie.mode.label}`;
     chooseClaim(client, words, title, { claims, total: tie.tally.claims });
-  }
-
-  async function savePicture({ format, content }: MapHeard & { type: 'picture' }): Promise<void> {
-    if (shown === undefined) return;
-    const bytes =
-      format === 'svg'
-        ? new TextEncoder().encode(content)
-        : Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0));
-    const name = `${words.say('map')}.${format}`;
-    await saveFile(Uri.parse(shown.study.root), name, { [format.toUpperCase()]: [format] }, bytes);
   }
 
   context.subscriptions.push(
@@ -178,8 +159,5 @@ export function createMapPanel(context: ExtensionContext, surroundings: Surround
       panel?.tell({ type: 'focus', id });
     },
     shown: () => (shown === undefined ? undefined : { ...shown, graph }),
-    savePicture(format) {
-      panel?.tell({ type: 'picture', format });
-    },
   };
 }

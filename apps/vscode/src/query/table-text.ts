@@ -1,4 +1,4 @@
-import { toCsv } from '@samenspel/exchange';
+import { toCsv } from '@samenspel/exchange/csv';
 import type { AnswerTable, Cell } from './answer-table.ts';
 
 /** A table as comma-separated values, which no spreadsheet takes for formulas. */

@@ -10,7 +10,7 @@ export interface Words {
   /** The language is another now. */
   readonly onDidChange: Event<Language>;
   /** A text in that language; `{0}` stands for the first of the arguments. */
-  say(text: Text, ...args: readonly (string | number)[]): string;
+  readonly say: (text: Text, ...args: readonly (string | number)[]) => string;
   dispose(): void;
 }
 
@@ -36,7 +36,7 @@ export function createWords(): Words {
       return language;
     },
     onDidChange: changed.event,
-    say(text, ...args) {
+    say: (text, ...args) => {
       if (language === editorLanguage()) return l10n.t(text, ...args);
       const words = language === 'nl' ? dutch[text] : text;
       return words.replace(/\{(\d+)\}/gu, (whole, at: string) => String(args[Number(at)] ?? whole));

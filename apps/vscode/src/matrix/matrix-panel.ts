@@ -1,0 +1,96 @@
+import { window, type ExtensionContext } from 'vscode';
+import { studyRequests, type StudySummary } from '@samenspel/language-server/protocol';
+import { chooseClaim } from '../claims/choose-claim.ts';
+import type { CommandTable } from '../commands/command-table.ts';
+import { uncountedText } from '../counting/uncounted-text.ts';
+import { openPanel, type Panel } from '../panel/open-panel.ts';
+import { saveFile } from '../places/save-file.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { matrixHeard, type MatrixHeard, type MatrixTold } from './matrix-messages.ts';
+import { lineChosen, matrixModelOf } from './matrix-model-of.ts';
+import { matrixShapes, type MatrixShape } from './matrix-shapes.ts';
+
+/** The panel with the matrix of who works with whom, and the commands on it. There is one of it. */
+export function matrixCommands(
+  context: ExtensionContext,
+  { client, ask, studies, words, output }: Surroundings,
+): CommandTable {
+  let panel: Panel<MatrixTold> | undefined;
+  let study: StudySummary | undefined;
+  let shape: MatrixShape = matrixShapes[0];
+
+  async function refresh(): Promise<void> {
+    if (panel === undefined || study === undefined) return;
+    const { rows, columns } = shape;
+    try {
+      const matrix = await ask(studyRequests.matrix, { uri: study.root, rows, columns });
+      const cautions = [...matrix.cautions, ...uncountedText(matrix.uncounted, words)];
+      panel.tell({
+        type: 'show',
+        model: matrixModelOf(matrix, {
+          language: words.language,
+          caption: words.say(shape.title),
+          caution: cautions.join(' '),
+        }),
+      });
+    } catch (error) {
+      output.warn(`The matrix could not be made anew: ${String(error)}`);
+    }
+  }
+
+  async function heard(message: MatrixHeard): Promise<void> {
+    if (study === undefined) return;
+    if (message.type === 'ready') await refresh();
+    else if (message.type === 'save') await saveFile(study.root, message);
+    else {
+      const { rows, columns } = shape;
+      const [row, column] = [lineChosen(message.row), lineChosen(message.column)];
+      const cell = { rows, columns, row, column };
+      const found = await ask(studyRequests.claims, { uri: study.root, cell });
+      chooseClaim(client, words, words.say(shape.title), found);
+    }
+  }
+
+  async function show(): Promise<void> {
+    study = studies.current();
+    if (study === undefined) return;
+    if (panel !== undefined) {
+      panel.reveal();
+      await refresh();
+      return;
+    }
+    panel = openPanel<MatrixTold, MatrixHeard>({
+      type: 'samenspel.matrix',
+      title: words.say('Matrix'),
+      language: words.language,
+      extension: context.extensionUri,
+      page: 'matrix',
+      hears: matrixHeard,
+      heard,
+      output,
+      closed() {
+        panel = undefined;
+      },
+    });
+  }
+
+  const again = () => void refresh();
+  context.subscriptions.push(studies.onDidChange(again), words.onDidChange(again), {
+    dispose() {
+      panel?.dispose();
+    },
+  });
+
+  return {
+    openMatrix: show,
+    async chooseMatrix() {
+      const items = matrixShapes.map((one) => ({ label: words.say(one.title), shape: one }));
+      const chosen = await window.showQuickPick(items, {
+        placeHolder: words.say('What the matrix is to be of'),
+      });
+      if (chosen === undefined) return;
+      shape = chosen.shape;
+      await show();
+    },
+  };
+}
