@@ -87,7 +87,7 @@ describe('what makes no sense', () => {
     ['samenspel/neighbourhood', { uri: '.', areas: ['nowhere'] }, 'no area "nowhere"'],
     ['samenspel/neighbourhood', { uri: '.', phases: ['suport'] }, 'Did you mean "support"?'],
     ['samenspel/neighbourhood', { uri: '.', depth: 9 }, 'depth is 9'],
-    ['samenspel/claims', { uri: '.' }, 'neither "ids" nor "cell"; expected one of them'],
+    ['samenspel/claims', { uri: '.' }, 'by nothing; expected one of "ids", "at" and "cell"'],
     ['samenspel/matrix', { uri: '.', rows: 'phase', columns: 'phase' }, 'rows is "phase"'],
     ['samenspel/claims', null, 'expected a value of type object'],
   ])('is refused by %s with what is wrong with %j', async (method, params, message) => {

@@ -293,6 +293,30 @@ describe('claims', () => {
   });
 });
 
+describe('the claims at a place', () => {
+  const nested = `- Rings the neighbours. [with:: [[neighbours]]] ^outer
+  - That works. [finding:: success factor] ^inner
+
+No claim.
+`;
+
+  it.each([
+    ['in a claim', { line: 0, character: 5 }, ['interview#^outer']],
+    ['in one that is nested', { line: 1, character: 20 }, ['interview#^inner']],
+    ['in other text', { line: 3, character: 2 }, []],
+  ])('%s', async (_, at, ids) => {
+    const one = await opened({
+      ...street,
+      'interview.md': `---\ntype: interview\nrespondent: "[[R nurse]]"\n---\n${nested}`,
+    });
+    const { claims } = await ask(one, 'samenspel/claims', {
+      uri: one.uri('interview.md'),
+      at: { line: at.line + 4, character: at.character },
+    });
+    expect(claims.map(({ id }) => id)).toEqual(ids);
+  });
+});
+
 describe('who with whom', () => {
   it.each([
     ['actorTopKind', 'actorTopKind', 'formal party × informal party: 2 of 1, too-little'],

@@ -32,6 +32,7 @@ const id = z.string().min(1).max(1_000);
 const ids = z.array(id).max(1_000);
 const natural = z.int().nonnegative();
 const all = z.literal('all');
+const position = z.object({ line: natural, character: natural });
 
 const counted = {
   phases: z.array(conceptOf(phase)).optional(),
@@ -77,6 +78,7 @@ export const matrixParams = z.object({ uri, ...matrix }) satisfies z.ZodType<Mat
 export const claimsParams = z.object({
   uri,
   ids: z.array(id).max(claimsLimit).optional(),
+  at: position.optional(),
   cell: z.object({ ...matrix, row: id.nullable(), column: id.nullable() }).optional(),
   offset: natural.optional(),
   limit: natural.max(claimsLimit).optional(),
@@ -96,7 +98,7 @@ export const queryParams = z.object({
 export const queryCompletionParams = z.object({
   uri,
   query,
-  position: z.object({ line: natural, character: natural }),
+  position,
 }) satisfies z.ZodType<QueryCompletionParams>;
 
 export const newNoteParams = z.object({

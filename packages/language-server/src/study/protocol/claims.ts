@@ -1,11 +1,13 @@
 import type { Part } from '@samenspel/claims';
-import type { Location } from 'vscode-languageserver-types';
+import type { Location, Position } from 'vscode-languageserver-types';
 import type { Named, StudyParams } from './common.ts';
 import type { MatrixCellChoice } from './matrix.ts';
 
 export interface ClaimsParams extends StudyParams {
   /** Ids of claims, `claimsLimit` at most. */
   readonly ids?: readonly string[] | undefined;
+  /** The claims that stand at a place in the note that `uri` names, the innermost where they are nested. */
+  readonly at?: Position | undefined;
   /** The claims of a cell of a matrix. */
   readonly cell?: MatrixCellChoice | undefined;
   /** Of a cell: how many to pass over, and how many to give at most. */
