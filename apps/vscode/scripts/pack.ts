@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundles.ts';
+import { writeStudies } from './studies.ts';
 
 const here = fileURLToPath(new URL('../', import.meta.url));
 
@@ -14,6 +15,8 @@ const alongside = [
   'l10n',
   'images',
   'language',
+  'snippets',
+  'walkthrough',
 ];
 
 /** What is said of a package to those who work on it, not to those who use it. */
@@ -34,6 +37,7 @@ export async function pack(into = join(here, 'dist')): Promise<Packed> {
   await mkdir(folder, { recursive: true });
   await bundle(join(folder, 'dist'));
   for (const name of alongside) await cp(join(here, name), join(folder, name), { recursive: true });
+  await writeStudies(join(folder, 'studies'));
   await cp(join(here, '../../LICENSE'), join(folder, 'LICENSE'));
   await writeFile(join(folder, 'package.json'), await manifest());
   await createVSIX({

@@ -3,8 +3,8 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { startExtension } from './start.ts';
 
 /** The extension where the editor has Node: the language server is a process of its own. */
-export function activate(context: ExtensionContext): void {
-  startExtension(context, (options) => {
+export async function activate(context: ExtensionContext): Promise<void> {
+  await startExtension(context, (options) => {
     return new LanguageClient(
       'samenspel',
       'Samenspel',

@@ -1,33 +1,70 @@
-import { commands, window, type ExtensionContext } from 'vscode';
+import { commands, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { claimCommands } from './claims/claim-commands.ts';
 import { clientOptions } from './client/client-options.ts';
 import { registerCommands } from './commands/command-table.ts';
 import { ownCommands } from './commands/own-commands.ts';
 import { mapCommands } from './map/map-commands.ts';
 import { matrixCommands } from './matrix/matrix-panel.ts';
+import { noteCommands } from './new/note-commands.ts';
+import { studyCommands } from './new/study-commands.ts';
 import { queryCommands } from './query/query-commands.ts';
 import { helpWithQueries } from './query/query-features.ts';
 import { showSideBar } from './sidebar/side-bar.ts';
 import { showStatus } from './status/status-bar.ts';
 import { askThrough } from './study/ask-study.ts';
 import { followStudies } from './study/open-studies.ts';
-import { createWords } from './words/words.ts';
+import { createWords, type Words } from './words/words.ts';
 
 /** Makes the client of the language server, as the place where the extension runs allows. */
 export type ClientMaker = (options: LanguageClientOptions) => BaseLanguageClient;
 
-/** Starts everything that the extension does. What is started goes with the context. */
-export function startExtension(context: ExtensionContext, makeClient: ClientMaker): void {
+const manifests = '**/samenspel.yaml';
+
+/**
+ * Starts what the extension does, all of it in a window that has a study. In another one, where the user wants to begin
+ * a study, the rest waits until there is one. What is started goes with the context.
+ */
+export async function startExtension(
+  context: ExtensionContext,
+  makeClient: ClientMaker,
+): Promise<void> {
   const output = window.createOutputChannel('Samenspel', { log: true });
   const words = createWords();
+  context.subscriptions.push(output, words, ...registerCommands(studyCommands(context, words)));
+
+  const start = () => {
+    startInStudy(context, makeClient, output, words);
+  };
+  const [found] = await workspace.findFiles(manifests, undefined, 1);
+  if (found !== undefined) {
+    start();
+    return;
+  }
+  const watcher = workspace.createFileSystemWatcher(manifests, false, true, true);
+  watcher.onDidCreate(() => {
+    watcher.dispose();
+    start();
+  });
+  context.subscriptions.push(watcher);
+}
+
+function startInStudy(
+  context: ExtensionContext,
+  makeClient: ClientMaker,
+  output: LogOutputChannel,
+  words: Words,
+): void {
   const client = makeClient(clientOptions(output));
   const ask = askThrough(client);
   const studies = followStudies(context, client, ask);
   const surroundings = { client, ask, studies, words, output };
   context.subscriptions.push(
-    ...[output, client, words],
+    client,
     ...registerCommands({
       ...ownCommands(surroundings),
+      ...noteCommands(surroundings),
+      ...claimCommands(surroundings),
       ...mapCommands(context, surroundings),
       ...matrixCommands(context, surroundings),
       ...queryCommands(context, surroundings),

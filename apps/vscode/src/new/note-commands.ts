@@ -1,0 +1,33 @@
+import { Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { studyRequests, type NewNoteType } from '@samenspel/language-server/protocol';
+import type { CommandTable } from '../commands/command-table.ts';
+import { columnOfNotes } from '../places/open-place.ts';
+import type { Surroundings } from '../surroundings.ts';
+import type { Text } from '../words/words.ts';
+
+/** New notes of the study that the user is in, as the language server begins them. */
+export function noteCommands({ ask, studies, words }: Surroundings): CommandTable {
+  async function begin(type: NewNoteType, prompt: Text): Promise<void> {
+    const study = studies.current();
+    if (study === undefined) return;
+    const name = (await window.showInputBox({ prompt: words.say(prompt) }))?.trim();
+    if (name === undefined || name === '') return;
+    const { uri, text } = await ask(studyRequests.newNote, { uri: study.root, type, name });
+    const edit = new WorkspaceEdit();
+    const place = Uri.parse(uri);
+    edit.createFile(place, { contents: new TextEncoder().encode(text) });
+    if (!(await workspace.applyEdit(edit))) return;
+    const document = await workspace.openTextDocument(place);
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    await window.showTextDocument(document, {
+      selection: new Range(end, end),
+      viewColumn: columnOfNotes(),
+    });
+  }
+
+  return {
+    newInterview: () =>
+      begin('interview', 'Who was interviewed: the name of the note, without that of a person'),
+    newActor: () => begin('actor', 'What the actor is called'),
+  };
+}
