@@ -32,12 +32,32 @@ const page: BuildOptions = {
   target: 'chrome132',
 };
 
+/** What runs in the workers of an editor that is a page itself. */
+const worker: BuildOptions = {
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  external: ['vscode'],
+};
+
 /** Builds the programs of the extension from their sources into a folder. */
 export async function bundle(folder: string): Promise<void> {
   const define = { LAYOUT_WORKER: JSON.stringify(await layoutWorker()) };
   await Promise.all([
     build({ ...node, entryPoints: ['src/extension.ts'], outfile: join(folder, 'extension.cjs') }),
     build({ ...node, entryPoints: ['src/server.ts'], outfile: join(folder, 'server.cjs') }),
+    build({
+      ...worker,
+      format: 'cjs',
+      entryPoints: ['src/web/extension.ts'],
+      outfile: join(folder, 'web/extension.js'),
+    }),
+    build({
+      ...worker,
+      format: 'iife',
+      entryPoints: ['src/web/server.ts'],
+      outfile: join(folder, 'web/server.js'),
+    }),
     build({
       ...page,
       define,

@@ -2,6 +2,7 @@ import { commands, window, workspace, type ExtensionContext, type LogOutputChann
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { claimCommands } from './claims/claim-commands.ts';
 import { clientOptions } from './client/client-options.ts';
+import { giveFiles } from './client/give-files.ts';
 import { registerCommands } from './commands/command-table.ts';
 import { ownCommands } from './commands/own-commands.ts';
 import { mapCommands } from './map/map-commands.ts';
@@ -56,6 +57,7 @@ function startInStudy(
   words: Words,
 ): void {
   const client = makeClient(clientOptions(output));
+  giveFiles(client);
   const ask = askThrough(client);
   const studies = followStudies(context, client, ask);
   const surroundings = { client, ask, studies, words, output };

@@ -11,7 +11,8 @@ export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
     diagnosticCollectionName: 'samenspel',
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { commands: ['samenspel.showReferences'] },
+    // What does not lie on the disk of the server is asked of the editor.
+    initializationOptions: { commands: ['samenspel.showReferences'], files: true },
     // What notes say is text: no command runs from it, and no HTML is drawn.
     markdown: { isTrusted: false, supportHtml: false },
   };
