@@ -1,6 +1,6 @@
 import { createVSIX } from '@vscode/vsce';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundles.ts';
 import { writeStudies } from './studies.ts';
@@ -9,7 +9,6 @@ const here = fileURLToPath(new URL('../', import.meta.url));
 
 /** What goes along beside the programs, as it is. */
 const alongside = [
-  'README.md',
   'package.nls.json',
   'package.nls.nl.json',
   'l10n',
@@ -37,6 +36,7 @@ export async function pack(into = join(here, 'dist')): Promise<Packed> {
   await mkdir(folder, { recursive: true });
   await bundle(join(folder, 'dist'));
   for (const name of alongside) await cp(join(here, name), join(folder, name), { recursive: true });
+  await writeReadme(folder);
   await writeStudies(join(folder, 'studies'));
   await cp(join(here, '../../LICENSE'), join(folder, 'LICENSE'));
   await writeFile(join(folder, 'package.json'), await manifest());
@@ -50,6 +50,15 @@ export async function pack(into = join(here, 'dist')): Promise<Packed> {
     rewriteRelativeLinks: false,
   });
   return { folder, vsix };
+}
+
+/** The README, with the pictures that it shows from the documentation of the repository. */
+async function writeReadme(folder: string): Promise<void> {
+  const readme = await readFile(join(here, 'README.md'), 'utf8');
+  const pictures = new Set(readme.match(/(?<=\]\()\.\.\/\.\.\/docs\/images\/[\w.-]+(?=\))/gu));
+  for (const picture of pictures)
+    await cp(join(here, picture), join(folder, 'images', basename(picture)));
+  await writeFile(join(folder, 'README.md'), readme.replaceAll('../../docs/images/', 'images/'));
 }
 
 async function manifest(): Promise<string> {

@@ -48,6 +48,11 @@ describe.skipIf(vsCodeMissing() !== undefined)('in the extension host', () => {
 
   test('features answer in a study', async () => {
     await using study = await copyStudy('template');
+    await mkdir(join(study.folder, '.vscode'));
+    await writeFile(
+      join(study.folder, '.vscode/settings.json'),
+      JSON.stringify({ 'samenspel.server.address': 'https://elsewhere.example' }),
+    );
     expect(failures(await outcomesOf('in-a-study', study.folder))).toEqual([]);
   }, 180_000);
 

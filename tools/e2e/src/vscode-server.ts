@@ -29,6 +29,7 @@ export interface VsCodeServer {
 const quiet = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
+  'workbench.reduceMotion': 'on',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'telemetry.telemetryLevel': 'off',
   'extensions.autoUpdate': false,
@@ -37,6 +38,8 @@ const quiet = {
   'extensions.ignoreRecommendations': true,
   'chat.disableAIFeatures': true,
   'git.enabled': false,
+  // In a browser it is on otherwise.
+  'files.autoSave': 'off',
   'typescript.disableAutomaticTypeAcquisition': true,
 };
 

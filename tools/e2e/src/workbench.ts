@@ -37,11 +37,13 @@ export async function openWorkbench(
   const context = await browser.newContext({ viewport: size });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
+  page.setDefaultTimeout(deadline);
   const asked: string[] = [];
   context.on('request', (request) => {
     const { hostname, protocol } = new URL(request.url());
-    // Webviews have origins of their own below localhost.
-    const isHere = /^(?:(?:.+\.)?localhost|127\.0\.0\.1|)$/u.test(hostname);
+    // Webviews have origins of their own below localhost, and files from a name that the editor itself answers for.
+    const isHere =
+      /^(?:(?:.+\.)?localhost|127\.0\.0\.1|.+\.vscode-resource\.vscode-cdn\.net|)$/u.test(hostname);
     if (!isHere && /^(?:https?|wss?):$/u.test(protocol)) asked.push(request.url());
   });
   await prepare?.(page);
@@ -49,7 +51,7 @@ export async function openWorkbench(
   await page.goto(
     `http://localhost:${port}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(entries)}`,
   );
-  await page.locator('.monaco-workbench .part.editor').waitFor({ timeout: deadline });
+  await page.locator('.monaco-workbench .part.editor').waitFor();
 
   const quickInput = page.locator('.quick-input-widget');
   const rows = quickInput.locator('.monaco-list-row');
@@ -60,7 +62,7 @@ export async function openWorkbench(
     for (;;) {
       await page.keyboard.press(key);
       const input = quickInput.locator('input').first();
-      await input.waitFor({ timeout: deadline });
+      await input.waitFor();
       await input.fill(typed);
       const isThere = await row.waitFor({ timeout: 2000 }).then(
         () => true,
@@ -68,7 +70,7 @@ export async function openWorkbench(
       );
       if (isThere) {
         await row.click();
-        await quickInput.waitFor({ state: 'hidden', timeout: deadline });
+        await quickInput.waitFor({ state: 'hidden' });
         return;
       }
       await page.keyboard.press('Escape');
@@ -82,13 +84,13 @@ export async function openWorkbench(
     run: (title) => choose('F1', `>${title}`, rows.filter({ hasText: title }).first()),
     async open(name) {
       await choose('Control+p', name, rows.filter({ hasText: name }).first());
-      await page.locator('.tab.active', { hasText: name }).waitFor({ timeout: deadline });
+      await page.locator('.tab.active', { hasText: name }).waitFor();
     },
     async goTo(line, column = 1) {
       await page.keyboard.press('Control+g');
       await quickInput.locator('input').first().fill(`:${line}:${column}`);
       await page.keyboard.press('Enter');
-      await quickInput.waitFor({ state: 'hidden', timeout: deadline });
+      await quickInput.waitFor({ state: 'hidden' });
     },
     async webview(selector) {
       const until = Date.now() + deadline;

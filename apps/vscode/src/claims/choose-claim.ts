@@ -30,7 +30,7 @@ export function chooseClaim(
   list.items = claims.map((claim) => ({
     claim,
     label: claim.text,
-    description: names([claim.mode, claim.category, ...claim.phases]),
+    description: names([saidMode(claim.mode), claim.category, ...claim.phases]),
     detail: names([claim.perspective, ...claim.saidBy, claim.evidence?.document ?? null]),
     buttons: sourceOf(claim) === undefined ? [] : [source],
   }));
@@ -48,6 +48,11 @@ export function chooseClaim(
     list.dispose();
   });
   list.show();
+}
+
+/** How contact goes, where the notes say so. */
+export function saidMode<Mode extends { readonly id: string }>(mode: Mode | null): Mode | null {
+  return mode?.id === 'unspecified' ? null : mode;
 }
 
 function sourceOf({ evidence }: ClaimSummary): Location | undefined {

@@ -6,7 +6,7 @@ import {
   type Neighbourhood,
   type StudySummary,
 } from '@samenspel/language-server/protocol';
-import { chooseClaim } from '../claims/choose-claim.ts';
+import { chooseClaim, saidMode } from '../claims/choose-claim.ts';
 import { uncountedText } from '../counting/uncounted-text.ts';
 import { openPanel, type Panel } from '../panel/open-panel.ts';
 import { openPlace } from '../places/open-place.ts';
@@ -132,7 +132,9 @@ export function createMapPanel(context: ExtensionContext, surroundings: Surround
     if (shown === undefined || tie === undefined) return;
     const { claims } = await ask(studyRequests.claims, { uri: shown.study.root, ids: tie.claims });
     const nameOf = (id: string) => graph.nodes.find((node) => node.id === id)?.label ?? id;
-    const title = `${nameOf(tie.from)} – ${nameOf(tie.to)} · ${tie.mode.label}`;
+    const between = `${nameOf(tie.from)} – ${nameOf(tie.to)}`;
+    const mode = saidMode(tie.mode);
+    const title = mode === null ? between : `${between} · ${mode.label}`;
     chooseClaim(client, words, title, { claims, total: tie.tally.claims });
   }
 

@@ -1,4 +1,4 @@
-import { ViewColumn, window, type TextEditor } from 'vscode';
+import { TabInputWebview, ViewColumn, window, type TextEditor } from 'vscode';
 import type { BaseLanguageClient, Location } from 'vscode-languageclient';
 
 /** Opens a place in a note, in the column where notes are. */
@@ -15,11 +15,11 @@ export async function openPlace(
   });
 }
 
-/** A panel is beside the notes, so that what it leads to is not opened over it. */
+/** Where notes are shown: never over a panel, which is beside them. */
 export function columnOfNotes(): ViewColumn {
-  return (
-    window.activeTextEditor?.viewColumn ??
-    window.visibleTextEditors.find(({ viewColumn }) => viewColumn !== undefined)?.viewColumn ??
-    ViewColumn.One
+  const shown = window.activeTextEditor ?? window.visibleTextEditors[0];
+  const free = window.tabGroups.all.find(
+    ({ activeTab }) => !(activeTab?.input instanceof TabInputWebview),
   );
+  return shown?.viewColumn ?? free?.viewColumn ?? ViewColumn.Beside;
 }

@@ -4,7 +4,7 @@ import { extensions } from 'vscode';
 import { outcomesVariable } from './outcomes.ts';
 
 /** The tests of a suite by what they show. */
-export type HostTests = Readonly<Record<string, () => Promise<void>>>;
+export type HostTests = Readonly<Record<string, () => Promise<void> | void>>;
 
 /** Runs all tests one after the other, and writes down what became of each. */
 export function suite(tests: HostTests): () => Promise<void> {

@@ -9,6 +9,7 @@ import {
   workspace,
   WorkspaceEdit,
   type CompletionList,
+  type DocumentLink,
 } from 'vscode';
 import manifest from '../../package.json' with { type: 'json' };
 import { suite, until, untilActive } from './host-tests.ts';
@@ -64,6 +65,57 @@ export const run = suite({
       labels.filter((label) => label === 'neighbours'),
       ['neighbours'],
     );
+  },
+
+  'no link is there twice': async () => {
+    const { uri } = await open('interviews/R1.md');
+    const edit = new WorkspaceEdit();
+    edit.replace(
+      uri,
+      new Range(0, 0, 1000, 0),
+      '# R1\n\n[[The Hearth]] and [here](../actors.md).\n',
+    );
+    await workspace.applyEdit(edit);
+    const links = await until('links', async () => {
+      const found = await commands.executeCommand<DocumentLink[]>(
+        'vscode.executeLinkProvider',
+        uri,
+      );
+      return found.length >= 2 ? found : undefined;
+    });
+    const places = links.map(({ range: { start } }) => `${start.line}:${start.character}`);
+    assert.deepEqual(places, [...new Set(places)]);
+  },
+
+  'a name is changed once, wherever it stands': async () => {
+    const { uri } = await open('actors.md');
+    const edit = await commands.executeCommand<WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      uri,
+      new Position(9, 7),
+      'care worker',
+    );
+    const changed = edit
+      .entries()
+      .flatMap(([file, edits]) =>
+        edits.map(({ range: { start } }) => `${file.path} ${start.line}:${start.character}`),
+      );
+    assert.ok(changed.length >= 2, changed.join());
+    assert.deepEqual(changed, [...new Set(changed)]);
+  },
+
+  'the other language is a command away': async () => {
+    const settings = () => workspace.getConfiguration('samenspel').get('language');
+    await commands.executeCommand('samenspel.toggleLanguage');
+    await until('Dutch', () => (settings() === 'nl' ? true : undefined));
+    await commands.executeCommand('samenspel.toggleLanguage');
+    await until('English', () => (settings() === 'en' ? true : undefined));
+  },
+
+  'a folder does not say which server is asked': () => {
+    const settings = workspace.getConfiguration('samenspel');
+    assert.equal(settings.get('server.address'), '');
+    assert.equal(settings.inspect('server.address')?.globalValue, undefined);
   },
 
   'every command of the manifest is there': async () => {
