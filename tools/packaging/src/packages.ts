@@ -6,12 +6,14 @@ import { run } from './run.ts';
 
 const pnpm = ['npx', '-y', '--prefer-offline', packageManager()] as const;
 
-/** The places in the workspace of all packages that are, or will be, published. */
+/** The places in the workspace of all packages that npm publishes; an extension of an editor is packed otherwise. */
 export function packagePlaces(): readonly string[] {
   return ['packages', 'apps'].flatMap((parent) =>
     readdirSync(join(root, parent))
       .map((name) => `${parent}/${name}`)
-      .filter((place) => existsSync(join(root, place, 'package.json'))),
+      .filter(
+        (place) => place !== 'apps/vscode' && existsSync(join(root, place, 'package.json')),
+      ),
   );
 }
 

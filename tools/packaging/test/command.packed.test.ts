@@ -6,13 +6,6 @@ import { installPacked, type Consumer } from '../src/consumer.ts';
 import { packagePlaces, withWhatItNeeds } from '../src/packages.ts';
 import { run } from '../src/run.ts';
 
-/** Everything that npm publishes: the command brings the rest along. An extension of an editor is packed otherwise. */
-const published = ['packages', 'apps'].flatMap((parent) =>
-  readdirSync(join(root, parent))
-    .map((name) => `${parent}/${name}`)
-    .filter((place) => place !== 'apps/vscode' && existsSync(join(root, place, 'package.json'))),
-);
-
 describe('the command as it is published', () => {
   let consumer: Consumer;
   beforeAll(async () => {
