@@ -305,10 +305,11 @@ No claim.
     ['in one that is nested', { line: 1, character: 20 }, ['interview#^inner']],
     ['in other text', { line: 3, character: 2 }, []],
   ])('%s', async (_, at, ids) => {
-    const one = await opened({
+    const files = {
       ...street,
       'interview.md': `---\ntype: interview\nrespondent: "[[R nurse]]"\n---\n${nested}`,
-    });
+    };
+    const one = await editor({ folders: [folder(files)] });
     const { claims } = await ask(one, 'samenspel/claims', {
       uri: one.uri('interview.md'),
       at: { line: at.line + 4, character: at.character },

@@ -11,9 +11,7 @@ export function packagePlaces(): readonly string[] {
   return ['packages', 'apps'].flatMap((parent) =>
     readdirSync(join(root, parent))
       .map((name) => `${parent}/${name}`)
-      .filter(
-        (place) => place !== 'apps/vscode' && existsSync(join(root, place, 'package.json')),
-      ),
+      .filter((place) => place !== 'apps/vscode' && existsSync(join(root, place, 'package.json'))),
   );
 }
 
