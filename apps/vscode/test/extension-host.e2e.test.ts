@@ -1,6 +1,6 @@
 import { launchBrowser, runInExtensionHost, vsCodeMissing, type Browser } from '@samenspel/e2e';
 import { build } from 'esbuild';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,6 +45,12 @@ describe.skipIf(vsCodeMissing() !== undefined)('in the extension host', () => {
     expect(Object.keys(of)).not.toEqual([]);
     return Object.entries(of).filter(([, failure]) => failure !== null);
   }
+
+  test('it is one small file with all that it needs', async () => {
+    expect((await stat(packed.vsix)).size).toBeLessThan(2_000_000);
+    const files = await readdir(packed.folder, { recursive: true });
+    expect(files.filter((file) => file.includes('node_modules'))).toEqual([]);
+  });
 
   test('features answer in a study', async () => {
     await using study = await copyStudy('template');

@@ -68,7 +68,7 @@ export interface Context {
 /** Makes the context of one request. */
 export function createContext(request: Request): Context {
   const ends = [request.signal, request.writing?.ending].filter((each) => each !== undefined);
-  const [signal = undefined] = ends.length > 1 ? [AbortSignal.any(ends)] : ends;
+  const [signal] = ends.length > 1 ? [AbortSignal.any(ends)] : ends;
   const asked = signal === undefined ? request : { ...request, signal };
   return contextWith(asked, createWork(request.cost, signal, request.measures));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { browserMissing, neovimMissing } from '@samenspel/e2e';
+import { browserMissing, neovimMissing, vsCodeMissing } from '@samenspel/e2e';
 
 describe('browserMissing', () => {
   it.each([
@@ -21,5 +21,15 @@ describe('neovimMissing', () => {
     { env: { CI: 'true' }, missing: false },
   ])('with $env: $missing', ({ env, missing }) => {
     expect(neovimMissing({ env }) !== undefined).toBe(missing);
+  });
+});
+
+describe('vsCodeMissing', () => {
+  it.each([
+    { platform: 'darwin', arch: 'arm64', env: {}, missing: true },
+    { platform: 'linux', arch: 'x64', env: { CI: 'true' }, missing: false },
+    { platform: 'darwin', arch: 'arm64', env: { CI: 'true' }, missing: false },
+  ] as const)('on $platform $arch with $env: $missing', ({ missing, ...machine }) => {
+    expect(vsCodeMissing(machine) !== undefined).toBe(missing);
   });
 });

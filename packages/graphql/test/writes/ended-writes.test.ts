@@ -82,7 +82,10 @@ describe('a write that ends before it is whole', () => {
   test('and had written nothing is an error', async () => {
     const { store } = await harbour();
     const end = new AbortController();
-    const desk = writeDesk(store, { begin: () => end.abort(), ending: end.signal });
+    const begin = () => {
+      end.abort();
+    };
+    const desk = writeDesk(store, { begin, ending: end.signal });
     await expect(desk.importNotes(texts)).rejects.toThrow('no time left');
     expect(await pathsIn(store)).toEqual(Object.keys(notes).sort());
   });
