@@ -13,4 +13,6 @@ export function manyClaims(name: string): string {
 /** What a call of importNotes answers. */
 export const imported = (result: object) => ({ data: { importNotes: result } });
 /** A call that writes a note again. */
-export const church = { notes: [{ path: 'interviews/two.md', text: interview('church', '\nMore.\n') }] };
+export const church = {
+  notes: [{ path: 'interviews/two.md', text: interview('church', '\nMore.\n') }],
+};
