@@ -81,7 +81,10 @@ export interface KeptStudy {
 }
 
 /** Who writes and when, on which conditions. */
-export interface Applying extends Pick<WriteOptions, 'by' | 'reason' | 'ifVersion' | 'at'> {
+export interface Applying extends Pick<
+  WriteOptions,
+  'by' | 'reason' | 'ifVersion' | 'keepManifest' | 'at'
+> {
   /** Notes that bring back what was erased, with the reason. */
   readonly erased?: ReadonlyMap<NoteChange, string>;
 }
@@ -208,8 +211,9 @@ export function createKeptStudy(first: Study, historyDays?: number): KeptStudy {
     rows,
     entities: declarations,
     apply(given, changes, options = {}) {
-      const manifest = number === 0 || JSON.stringify(given) !== JSON.stringify(study);
-      study = given;
+      const next = number > 0 && options.keepManifest === true ? study : given;
+      const manifest = number === 0 || JSON.stringify(next) !== JSON.stringify(study);
+      study = next;
       if (manifest) entitiesSince = number + 1;
       const conflicts = createConflicts(options.ifVersion);
       const outcomes = changes.map((each) => change(each, conflicts, options));

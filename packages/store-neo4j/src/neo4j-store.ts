@@ -188,6 +188,7 @@ export async function openNeo4jStore(given: Neo4jOptions): Promise<Neo4jStore> {
       try {
         const batch: Batch = {
           ...{ study, changes, mark, knownTerms: termsOf(study.id) },
+          keepManifest: options?.keepManifest,
           ...{ writer: options ?? {}, historyDays, conflicts, tombstones },
         };
         const done = await database.write(async (transaction) => {

@@ -166,6 +166,7 @@ export async function openSqliteStore(
         const erased = await erasedOf(connection, tombstones, study.id);
         return writeBatch(connection, terms, study, changes, {
           ...{ writer: options ?? {}, historyDays, takeTurns: createTurns(options) },
+          keepManifest: options?.keepManifest,
           allow: (row) => allowing(connection, row, erased, conflicts),
           wrote: conflicts.wrote,
         });

@@ -14,6 +14,7 @@ export interface Writing {
   readonly writer: Writer;
   readonly historyDays: number | undefined;
   readonly takeTurns: TakeTurns;
+  readonly keepManifest?: boolean | undefined;
   /** Makes what looks whether notes may be written. */
   readonly allow?: (study: StudyRow) => NoteTarget['allow'];
   /** Told of each note that is written as it comes. */
@@ -36,8 +37,9 @@ export async function writeBatch(
   writing: Writing,
 ): Promise<WriteReport> {
   const before = studyByName(connection, study.id) ?? createStudy(connection, study);
-  const json = JSON.stringify(study);
-  const manifest = before.version.number === 0 || json !== before.manifest;
+  const isNew = before.version.number === 0;
+  const json = isNew || writing.keepManifest !== true ? JSON.stringify(study) : before.manifest;
+  const manifest = isNew || json !== before.manifest;
   const applied = await applyChanges(connection, terms, before, changes, writing);
   const { written, refused } = applied;
   const changed = manifest || written.some(({ outcome }) => outcome !== 'unchanged');

@@ -70,9 +70,14 @@ export interface WriteOptions extends Options {
   /**
    * The version that the writer has seen. A note that changed or was removed since then, or of which this cannot be told
    * because the epoch is another, is refused with `CONFLICT`. What is already just so is no conflict, nor is what this
-   * same write changed. The manifest is written whatever happened since.
+   * same write changed. The manifest is written whatever happened since, unless it is kept.
    */
   readonly ifVersion?: Version;
+  /**
+   * Whether a study that is there keeps the manifest that it has, which may be a later one than the writer knows: the one
+   * given makes a study that is not there.
+   */
+  readonly keepManifest?: boolean;
   /** When this happened, for the history and its pruning; now when absent. */
   readonly at?: Date;
   /** Called after each batch that is durable. */

@@ -287,7 +287,10 @@ const noting: ApolloServerPlugin<Asked> = {
         outcome.refused = body.kind === 'single' && !('data' in result);
         outcome.tellsWrite =
           operation?.operation === OperationTypeNode.MUTATION &&
-          Object.values(result.data ?? {}).some((told) => told !== null);
+          // Of a write an object is told; the name of the type is there without one.
+          Object.values(result.data ?? {}).some(
+            (told) => typeof told === 'object' && told !== null,
+          );
         return Promise.resolve();
       },
     }),

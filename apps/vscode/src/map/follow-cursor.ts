@@ -23,8 +23,10 @@ export function followCursor(
     const study = studies.of(uri);
     if (shown === undefined || study?.root !== shown.study.root) return;
     const note = client.code2ProtocolConverter.asUri(uri);
-    if (shown.centre !== undefined && 'note' in shown.centre && shown.centre.note !== note) {
-      await map.show(study, { note });
+    const isOther =
+      shown.centre !== undefined && 'note' in shown.centre && shown.centre.note !== note;
+    if (isOther && editor.document.languageId === 'markdown') {
+      await map.follow(study, { note });
       return;
     }
     const node = await actorAt(editor, shown.graph.nodes);
@@ -73,7 +75,7 @@ export function followCursor(
 
   function soon(editor: TextEditor | undefined): void {
     clearTimeout(timer);
-    if (editor === undefined || map.shown() === undefined) return;
+    if (editor === undefined || map.shown() === undefined || map.movesCursor()) return;
     timer = setTimeout(() => {
       follow(editor).catch((error: unknown) => {
         output.debug(`The map did not follow the cursor: ${String(error)}`);

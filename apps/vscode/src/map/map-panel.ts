@@ -26,6 +26,10 @@ export interface Shown {
 export interface MapPanel {
   /** Shows what is around something; all of the study where that is nothing. */
   show(study: StudySummary, centre: GraphCentre | undefined): Promise<void>;
+  /** Shows the same of something else, without coming to the front. */
+  follow(study: StudySummary, centre: GraphCentre): Promise<void>;
+  /** Whether it is showing a place, so that the cursor moves because of it. */
+  movesCursor(): boolean;
   /** Marks an actor that is on the map. */
   focus(id: string): void;
   /** What is shown; nothing where no map is open. */
@@ -41,7 +45,9 @@ export function createMapPanel(context: ExtensionContext, surroundings: Surround
   let panel: Panel<MapTold> | undefined;
   let shown: Shown | undefined;
   let graph: Graph = { nodes: [], ties: [] };
-  let asked = 0;
+  let isOpening = false;
+  let isDrawing = false;
+  let isStale = false;
 
   async function around(
     study: StudySummary,
@@ -51,17 +57,39 @@ export function createMapPanel(context: ExtensionContext, surroundings: Surround
     return ask(studyRequests.neighbourhood, { uri: study.root, around: centre, ...limit });
   }
 
+  /** One drawing at a time, and one more for all that changed meanwhile. */
   async function refresh(): Promise<void> {
-    if (panel === undefined || shown === undefined) return;
-    const { study, centre, grown } = shown;
-    const number = ++asked;
+    isStale = true;
+    if (isDrawing) return;
+    isDrawing = true;
     try {
-      const centres = [centre, ...grown.map((actor) => ({ actor }))];
-      const found = await Promise.all(centres.map((one) => around(study, one)));
+      while (isStale) {
+        isStale = false;
+        await draw();
+      }
+    } finally {
+      isDrawing = false;
+    }
+  }
+
+  async function draw(): Promise<void> {
+    if (panel === undefined || shown === undefined) return;
+    const asked = shown;
+    const { study, centre, grown } = asked;
+    try {
+      const first = await around(study, centre);
+      const more = await Promise.allSettled(grown.map((actor) => around(study, { actor })));
       // Something else was asked for meanwhile.
-      if (number !== asked) return;
+      if (shown !== asked) return;
+      // An actor that has another name by now is around no more.
+      const there = grown.filter((_, at) => more[at]?.status === 'fulfilled');
+      if (there.length < grown.length) shown = { ...asked, grown: there };
+      const found = [
+        first,
+        ...more.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])),
+      ];
       graph = grownGraph(found);
-      panel.title = words.say('Map: {0}', found[0]?.around?.label ?? study.title);
+      panel.title = words.say('Map: {0}', first.around?.label ?? study.title);
       panel.tell({
         type: 'show',
         model: mapModelOf(graph, words.language),
@@ -124,8 +152,13 @@ export function createMapPanel(context: ExtensionContext, surroundings: Surround
     const node = graph.nodes.find((one) => one.id === id);
     if (shown === undefined || node === undefined) return;
     if (!shown.grown.includes(id)) shown = { ...shown, grown: [...shown.grown, id] };
-    if (node.location !== null) await openPlace(client, node.location, false);
-    await refresh();
+    isOpening = true;
+    try {
+      if (node.location !== null) await openPlace(client, node.location, false);
+      await refresh();
+    } finally {
+      isOpening = false;
+    }
   }
 
   async function chosenTie(tie: GraphTie | undefined): Promise<void> {
@@ -157,6 +190,11 @@ export function createMapPanel(context: ExtensionContext, surroundings: Surround
         await refresh();
       }
     },
+    async follow(study, centre) {
+      shown = { study, centre, grown: [] };
+      await refresh();
+    },
+    movesCursor: () => isOpening,
     focus(id) {
       panel?.tell({ type: 'focus', id });
     },

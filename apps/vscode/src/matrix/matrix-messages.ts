@@ -15,6 +15,7 @@ const model: z.ZodMiniType<MatrixModel> = z.object({
   cells: z.array(
     z.object({
       ...{ row: z.string(), column: z.string(), claims: z.number() },
+      denied: z.exactOptional(z.number()),
       actors: z.exactOptional(z.number()),
     }),
   ),

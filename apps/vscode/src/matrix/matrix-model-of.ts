@@ -24,12 +24,24 @@ export function matrixModelOf(
     ...{ language, caption, caution },
     rows: lines(rows),
     columns: lines(columns),
-    cells: cells.flatMap(({ row, column, tally }) => {
+    cells: cells.flatMap(({ row, column, modes }) => {
       const [of, by] = [rows[row], columns[column]];
       if (of === undefined || by === undefined) return [];
-      return [{ row: of.id ?? unknown, column: by.id ?? unknown, claims: tally.claims }];
+      const denied = claimsOf(modes, (id) => id === denial);
+      const claims = claimsOf(modes, (id) => id !== denial);
+      return [{ row: of.id ?? unknown, column: by.id ?? unknown, claims, denied }];
     }),
   };
+}
+
+/** The mode of a claim that there is no contact. */
+const denial = 'absent';
+
+function claimsOf(
+  modes: Matrix['cells'][number]['modes'],
+  isMeant: (mode: string) => boolean,
+): number {
+  return modes.reduce((sum, { id, claims }) => (isMeant(id) ? sum + claims : sum), 0);
 }
 
 /** What a row or column that was chosen stands for. */

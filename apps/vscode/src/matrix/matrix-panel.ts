@@ -21,9 +21,12 @@ export function matrixCommands(
 
   async function refresh(): Promise<void> {
     if (panel === undefined || study === undefined) return;
-    const { rows, columns } = shape;
+    const asked = shape;
+    const { rows, columns } = asked;
     try {
       const matrix = await ask(studyRequests.matrix, { uri: study.root, rows, columns });
+      // Another one was chosen meanwhile.
+      if (asked !== shape) return;
       const cautions = [...matrix.cautions, ...uncountedText(matrix.uncounted, words)];
       panel.tell({
         type: 'show',

@@ -53,9 +53,18 @@ export function openPanel<Told, Heard>({
   const address = (file: string) => webview.asWebviewUri(Uri.joinPath(files, file)).toString();
   webview.onDidReceiveMessage((given: unknown) => {
     const message = hears.safeParse(given);
-    if (message.success) heard(message.data);
+    if (message.success) void heed(message.data);
     else output.warn(`A panel said what it may not: ${message.error.message}`);
   });
+  async function heed(message: Heard): Promise<void> {
+    try {
+      await heard(message);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      output.error(`What a panel asked for failed: ${why}`);
+      void window.showErrorMessage(why);
+    }
+  }
   panel.onDidDispose(closed);
   webview.html = panelPage({
     ...{ language, title, hasWorker },

@@ -19,7 +19,7 @@ export interface ServerAccess {
 }
 
 /**
- * Tokens are kept by the editor's secret storage, each under the origin that it was given for: another address never
+ * Tokens are kept by the editor's secret storage, each under the address that it was given for: another one never
  * gets it. The address is a setting of the machine. What a folder says of it does not count, and in a folder that is not
  * trusted no server is asked.
  */
@@ -27,7 +27,7 @@ export function createServerAccess(
   { secrets }: Pick<ExtensionContext, 'secrets'>,
   words: Words,
 ): ServerAccess {
-  const keyOf = (origin: string) => `token ${origin}`;
+  const keyOf = (endpoint: string) => `token ${endpoint}`;
 
   function allowed(): (CheckedAddress & { readonly isAllowed: true }) | undefined {
     if (!workspace.isTrusted) {
@@ -54,13 +54,13 @@ export function createServerAccess(
       const checked = allowed();
       if (checked === undefined) return undefined;
       const { origin, endpoint } = checked;
-      return { origin, endpoint, token: await secrets.get(keyOf(origin)) };
+      return { origin, endpoint, token: await secrets.get(keyOf(endpoint)) };
     },
     async signIn() {
       const checked = allowed();
       if (checked === undefined) return;
       const token = await window.showInputBox({
-        title: checked.origin,
+        title: checked.endpoint,
         prompt: words.say(
           'The token for this server. It is kept by the editor, and sent to this address alone.',
         ),
@@ -68,12 +68,12 @@ export function createServerAccess(
         ignoreFocusOut: true,
       });
       if (token !== undefined && token.trim() !== '')
-        await secrets.store(keyOf(checked.origin), token.trim());
+        await secrets.store(keyOf(checked.endpoint), token.trim());
     },
     async signOut() {
       const address = addressOfMachine();
       const checked = address === undefined ? undefined : checkAddress(address);
-      if (checked?.isAllowed === true) await secrets.delete(keyOf(checked.origin));
+      if (checked?.isAllowed === true) await secrets.delete(keyOf(checked.endpoint));
     },
   };
 }

@@ -60,7 +60,7 @@ async function writeInRounds(
   context: Context,
   outcome: WriteOutcome,
 ): Promise<Written> {
-  const { study, ifVersion, reason, strict = false, refused: before = [] } = write;
+  const { ifVersion, reason, strict = false, withManifest = false, refused: before = [] } = write;
   const { writing } = context;
   if (writing === undefined) throw noWriter();
   const { kept = createKeptNotes() } = writing;
@@ -69,8 +69,11 @@ async function writeInRounds(
   let over: AbortSignal | undefined;
   for (let round = 0; ; round += 1) {
     const { store } = context.after();
+    // Who gives no manifest writes by the one that is there now, and keeps it.
+    const study =
+      withManifest || round === 0 ? write.study : await studyNow(store, context, write.study);
     const { stored, plan } = await planned(intent, write, {
-      ...{ context, kept, store, round, outcome, over },
+      ...{ study, context, kept, store, round, outcome, over },
     });
     if (round === 0) {
       outcome.problems = plan.problems;
@@ -78,7 +81,7 @@ async function writeInRounds(
       if (strict && (isWrong || before.length > 0))
         return outcome.written(study.id, stored.version, { isWritten: false });
       if (context.options.signal?.aborted === true) throw givenUp();
-      if (plan.changes.length > 0 || write.withManifest === true) {
+      if (plan.changes.length > 0 || withManifest) {
         writing.begin?.();
         over = writing.ending;
       }
@@ -100,6 +103,7 @@ async function writeInRounds(
       const report = await asked(
         store.write(study, batch, {
           by: writing.by,
+          keepManifest: !withManifest,
           ...(reason === undefined ? {} : { reason }),
           ...(seen === undefined ? {} : { ifVersion: seen }),
         }),
@@ -122,6 +126,7 @@ async function writeInRounds(
 
 /** What a round of a write begins with. */
 interface Round {
+  readonly study: Study;
   readonly context: Context;
   readonly kept: KeptNotes;
   readonly store: Store;
@@ -135,9 +140,8 @@ interface Round {
 async function planned(
   intent: Intent,
   write: NoteWrite,
-  { context, kept, store, round, outcome, over }: Round,
+  { study, context, kept, store, round, outcome, over }: Round,
 ): Promise<{ readonly stored: StudyTexts; readonly plan: WritePlan }> {
-  const { study } = write;
   const { scope, language, work } = context;
   // Turns and reads end at the deadline; what has begun has an end of its own, whether its client is there or not.
   const isFirst = round === 0;
@@ -154,6 +158,12 @@ async function planned(
     return { stored, plan: await planWrite(notes, stored, whole, planning) };
   };
   return await asked(kept.use(study, versionNow, plan, options));
+}
+
+/** The study as the store has it now. */
+async function studyNow(store: Store, { scope }: Context, before: Study): Promise<Study> {
+  const studies = await asked(store.studies(scope));
+  return studies.find(({ id }) => id === before.id) ?? before;
 }
 
 /** What is still to be done of an intent: the notes of these ids. */

@@ -42,6 +42,8 @@ export interface WrittenBatch {
 
 export interface Batch {
   readonly study: Study;
+  /** Whether a study that is there keeps its manifest. */
+  readonly keepManifest?: boolean | undefined;
   /** At most one for each note. */
   readonly changes: readonly NoteChange[];
   /** Of this write alone, so that one whose answer was lost is known again. */
@@ -65,9 +67,10 @@ const mostMarks = 100;
  */
 export async function writeBatch(
   transaction: Transaction,
-  { study, changes, mark, knownTerms, writer, historyDays, conflicts, tombstones }: Batch,
+  { study: given, keepManifest, changes, mark, writer, ...batch }: Batch,
 ): Promise<WrittenBatch | 'done before'> {
-  const { id } = study;
+  const { knownTerms, historyDays, conflicts, tombstones } = batch;
+  const { id } = given;
   await transaction.run(writeReads.lock, {
     ...{ study: id, key: keyOf(id, 'study', id), epoch: randomEpoch(), mark },
     rowFormat: columnsVersion,
@@ -97,7 +100,9 @@ export async function writeBatch(
   const plan = await planNotes(transaction, id, changes, readNoteStates(state), {
     ...{ terms, nextClaim: head.nextClaim, allow },
   });
-  const manifest = JSON.stringify(study);
+  const isKept = keepManifest === true && head.version.number > 0;
+  const study = isKept ? readStudy(head.manifest) : given;
+  const manifest = isKept ? head.manifest : JSON.stringify(given);
   const manifestChanged = manifest !== head.manifest;
   const further = manifestChanged ? await actorsOfOwnKinds(transaction, study, head) : [];
   const entities = await planEntities(transaction, id, plan, further);

@@ -47,6 +47,22 @@ export function writing(harness: StoreHarness): void {
       expect(await store.notes(everything, 'one')).toEqual([]);
     });
 
+    test('keeps the manifest of a study that is there, where that is asked', async () => {
+      const store = await open();
+      const renamed = study('one', 'Renamed');
+      await store.write(one, puts(first), { keepManifest: true });
+      expect(await store.studies(everything)).toEqual([one]);
+      await store.write(renamed, []);
+      const { version } = await store.write(one, puts(second), { keepManifest: true });
+      expect(await store.studies(everything)).toEqual([renamed]);
+      expect((await store.snapshot(everything, 'one')).study).toEqual(renamed);
+      const { entries } = await store.history(everything, 'one', { first: 1 });
+      expect(entries).toMatchObject([{ version: version.number, manifest: false }]);
+      expect(await store.write(one, puts(second), { keepManifest: true })).toMatchObject({
+        ...{ unchanged: 1, version },
+      });
+    });
+
     test.each(['', 'half \ud800', 'x'.repeat(5000)])('refuses the study %#', async (id) => {
       const store = await open();
       const writing = store.write(study(id), puts(first));

@@ -99,16 +99,17 @@ async function removeLeft(lock: string): Promise<void> {
   }
 }
 
-/** Removes what programs left that were killed while they waited. */
+/** Removes what programs left that were killed while they waited. What cannot be removed does no harm, and stays. */
 async function removeStrays(lock: string): Promise<void> {
   const [folder, start] = [dirname(lock), `${basename(lock)}.`];
-  for (const name of await readdir(folder)) {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
     if (!name.startsWith(start)) continue;
     const stray = join(folder, name);
     try {
       if (await isLeft(stray)) await rm(stray, { recursive: true, force: true });
-    } catch (error) {
-      if (!hasCode(error, 'ENOENT')) throw error;
+    } catch {
+      // Another program was quicker, or it is of another user.
     }
   }
 }

@@ -14,7 +14,10 @@ export interface MatrixCell {
   /** Ids of a row and a column. */
   readonly row: string;
   readonly column: string;
+  /** Claims that there is contact. */
   readonly claims: number;
+  /** Claims that there is none: absence said is not the same as nothing said. */
+  readonly denied?: number;
   readonly actors?: number;
 }
 

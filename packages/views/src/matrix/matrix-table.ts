@@ -13,7 +13,10 @@ export interface MatrixTable {
   readonly cells: readonly (readonly HTMLElement[])[];
 }
 
-/** Makes the table. A cell with claims is a button; one that nothing is said of is empty, and can be gone through. */
+/**
+ * Makes the table. A cell with claims, of contact or that there is none, is a button; one that nothing is said of is
+ * empty, and can be gone through.
+ */
 export function matrixTable(model: MatrixModel, onCell: (cell: MatrixCell) => void): MatrixTable {
   const { rows, columns, language } = model;
   const said = texts[language];
@@ -22,16 +25,18 @@ export function matrixTable(model: MatrixModel, onCell: (cell: MatrixCell) => vo
   const cells = rows.map((row) =>
     columns.map((column) => {
       const cell = find(row.id, column.id);
-      return cell === undefined || cell.claims === 0
+      return cell === undefined || (cell.claims === 0 && (cell.denied ?? 0) === 0)
         ? element('td', { attributes: { role: 'gridcell', tabindex: '-1' } })
-        : cellButton(cell, said.cell(row.label, column.label, cell.claims, cell.actors));
+        : cellButton(cell, said.cell(row.label, column.label, cell));
     }),
   );
   function cellButton(cell: MatrixCell, label: string): HTMLElement {
     const step = heatOf(cell.claims, most);
+    const { denied = 0 } = cell;
+    const contact = cell.claims.toLocaleString(language);
     const button = element('button', {
       class: `samenspel-cell samenspel-heat-${step}`,
-      text: cell.claims.toLocaleString(language),
+      text: denied === 0 ? contact : `${contact} (−${denied.toLocaleString(language)})`,
       attributes: { type: 'button', tabindex: '-1', 'aria-label': label, title: label },
     });
     button.addEventListener('click', () => {

@@ -1,6 +1,13 @@
 import type { Contact, Language } from '../map/map-model.ts';
 import type { ColorBy } from '../map/coloring.ts';
 
+/** What a cell of a matrix counts. */
+interface CellCounts {
+  readonly claims: number;
+  readonly denied?: number;
+  readonly actors?: number;
+}
+
 /** What the views say by themselves. What names things comes with the model. */
 export interface Texts {
   readonly map: string;
@@ -34,7 +41,7 @@ export interface Texts {
   readonly saveDrawing: string;
   readonly saveTable: string;
   readonly total: string;
-  readonly cell: (row: string, column: string, claims: number, actors?: number) => string;
+  readonly cell: (row: string, column: string, counts: CellCounts) => string;
   readonly empty: string;
   readonly heat: string;
   readonly keys: string;
@@ -75,8 +82,8 @@ const english: Texts = {
   saveDrawing: 'Save as SVG',
   saveTable: 'Save as CSV',
   total: 'all',
-  cell: (row, column, claims, actors) =>
-    `${row}, ${column}: ${counted(claims, 'claim', 'claims')}${actors === undefined ? '' : `, ${counted(actors, 'actor', 'actors')}`}`,
+  cell: (row, column, { claims, denied = 0, actors }) =>
+    `${row}, ${column}: ${counted(claims, 'claim', 'claims')}${denied === 0 ? '' : `, ${denied} that there is no contact`}${actors === undefined ? '' : `, ${counted(actors, 'actor', 'actors')}`}`,
   empty: 'Nothing to show.',
   heat: 'fewer to more claims',
   keys: 'Arrow keys go to a neighbour in that direction, Enter opens, plus and minus zoom.',
@@ -119,8 +126,8 @@ const dutch: Texts = {
   saveDrawing: 'Opslaan als SVG',
   saveTable: 'Opslaan als CSV',
   total: 'alle',
-  cell: (row, column, claims, actors) =>
-    `${row}, ${column}: ${counted(claims, 'uitspraak', 'uitspraken')}${actors === undefined ? '' : `, ${counted(actors, 'actor', 'actoren')}`}`,
+  cell: (row, column, { claims, denied = 0, actors }) =>
+    `${row}, ${column}: ${counted(claims, 'uitspraak', 'uitspraken')}${denied === 0 ? '' : `, ${denied} dat er geen contact is`}${actors === undefined ? '' : `, ${counted(actors, 'actor', 'actoren')}`}`,
   empty: 'Niets te tonen.',
   heat: 'minder tot meer uitspraken',
   keys: 'Pijltjestoetsen gaan naar een buur in die richting, Enter opent, plus en min zoomen.',
