@@ -12,6 +12,8 @@ const queries = fileURLToPath(new URL('../../../packages/graphql/queries/', impo
 export async function prepareExamples({ folder, samenspel }: Caller): Promise<void> {
   await cp(`${queries}09-who-works-with.graphql`, path.join(folder(), 'who.graphql'));
   await mkdir(path.join(folder(), 'kept'), { recursive: true });
+  await cp(`${queries}09-who-works-with.graphql`, path.join(folder(), 'queries/who.graphql'));
+  await samenspel(['documents', 'queries', '--out', 'documents.json']);
   await samenspel(['init', 'my-study']);
   const store = ['--store', 'sqlite:kept/backup.sqlite'];
   await samenspel(['query', '{ studies { name } }', ...store]);

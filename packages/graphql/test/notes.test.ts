@@ -1,5 +1,6 @@
 import { parseManifest } from '@samenspel/notes';
 import { describe, expect, test } from 'vitest';
+import { sourcesOf } from '../src/reading/note-sources.ts';
 import { harbour, manifest, notes } from './writes/write-desk.ts';
 
 interface Listed {
@@ -79,6 +80,19 @@ describe('the notes of a study', () => {
       ['one.md', false],
       ['two.md', true],
     ]);
+  });
+
+  test('are not all in memory where they are more than an answer may have', async () => {
+    let read = 0;
+    const long = 'x'.repeat(9_000_000);
+    const ids = Array.from({ length: 40 }, (_, at) => `n${String(at)}`);
+    const texts = sourcesOf(ids, () => {
+      read += 1;
+      return Promise.resolve(long);
+    });
+    await expect(texts).rejects.toMatchObject({ extensions: { code: 'TOO_LARGE' } });
+    expect(read).toBeLessThan(10);
+    expect(await sourcesOf(ids, (id) => Promise.resolve(id))).toEqual(ids);
   });
 
   test('lie in a folder with a manifest that says what the study is', async () => {

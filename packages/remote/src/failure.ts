@@ -38,7 +38,9 @@ const byStatus: Readonly<Record<number, RemoteErrorCode>> = {
 
 /** The error of what a server tells. */
 export function failureOf(told: Told, address: string): RemoteError {
-  const code = byCode[told.code ?? ''] ?? byStatus[told.status] ?? 'REFUSED';
+  const named =
+    told.code !== undefined && Object.hasOwn(byCode, told.code) ? byCode[told.code] : undefined;
+  const code = named ?? byStatus[told.status] ?? 'REFUSED';
   return new RemoteError(code, wordsOf(code, told, address), { seconds: told.seconds });
 }
 

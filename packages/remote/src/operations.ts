@@ -4,13 +4,16 @@ import type { Operation } from './asking.ts';
 /** Milliseconds that reading may take; writing has a minute at the server, and its waiting before that. */
 const patience = { reading: 60_000, writing: 180_000 } as const;
 
+/** Ids and paths: a server gives none that are longer. */
+const name = z.string().max(5000);
+
 const version = z.object({ epoch: z.string().min(1), number: z.int().min(0) });
 const seen = z.object({ version });
 
 const headsData = z.object({
   claims: seen,
   notes: z.object({
-    nodes: z.array(z.object({ id: z.string(), path: z.string(), revision: z.string() })),
+    nodes: z.array(z.object({ id: name, path: name, revision: name })),
     pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullish() }),
   }),
 });

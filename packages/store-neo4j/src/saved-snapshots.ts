@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digest, recordKey, type Version } from '@samenspel/claims';
 import { StoreError } from '@samenspel/store';
@@ -44,7 +44,11 @@ export function savedSnapshots(folder: string, address: readonly string[]): Save
 
   return {
     read: async (study, epoch) => {
-      const bytes = await absentOr(readFile(fileOf(study, epoch)));
+      const file = fileOf(study, epoch);
+      const there = await absentOr(lstat(file));
+      if (there?.isFile() !== true) return undefined;
+      await checkOwn(folder);
+      const bytes = await absentOr(readFile(file));
       if (bytes !== undefined) known.set(study, epoch);
       return bytes;
     },
@@ -87,9 +91,11 @@ async function absentOr<Value>(reading: Promise<Value>): Promise<Value | undefin
 
 /** @throws StoreError where others can read or change what is in a folder */
 async function checkOwn(folder: string): Promise<void> {
-  const { mode } = await stat(folder);
+  const { mode, uid } = await stat(folder);
   // Windows has other rights, which a folder takes from the one above it.
-  if (process.platform === 'win32' || (mode & 0o077) === 0) return;
+  if (process.platform === 'win32') return;
+  const isOfThis = uid === process.getuid?.() || uid === 0;
+  if (isOfThis && (mode & 0o077) === 0) return;
   throw new StoreError(
     'INVALID',
     `The folder ${JSON.stringify(folder)} of snapshots is open to others. Do: chmod go= ${JSON.stringify(folder)}`,

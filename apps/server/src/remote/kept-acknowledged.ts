@@ -7,6 +7,7 @@ import {
   type Remote,
 } from '@samenspel/remote';
 import { writeOwnerFile } from '@samenspel/store/owner-file';
+import type { Stats } from 'node:fs';
 import { lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError } from '../command.ts';
@@ -54,12 +55,22 @@ export async function keptAcknowledged(
 async function readJson(file: string): Promise<unknown> {
   try {
     // A link may lead anywhere.
-    if (!(await lstat(path.dirname(file))).isDirectory() || !(await lstat(file)).isFile()) return;
+    if (!(await lstat(path.dirname(file))).isDirectory()) return;
+    if (!isOwn(await lstat(file))) return;
     return JSON.parse(await readFile(file, 'utf8'));
   } catch (error) {
     if (error instanceof SyntaxError || systemCode(error) === 'ENOENT') return undefined;
     throw unusable(file, error);
   }
+}
+
+/** Whether a file is as this program leaves it. One that came along with a folder, as from a clone, is nobody's word. */
+function isOwn(file: Stats): boolean {
+  if (!file.isFile()) return false;
+  // Windows has other rights, which a file takes from its folder.
+  return (
+    process.platform === 'win32' || (file.uid === process.getuid?.() && (file.mode & 0o077) === 0)
+  );
 }
 
 /** Makes the folder, of its owner alone and out of sight of Git. */
@@ -70,7 +81,12 @@ async function makePlace(place: string): Promise<void> {
       nl: `${place} is een koppeling naar elders. Verwijder die, en probeer het opnieuw.`,
       en: `${place} is a link to elsewhere. Remove it, and try again.`,
     });
-  await writeFile(path.join(place, '.gitignore'), '*\n');
+  try {
+    // What is there stays: it may be a link to elsewhere.
+    await writeFile(path.join(place, '.gitignore'), '*\n', { flag: 'wx' });
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') throw error;
+  }
 }
 
 function unusable(file: string, error: unknown): unknown {

@@ -28,7 +28,11 @@ export function claimCommands({ client, ask, words }: Surroundings): CommandTabl
         tell(
           words.say(
             'No note describes the source: {0}.',
-            [evidence.document.label, evidence.locator].join(' ').trim(),
+            // An editor makes links of what looks like one in a message.
+            [evidence.document.label, evidence.locator]
+              .join(' ')
+              .replace(/[[\]()]/gu, ' ')
+              .trim(),
           ),
         );
     },

@@ -36,6 +36,12 @@ export async function runOnServer(
   query: TextDocument,
   { origin, endpoint, token }: SignedServer,
 ): Promise<void> {
+  // A file may have come along with the folder: what it changes is asked about.
+  if (/\bmutation\b/u.test(query.getText())) {
+    const change = words.say('Change It');
+    const question = words.say('This may change the study on {0}. Go on?', origin);
+    if ((await window.showWarningMessage(question, { modal: true }, change)) !== change) return;
+  }
   await run(results, query, words.say('On {0}', origin), async () =>
     askServer({
       ...{ endpoint, token, language: words.language },

@@ -26,6 +26,7 @@ import {
 import { measuresOnce, onceByRequest } from '../work/once.ts';
 import type { Work } from '../work/work.ts';
 import { namesOf, type EntityNames } from './entity-names.ts';
+import { sourcesOf } from './note-sources.ts';
 import { actorsLikeIn } from './actors-like.ts';
 import { perList } from './per-list.ts';
 import { sealedPages } from './sealed-pages.ts';
@@ -267,9 +268,7 @@ export function openStudy(
     allNotes: () => asked(store.notes(scope, id, undefined, options)),
     textsOfNotes: byId(
       (ids) =>
-        Promise.all(
-          ids.map(async (note) => (await asked(store.note(scope, id, note, options)))?.source),
-        ),
+        sourcesOf(ids, async (note) => (await asked(store.note(scope, id, note, options)))?.source),
       () => null,
     ),
     resolveKeys: (keys) => asked(store.resolve(scope, keys, options)),

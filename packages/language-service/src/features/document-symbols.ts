@@ -2,6 +2,7 @@ import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { ClaimBlock } from '@samenspel/notes/editor';
 import type { Declaration } from '@samenspel/notes';
 import type { Folder } from '../folder/folder.ts';
+import { followingHeading } from '../syntax/following-heading.ts';
 import type { ReadNote } from '../folder/read-note.ts';
 import { cut } from '../text/cut.ts';
 import { entityName } from '../text/phrases.ts';
@@ -37,7 +38,7 @@ export function documentSymbols(folder: Folder, path: string): readonly Document
     const { start, end, level } = heading;
     addLeaves(start);
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
-    const following = headings.slice(index + 1).find((other) => other.level <= level);
+    const following = followingHeading(headings, index);
     const children: DocumentSymbol[] = [];
     const symbol: DocumentSymbol = {
       name: shown(heading.text, '#'),

@@ -1,5 +1,6 @@
 import type { FoldingRange } from 'vscode-languageserver-types';
 import type { Folder } from '../folder/folder.ts';
+import { followingHeading } from '../syntax/following-heading.ts';
 
 /** What can be folded: front matter, what stands under a heading, an item with what is nested in it. */
 export function folding(folder: Folder, path: string): readonly FoldingRange[] {
@@ -16,9 +17,8 @@ export function folding(folder: Folder, path: string): readonly FoldingRange[] {
   if (frontMatter !== undefined) {
     ranges.push({ startLine: 0, endLine: lineOf(frontMatter.end), kind: 'region' });
   }
-  headings.forEach(({ start, level }, index) => {
-    const next = headings.slice(index + 1).find((other) => other.level <= level);
-    add(lineOf(start), next?.start ?? text.length);
+  headings.forEach(({ start }, index) => {
+    add(lineOf(start), followingHeading(headings, index)?.start ?? text.length);
   });
   // Children come after their parents, so that the end of the last is known when the parent is met again.
   const ends = blocks.map(({ end }) => end);

@@ -87,7 +87,7 @@ export function followed(
     if (there === undefined) return [];
     const { path } = destination;
     if (block !== undefined) {
-      const met = there.parsed.blocks.find(({ id }) => id === block);
+      const met = there.blocksById.get(block);
       return met === undefined ? [] : [{ path, block: met }];
     }
     const met = headingNamed(there, heading ?? '');
@@ -97,8 +97,7 @@ export function followed(
 
 /** The heading of a note that a link names: its text, or a path of texts between `#`. */
 export function headingNamed(note: ReadNote, name: string): Heading | undefined {
-  const last = headingKey(name.slice(name.lastIndexOf('#') + 1));
-  return note.headings.find(({ text }) => headingKey(text) === last);
+  return note.headingsByKey.get(headingKey(name.slice(name.lastIndexOf('#') + 1)));
 }
 
 /** Where a destination stands in its note: all of it, and what to put the cursor on. */

@@ -1,5 +1,16 @@
-import { parseNote, type Heading, type ParsedNote, type Vocabulary } from '@samenspel/notes';
-import { analyseNote, type ClaimBlock, type NoteAnalysis } from '@samenspel/notes/editor';
+import {
+  parseNote,
+  type Block,
+  type Heading,
+  type ParsedNote,
+  type Vocabulary,
+} from '@samenspel/notes';
+import {
+  analyseNote,
+  headingKey,
+  type ClaimBlock,
+  type NoteAnalysis,
+} from '@samenspel/notes/editor';
 import type { Language } from '@samenspel/claims';
 import { createPositions, type PositionEncoding, type Positions } from '../text/positions.ts';
 import type { Mention } from './mention.ts';
@@ -12,6 +23,10 @@ export interface ReadNote {
   readonly parsed: ParsedNote;
   readonly language: Language;
   readonly headings: readonly Heading[];
+  /** The first heading of each text, as links name it. */
+  readonly headingsByKey: ReadonlyMap<string, Heading>;
+  /** The first block of each id. */
+  readonly blocksById: ReadonlyMap<string, Block>;
   readonly positions: Positions;
   readonly mentions: readonly Mention[];
   /** All that it tells by itself. */
@@ -33,6 +48,8 @@ export function readNote(path: string, text: string, options: ReadOptions): Read
   let positions: Positions | undefined;
   let mentions: readonly Mention[] | undefined;
   let analysis: NoteAnalysis | undefined;
+  let headingsByKey: ReadonlyMap<string, Heading> | undefined;
+  let blocksById: ReadonlyMap<string, Block> | undefined;
   const analysed = (): NoteAnalysis => (analysis ??= analyseNote(parsed, vocabulary));
   return {
     path,
@@ -40,6 +57,12 @@ export function readNote(path: string, text: string, options: ReadOptions): Read
     parsed,
     language: parsed.header.language,
     headings: parsed.headings,
+    get headingsByKey() {
+      return (headingsByKey ??= firstBy(parsed.headings, ({ text: named }) => headingKey(named)));
+    },
+    get blocksById() {
+      return (blocksById ??= firstBy(parsed.blocks, ({ id }) => id));
+    },
     get positions() {
       return (positions ??= createPositions(text, encoding));
     },
@@ -53,4 +76,16 @@ export function readNote(path: string, text: string, options: ReadOptions): Read
       return analysed().claims;
     },
   };
+}
+
+function firstBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string | undefined,
+): ReadonlyMap<string, Item> {
+  const first = new Map<string, Item>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key !== undefined && !first.has(key)) first.set(key, item);
+  }
+  return first;
 }
