@@ -73,6 +73,8 @@ describe('a server that is not as it should be', () => {
       json(200, page([], { hasNextPage: true, endCursor: 'x' })),
       'NOT_UNDERSTOOD',
     ],
+    ['a code that every object has', json(200, refusal('toString')), 'REFUSED'],
+    ['a code that is a prototype', json(200, refusal('__proto__')), 'REFUSED'],
   ])('answers %s', async (_, answer, code) => {
     const error = await failureOf(answer);
     expect(error.code).toBe(code);
