@@ -230,6 +230,19 @@ describe('samenspel pull', () => {
     expect(await readdir(path.join(place.folder, 'study'))).toEqual(Object.keys(files));
   });
 
+  test('tells of a manifest that is another one there, and leaves that of the folder', async () => {
+    await found(server);
+    expect(await pull('anna', 'study')).toMatchObject({ code: 0 });
+    const [study] = await server.store.studies({ studies: 'all' });
+    if (study === undefined) throw new Error('There is no study.');
+    await server.store.write({ ...study, title: { en: 'Renamed' } }, []);
+    const before = await read('study', 'samenspel.yaml');
+    const { code, err } = await pull('anna', 'study');
+    expect(code).toBe(6);
+    expect(err).toContain('samenspel.yaml: the server has another one');
+    expect(await read('study', 'samenspel.yaml')).toBe(before);
+  });
+
   test('of a study that is not there ends with 4', async () => {
     expect(await pull('anna', 'mine')).toMatchObject({ code: 4 });
     expect(await readdir(place.folder)).not.toContain('mine');

@@ -1,3 +1,4 @@
+import type { Language } from '@samenspel/claims';
 import { manifestName, parseManifest } from '@samenspel/notes';
 import { systemCode } from '@samenspel/notes/node';
 import {
@@ -7,6 +8,7 @@ import {
   pull,
   RemoteError,
   type Choose,
+  type Compared,
   type Pull,
   type Remote,
 } from '@samenspel/remote';
@@ -93,6 +95,7 @@ export const pullCommand: Command = {
     io.out(`${remote.address} → ${into}\n${shown(lines, io.terminal, language)}`);
     const left = [
       ...conflictLines(taken.conflicts, language),
+      ...(isThere ? manifestLines(difference.manifest, language) : []),
       ...unreadLines(here.unread, language),
       ...taken.refused.map((each) => noteLine('refused', each.path, language, each.words)),
     ];
@@ -147,6 +150,17 @@ async function take(
 
 /** Notes after which what was done is kept. */
 const keptEvery = 200;
+
+/** The line of a manifest that the server has otherwise: notes that come may need what it says. */
+function manifestLines(manifest: Compared | undefined, language: Language): readonly string[] {
+  const isOther = manifest?.fate === 'take' || manifest?.fate === 'conflict';
+  return isOther ? [noteLine('conflict', manifest.path, language, otherManifest)] : [];
+}
+
+const otherManifest: Words = {
+  nl: 'de server heeft een ander, en dat van de map blijft zoals het is. Neem over wat er nieuw in is: { study { manifest } }',
+  en: 'the server has another one, and that of the folder stays as it is. Take over what is new in it: { study { manifest } }',
+};
 
 /** The server counts where somebody named the note, or a folder that it is in. */
 function chosen(call: Call): Choose {
