@@ -4,4 +4,4 @@ export { launchBrowser } from './launch.ts';
 export { neovimMissing } from './neovim.ts';
 export { startVsCode, type VsCodeOptions, type VsCodeServer } from './vscode-server.ts';
 export { openWorkbench, type Workbench, type WorkbenchOptions } from './workbench.ts';
-export type { Browser, Frame, Page } from 'playwright-core';
+export type { Browser, Frame, Locator, Page } from 'playwright-core';
