@@ -28,6 +28,8 @@ export interface Workbench {
 }
 
 const deadline = 60_000;
+/** Milliseconds after which what was done in a workbench is done again. */
+const patience = 4_000;
 
 export async function openWorkbench(
   browser: Browser,
@@ -56,6 +58,13 @@ export async function openWorkbench(
   const quickInput = page.locator('.quick-input-widget');
   const rows = quickInput.locator('.monaco-list-row');
 
+  /** Whether something comes to a state soon; a busy editor loses keys and clicks, which are then made again. */
+  const soon = (locator: Locator, state: 'visible' | 'hidden') =>
+    locator.waitFor({ state, timeout: patience }).then(
+      () => true,
+      () => false,
+    );
+
   /** Opens a list by a key and chooses a row of it; it does not refresh while open, so that it is opened anew. */
   async function choose(key: string, typed: string, row: Locator): Promise<void> {
     const until = Date.now() + deadline;
@@ -64,14 +73,9 @@ export async function openWorkbench(
       const input = quickInput.locator('input').first();
       await input.waitFor();
       await input.fill(typed);
-      const isThere = await row.waitFor({ timeout: 2000 }).then(
-        () => true,
-        () => false,
-      );
-      if (isThere) {
+      if (await soon(row, 'visible')) {
         await row.click();
-        await quickInput.waitFor({ state: 'hidden' });
-        return;
+        if (await soon(quickInput, 'hidden')) return;
       }
       await page.keyboard.press('Escape');
       if (Date.now() > until) throw new Error(`The workbench has nothing called ${typed}.`);
@@ -87,10 +91,15 @@ export async function openWorkbench(
       await page.locator('.tab.active', { hasText: name }).waitFor();
     },
     async goTo(line, column = 1) {
-      await page.keyboard.press('Control+g');
-      await quickInput.locator('input').first().fill(`:${line}:${column}`);
-      await page.keyboard.press('Enter');
-      await quickInput.waitFor({ state: 'hidden' });
+      const until = Date.now() + deadline;
+      for (;;) {
+        await page.keyboard.press('Control+g');
+        await quickInput.locator('input').first().fill(`:${line}:${column}`);
+        await page.keyboard.press('Enter');
+        if (await soon(quickInput, 'hidden')) return;
+        await page.keyboard.press('Escape');
+        if (Date.now() > until) throw new Error(`The workbench does not go to line ${line}.`);
+      }
     },
     async webview(selector) {
       const until = Date.now() + deadline;
