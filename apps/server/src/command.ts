@@ -73,6 +73,18 @@ export const commonOptions: Readonly<Record<string, Option>> = {
   help: { type: 'boolean', help: { nl: 'deze uitleg', en: 'this help' } },
 };
 
+/** Why something is changed, for the commands that change what a history tells of. */
+export const reasonOption: Readonly<Record<string, Option>> = {
+  reason: {
+    type: 'string',
+    value: '<text>',
+    help: {
+      nl: 'waarom, voor de geschiedenis; noem daarin niemand',
+      en: 'why, for the history; name nobody in it',
+    },
+  },
+};
+
 /** Option of commands that answer about one study. */
 export const studyOption: Readonly<Record<string, Option>> = {
   study: {

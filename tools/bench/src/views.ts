@@ -1,7 +1,7 @@
 import { launchBrowser, type Page } from '@samenspel/e2e';
 import { largeMap, serveGallery } from '@samenspel/gallery';
 import { benchmark } from './benchmark.ts';
-import { leastOf, median } from './timing.ts';
+import { leastOf, median, percentile } from './timing.ts';
 
 /**
  * What somebody waits for who opens a map of 5,000 actors and 20,000 ties, in a real browser. It has no graphics card
@@ -33,7 +33,7 @@ await benchmark(
         });
         return {
           ...{ firstPicture, settled, pan: median(pan), zoom: median(zoom) },
-          ...{ slowPan: slowOf(pan), slowZoom: slowOf(zoom) },
+          ...{ slowPan: percentile(pan), slowZoom: percentile(zoom) },
         };
       } finally {
         await browser.close();
@@ -77,9 +77,4 @@ async function frames(tab: Page, work: () => Promise<void>): Promise<readonly nu
   const times: unknown = await tab.evaluate('window.frames');
   const found = Array.isArray(times) ? times.filter((time) => typeof time === 'number') : [];
   return found.slice(1).map((time, at) => time - (found[at] ?? time));
-}
-
-function slowOf(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN;
 }

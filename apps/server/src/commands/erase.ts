@@ -2,7 +2,14 @@ import type { Respondent } from '@samenspel/claims';
 import type { ErasureReceipt, Store } from '@samenspel/store';
 import { erasedListOption } from '../access/erased-list.ts';
 import { chosenStudy } from '../chosen-study.ts';
-import { storeOption, studyOption, UsageError, type Call, type Command } from '../command.ts';
+import {
+  reasonOption,
+  storeOption,
+  studyOption,
+  UsageError,
+  type Call,
+  type Command,
+} from '../command.ts';
 import { configOption, settingsOf } from '../configuration/configuration.ts';
 import { settings } from '../configuration/settings.ts';
 import { previewErasure, type ErasurePreview } from '../erasing/erasure-preview.ts';
@@ -49,14 +56,7 @@ export const erase: Command = {
       type: 'boolean',
       help: { nl: 'wis; zonder dit wordt alleen verteld', en: 'erase; without it, only tell' },
     },
-    reason: {
-      type: 'string',
-      value: '<text>',
-      help: {
-        nl: 'waarom, voor de geschiedenis; noem daarin niemand',
-        en: 'why, for the history; name nobody in it',
-      },
-    },
+    ...reasonOption,
     format: {
       type: 'string',
       choices: ['text', 'json'],

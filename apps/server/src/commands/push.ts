@@ -8,7 +8,7 @@ import {
   type Difference,
   type Pushed,
 } from '@samenspel/remote';
-import { UsageError, type Call, type Command } from '../command.ts';
+import { reasonOption, UsageError, type Call, type Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { isWithin, placeOf } from '../folder/place.ts';
 import type { Io, Words } from '../io.ts';
@@ -57,14 +57,7 @@ export const pushCommand: Command = {
         en: 'in a conflict, what the folder has of this note or folder counts; . for all',
       },
     },
-    reason: {
-      type: 'string',
-      value: '<text>',
-      help: {
-        nl: 'waarom, voor de geschiedenis; noem daarin niemand',
-        en: 'why, for the history; name nobody in it',
-      },
-    },
+    ...reasonOption,
     ...agreeOptions,
     ...tokenFileOption,
   },
