@@ -82,10 +82,11 @@ function questions(view: () => Store): Readonly<Record<string, Question>> {
         return pageByHand(view(), { study: studyId, filter: allOf(wanted) });
       },
       sql: (turn) => tables.page(turnOf(pageFilters, turn), 0),
-      facts: (answer) =>
-        (Array.isArray(answer) ? answer : listAt(answer, 'data', 'collaborations', 'nodes'))
-          .slice(0, 50)
-          .map((node) => String(at(node, 'text'))),
+      facts: (answer) => {
+        const found = at(answer, 'data', 'collaborations') ?? answer;
+        const nodes = listAt(found, 'nodes').slice(0, 50);
+        return [String(at(found, 'totalCount')), ...nodes.map((node) => String(at(node, 'text')))];
+      },
     },
     mixing: {
       own: async () => {

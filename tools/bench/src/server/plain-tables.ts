@@ -34,7 +34,10 @@ const participants = `(
 )`;
 
 const statements = {
-  page: `SELECT json_group_array(json_object(
+  page: `WITH kept AS MATERIALIZED (
+      SELECT DISTINCT place FROM facet WHERE area IN (?1, ?2, ?3) AND phase = ?4 AND mode = ?5
+    )
+    SELECT json_object('totalCount', (SELECT count(*) FROM kept), 'nodes', json_group_array(json_object(
       'id', c.name, 'text', c.text, 'mode', c.mode, 'phases', json(c.phases), 'forms', json(c.forms),
       'participants', json(${participants}),
       'intermediaries', json((
@@ -43,10 +46,8 @@ const statements = {
       )),
       'note', json_object('path', n.path, 'title', n.title), 'line', c.line,
       'document', c.document, 'locator', c.locator
-    )) AS answer
-    FROM (
-      SELECT place FROM facet WHERE area IN (?, ?, ?) AND phase = ? AND mode = ? AND place > ? ORDER BY place LIMIT 51
-    ) found
+    ))) AS answer
+    FROM (SELECT place FROM kept WHERE place > ?6 ORDER BY place LIMIT 51) found
     JOIN claim c ON c.place = found.place JOIN note n ON n.id = c.note`,
   mixing: `SELECT json_group_array(json_array(area, one, other, claims)) AS answer FROM (
       SELECT c.area, a.formality AS one, b.formality AS other, count(DISTINCT c.place) AS claims
