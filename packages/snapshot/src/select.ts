@@ -9,6 +9,7 @@ import { hasPairBetween, hasParticipant, PairReader, partMask } from './row-pair
 import { rowsOfFewActors } from './participations.ts';
 import type { IntegerLists } from './set-dictionary.ts';
 import { columnOf, hasLists, listsOf, type Snapshot } from './snapshot.ts';
+import { keptSelection } from './kept-selections.ts';
 import { rowsOfParticipants, rowsOfValues, type ValueCondition } from './kept-rows.ts';
 
 /** Which claims: those of a kind that a filter keeps; all of them when neither is given. */
@@ -27,7 +28,11 @@ export interface Selection {
  * The rows of the claims that a filter keeps. The filter is one that `parseFilter` accepted: its limits bound the
  * work, which is a pass over a column per condition.
  */
-export function select(snapshot: Snapshot, { kind, filter }: Selecting = {}): Selection {
+export function select(snapshot: Snapshot, selecting: Selecting = {}): Selection {
+  return keptSelection(snapshot, selecting, () => selected(snapshot, selecting));
+}
+
+function selected(snapshot: Snapshot, { kind, filter }: Selecting): Selection {
   let bitmap = snapshot.data.alive;
   if (kind !== undefined) bitmap = kept(snapshot, { property: 'kind', in: [kind] }, bitmap);
   if (filter !== undefined) bitmap = kept(snapshot, filter, bitmap);
