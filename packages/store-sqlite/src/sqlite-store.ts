@@ -49,7 +49,7 @@ import { checkRowFormat } from './row-format.ts';
 import { scanNotes, scanStudy } from './scan.ts';
 import { searchStudies } from './search-reads.ts';
 import { createSnapshots } from './snapshots.ts';
-import { allStudies, manifestOf, studyByName, type StudyRow } from './study-row.ts';
+import { allStudies, allVersions, manifestOf, studyByName, type StudyRow } from './study-row.ts';
 import { writeBatch } from './study-writer.ts';
 import { createTermReader } from './terms.ts';
 import { createTurns, inTurns } from './turns.ts';
@@ -231,7 +231,7 @@ export async function openSqliteStore(
       operation(options, () =>
         reads.read(
           (connection) =>
-            new Map(visibleStudies(connection, scope).map(({ id, version }) => [id, version])),
+            new Map(allVersions(connection).filter(([study]) => inScope(scope, study))),
         ),
       ),
 

@@ -21,6 +21,7 @@ export interface StudyRow {
 export const studyStatements = {
   byName: 'SELECT * FROM studies WHERE name = ?',
   all: 'SELECT * FROM studies WHERE name IS NOT NULL ORDER BY name',
+  versions: 'SELECT name, epoch, version FROM studies WHERE name IS NOT NULL ORDER BY name',
   insert: `INSERT INTO studies (name, manifest, epoch, version, entities_version, next_claim, next_entity, claims)
     VALUES (?, ?, ?, 0, 0, 1, 1, 0)`,
   update: `UPDATE studies SET manifest = ?, version = ?, entities_version = ?, next_claim = ?, next_entity = ?, claims = ?
@@ -36,6 +37,13 @@ export function studyByName(connection: Connection, name: string): StudyRow | un
 /** All studies, ordered by id. */
 export function allStudies(connection: Connection): readonly StudyRow[] {
   return connection.all(studyStatements.all).map(readStudyRow);
+}
+
+/** The versions of all studies by their ids: asked for each question, so without their manifests. */
+export function allVersions(connection: Connection): readonly (readonly [string, Version])[] {
+  return connection
+    .all(studyStatements.versions)
+    .map((row) => [textOf(row, 'name'), readVersion(row)]);
 }
 
 export function insertStudy(connection: Connection, study: Study): void {
@@ -76,12 +84,16 @@ function readStudyRow(row: Row): StudyRow {
     number: numberIn(row, 'id'),
     id: textOf(row, 'name'),
     manifest: textOf(row, 'manifest'),
-    version: { epoch: textOf(row, 'epoch'), number: numberIn(row, 'version') },
+    version: readVersion(row),
     entitiesVersion: numberIn(row, 'entities_version'),
     nextClaim: numberIn(row, 'next_claim'),
     nextEntity: numberIn(row, 'next_entity'),
     claims: numberIn(row, 'claims'),
   };
+}
+
+function readVersion(row: Row): Version {
+  return { epoch: textOf(row, 'epoch'), number: numberIn(row, 'version') };
 }
 
 function randomEpoch(): string {
