@@ -45,7 +45,7 @@ describe('code lenses', () => {
 });
 
 describe('inlay hints', () => {
-  it('tell what kind of actor a link is to, in the stretch that is shown', () => {
+  it('tell what kind of actor a link is to, in the stretch that is shown; the broader one where that is its name', () => {
     const { folder, path } = marked(
       '- A [met:: [[kerk]], [[Buurthuis]]] [gebied:: [[Noord]]]\n- B [[buren]]\n',
     );
@@ -54,7 +54,7 @@ describe('inlay hints', () => {
         start: { line: 0, character: 0 },
         end: { line, character: 0 },
       }).map(({ label, position }) => [label, position.line, position.character]);
-    expect(hints(1)).toEqual([['kerk', 0, 19]]);
+    expect(hints(1)).toEqual([['geloofsgemeenschap', 0, 19]]);
     expect(hints(2)).toHaveLength(2);
   });
 });

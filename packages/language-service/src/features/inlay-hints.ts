@@ -1,4 +1,6 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
+import { findConcept } from '@samenspel/ontology';
+import { fold } from '../folder/candidates.ts';
 import { followed } from '../folder/destination.ts';
 import type { Folder } from '../folder/folder.ts';
 import { conceptLabel } from '../text/entity-card.ts';
@@ -6,7 +8,10 @@ import { cut } from '../text/cut.ts';
 
 const longest = 30;
 
-/** After each link to an actor in a stretch of a note: what kind of actor it is. */
+/**
+ * After each link to an actor in a stretch of a note: what kind of actor it is. Of one that is called as its kind is, as
+ * a volunteer is, the broader kind tells more.
+ */
 export function inlayHints(folder: Folder, path: string, range: Range): readonly InlayHint[] {
   const note = folder.note(path);
   if (note === undefined) return [];
@@ -20,7 +25,14 @@ export function inlayHints(folder: Folder, path: string, range: Range): readonly
     if (found?.declaration?.type !== 'actor') return [];
     const actor = folder.index.entities.actor.get(found.declaration.id);
     if (actor?.kind === undefined) return [];
-    const label = cut(conceptLabel(folder, 'actor-kind', actor.kind), longest);
+    const label = cut(kindLabel(folder, actor.kind, mention.target), longest);
     return [{ position: positions.position(end), label, paddingLeft: true }];
   });
+}
+
+function kindLabel(folder: Folder, kind: string, name: string): string {
+  const label = conceptLabel(folder, 'actor-kind', kind);
+  if (fold(label) !== fold(name)) return label;
+  const broader = findConcept(folder.vocabulary.scheme('actor-kind'), kind)?.broader;
+  return broader === undefined ? label : conceptLabel(folder, 'actor-kind', broader);
 }
