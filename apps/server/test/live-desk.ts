@@ -58,7 +58,8 @@ export async function liveDesk(
 /** Milliseconds for what must come: the server looks each second. */
 const longest = 5_000;
 
-function streamOf(answer: Response, gone: AbortController): Stream {
+/** Reads an answer as events. */
+export function streamOf(answer: Response, gone: AbortController): Stream {
   const blocks = answer.body === null ? undefined : blocksOf(answer.body);
   const take = async (): Promise<string | undefined> => {
     const late = setTimeout(() => {

@@ -20,15 +20,21 @@ export async function authority(name: string): Promise<Certified> {
   return { certificate: cert, key };
 }
 
-/** A certificate of a server at 127.0.0.1, and at no name. */
-export async function signed({ certificate, key: signer }: Certified): Promise<Certified> {
-  const { cert, private: key } = await generate([{ name: 'commonName', value: 'Neo4j' }], {
+/** A certificate of a server that is found by a name, or without one at 127.0.0.1. */
+export async function signed(
+  { certificate, key: signer }: Certified,
+  name?: string,
+): Promise<Certified> {
+  const { cert, private: key } = await generate([{ name: 'commonName', value: name ?? 'Server' }], {
     ...strong,
     ca: { key: signer, cert: certificate },
     extensions: [
       { name: 'basicConstraints', cA: false },
       { name: 'extKeyUsage', serverAuth: true },
-      { name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] },
+      {
+        name: 'subjectAltName',
+        altNames: [name === undefined ? { type: 7, ip: '127.0.0.1' } : { type: 2, value: name }],
+      },
     ],
   });
   return { certificate: cert, key };

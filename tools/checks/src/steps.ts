@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { browserMissing, neovimMissing, vsCodeMissing } from '@samenspel/e2e';
+import { browserMissing, neovimMissing, nginxMissing, vsCodeMissing } from '@samenspel/e2e';
 import { fakeClockMissing } from '../../faults/src/fake-clock.ts';
 import { neo4jMissing } from '../../neo4j/src/index.ts';
 import type { Step } from './step.ts';
@@ -67,7 +67,7 @@ export function staticSteps(packageManager: string): Step[] {
 export function allSteps(packageManager: string, reports: string): Step[] {
   return [
     ...staticSteps(packageManager),
-    { ...vitest('unit', reports), without: fakeClockMissing() },
+    { ...vitest('unit', reports), without: missing([fakeClockMissing(), nginxMissing()]) },
     vitest('packed', reports),
     {
       ...vitest('e2e', reports),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { browserMissing, neovimMissing, vsCodeMissing } from '@samenspel/e2e';
+import { browserMissing, neovimMissing, nginxMissing, vsCodeMissing } from '@samenspel/e2e';
 
 describe('browserMissing', () => {
   it.each([
@@ -21,6 +21,16 @@ describe('neovimMissing', () => {
     { env: { CI: 'true' }, missing: false },
   ])('with $env: $missing', ({ env, missing }) => {
     expect(neovimMissing({ env }) !== undefined).toBe(missing);
+  });
+});
+
+describe('nginxMissing', () => {
+  it.each([
+    { platform: 'darwin', env: {}, missing: true },
+    { platform: 'darwin', env: { CI: 'true' }, missing: false },
+    { platform: 'linux', env: { CI: 'true' }, missing: false },
+  ] as const)('on $platform with $env: $missing', ({ missing, ...machine }) => {
+    expect(nginxMissing(machine) !== undefined).toBe(missing);
   });
 });
 

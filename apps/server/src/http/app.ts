@@ -45,6 +45,7 @@ import { languageOfRequest } from './request-language.ts';
 import { addRequestLog, note, requestEntry, type Log } from './request-log.ts';
 import { readTrustedDocuments, type TrustedDocuments } from './trusted-documents.ts';
 import { securityHeaders } from './security-headers.ts';
+import { addUnreadBodies } from './unread-body.ts';
 
 const graphiqlAssets = fileURLToPath(new URL('../../dist/graphiql/', import.meta.url));
 
@@ -129,6 +130,7 @@ export async function createApp(served: Served): Promise<FastifyInstance> {
   app.removeContentTypeParser('text/plain');
   addRequestLog(app, served);
   addEntityTags(app);
+  addUnreadBodies(app);
   addAnswerWriting(app, serving);
   addRequestMeasures(app, serving.measures, await knownOperations(trusted.texts));
   if (serving.traces !== undefined) addRequestSpans(app, serving.traces);
