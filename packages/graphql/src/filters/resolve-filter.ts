@@ -7,6 +7,7 @@ import {
   type PropertyName,
 } from '@samenspel/claims';
 import { criterionSchemes, refinementSchemes } from '../claims/concept-schemes.ts';
+import { allInOrder } from '../reading/all-in-order.ts';
 import type { OpenStudy } from '../reading/open-study.ts';
 import type { NamedFilter } from './to-filter.ts';
 import { resolveNames, type Resolved, type Target } from '../reading/references.ts';
@@ -132,7 +133,7 @@ function actorWithIds(filter: ActorFilter, idsOf: IdsOf): ActorFilter {
 
 async function resolverOf(study: OpenStudy, names: Names): Promise<IdsOf> {
   const resolved = new Map<string, Resolved>();
-  await Promise.all(
+  await allInOrder(
     [...names].map(async ([key, { target, names: wanted }]) => {
       resolved.set(key, await resolveNames(study, target, wanted));
     }),
@@ -148,7 +149,7 @@ export async function resolveFilter(study: OpenStudy, filter: NamedFilter): Prom
   const names: Names = new Map();
   gatherFilter(names, filter);
   const idsOf = await resolverOf(study, names);
-  const actorsLike = await Promise.all(
+  const actorsLike = await allInOrder(
     conditionsOnActors(filter).map(
       async (each) => [each, await study.actorsLike(actorWithIds(each, idsOf))] as const,
     ),

@@ -4,6 +4,7 @@ import type { Builder } from '../builder.ts';
 import type { ActorFilterInput, Filters } from '../filters/filter-input.ts';
 import { resolveActorFilter } from '../filters/resolve-filter.ts';
 import { twoSides } from '../filters/to-filter.ts';
+import { allInOrder } from '../reading/all-in-order.ts';
 import type { OpenStudy } from '../reading/open-study.ts';
 import type { ActorRecord, AreaRecord } from '../records.ts';
 import type { Types } from '../types.ts';
@@ -33,7 +34,7 @@ async function mediators(
   args: CountingArguments,
 ): Promise<MediatorsRecord> {
   const [one, other] = twoSides(sides, 'between');
-  const [counting, ...between] = await Promise.all([
+  const [counting, ...between] = await allInOrder([
     countingOf(study, args),
     resolveActorFilter(study, one),
     resolveActorFilter(study, other),

@@ -1,5 +1,6 @@
 import type { Builder } from '../builder.ts';
 import type { Filters } from '../filters/filter-input.ts';
+import { allInOrder } from '../reading/all-in-order.ts';
 import type { OpenStudy } from '../reading/open-study.ts';
 import { resolveEntity } from '../reading/references.ts';
 import type { ActorRecord } from '../records.ts';
@@ -36,7 +37,7 @@ async function pathsBetween(
   },
 ): Promise<PathsRecord> {
   const { maxLength, limit } = args;
-  const [counting, from, to] = await Promise.all([
+  const [counting, from, to] = await allInOrder([
     countingOf(study, args),
     resolveEntity(study, 'actor', args.from),
     resolveEntity(study, 'actor', args.to),

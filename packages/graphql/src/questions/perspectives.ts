@@ -18,6 +18,7 @@ import type { Builder } from '../builder.ts';
 import { refinementOf } from '../claims/finding.ts';
 import type { FilterInput, Filters } from '../filters/filter-input.ts';
 import { selectClaims } from '../pages/claim-page.ts';
+import { allInOrder } from '../reading/all-in-order.ts';
 import type { InStudy, OpenStudy } from '../reading/open-study.ts';
 import type { GroupValueRecord } from '../records.ts';
 import type { Types } from '../types.ts';
@@ -69,7 +70,7 @@ async function perspectives(
   },
 ): Promise<InStudy<Perspectives>> {
   const { origins, modalities } = args;
-  const [theme, { filter }] = await Promise.all([
+  const [theme, { filter }] = await allInOrder([
     themeOf(study, args.theme),
     selectClaims(study, undefined, args.filter),
   ]);

@@ -9,6 +9,7 @@ import type { Builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { valuesOfTable } from '../enums/table-values.ts';
 import { asked } from '../errors.ts';
+import { allInOrder } from '../reading/all-in-order.ts';
 import type { OpenStudy } from '../reading/open-study.ts';
 import type { NodeRecord } from '../records.ts';
 import type { Types } from '../types.ts';
@@ -150,7 +151,7 @@ async function searchFor(
   const studies =
     request.studies === undefined
       ? undefined
-      : await Promise.all(
+      : await allInOrder(
           [...new Set(request.studies)].map(async (each) => (await context.study(each)).id),
         );
   const { hits, total } = await hitsAmong(

@@ -5,6 +5,7 @@ import type { Builder } from '../builder.ts';
 import type { ActorFilterInput, Filters } from '../filters/filter-input.ts';
 import { resolveActorFilter } from '../filters/resolve-filter.ts';
 import { twoSides } from '../filters/to-filter.ts';
+import { allInOrder } from '../reading/all-in-order.ts';
 import type { OpenStudy } from '../reading/open-study.ts';
 import { resolveEntity } from '../reading/references.ts';
 import type { ActorRecord } from '../records.ts';
@@ -51,7 +52,7 @@ async function partners(
     ...args
   }: CountingArguments & { readonly actor: string; readonly depth: number },
 ): Promise<PartnersRecord> {
-  const [counting, actor] = await Promise.all([
+  const [counting, actor] = await allInOrder([
     countingOf(study, args),
     resolveEntity(study, 'actor', name),
   ]);
@@ -90,7 +91,7 @@ async function pairs(
   args: CountingArguments,
 ): Promise<PairsBetweenRecord> {
   const [one, other] = twoSides(sides, 'between');
-  const [counting, ...between] = await Promise.all([
+  const [counting, ...between] = await allInOrder([
     countingOf(study, args),
     resolveActorFilter(study, one),
     resolveActorFilter(study, other),
