@@ -24,7 +24,7 @@ describe('an export for Neo4j', () => {
     expect(out).toContain('neo4j-admin database import full neo4j @import.txt');
     const files = await readdir(folder);
     const called = await readFile(path.join(folder, 'import.txt'), 'utf8');
-    const named = Array.from(called.matchAll(/[=,]([a-z_2-]+\.csv)/gu), ([, file]) => file);
+    const named = Array.from(called.matchAll(/[=,]\.\/([a-z_2-]+\.csv)/gu), ([, file]) => file);
     expect([...new Set(named), 'import.txt'].sort()).toEqual(files.sort());
     const claims = await readFile(
       path.join(folder, 'nodes-target-claim-collaboration.csv'),

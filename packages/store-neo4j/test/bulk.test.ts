@@ -87,7 +87,7 @@ describe('the files of a study', () => {
     const long = 'x'.repeat(5_000_000);
     const note = { ...noteWith('a', []), source: `${long}\n` };
     const { 'import.txt': called = '' } = await filesOf([note]);
-    expect(called).toContain('--multiline-fields=nodes-note.csv\n--multiline-fields-format=v2\n');
+    expect(called).toContain('--multiline-fields=./nodes-note.csv\n--multiline-fields-format=v2\n');
     const [, buffer] = /--read-buffer-size=(\d+)/u.exec(called) ?? [];
     expect(Number(buffer)).toBeGreaterThan(long.length);
     expect((await filesOf([noteWith('a', [])]))['import.txt']).not.toMatch(/multiline|buffer/u);

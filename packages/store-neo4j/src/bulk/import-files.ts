@@ -78,8 +78,9 @@ class Tables {
       const header = csv.file.replace(/\.csv$/u, '-header.csv');
       if (text !== '') yield { file: csv.file, text };
       yield { file: header, text: csv.header() };
-      lines.push(`${argument}=${header},${csv.file}`);
-      if (csv.isMultiline()) multiline.push(csv.file);
+      // Neo4j 2026 wants the folder too.
+      lines.push(`${argument}=./${header},./${csv.file}`);
+      if (csv.isMultiline()) multiline.push(`./${csv.file}`);
     }
     if (multiline.length > 0) {
       lines.push(`--multiline-fields=${multiline.join(',')}`, '--multiline-fields-format=v2');
