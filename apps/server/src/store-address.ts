@@ -36,7 +36,7 @@ export function isNeo4j(address: string): boolean {
 
 /** A store that was opened by its address. */
 export interface OpenedStore extends Store {
-  /** How many connections are in use, of a store that has any. */
+  /** How many connections are in use or waited for, of a store that has any. */
   readonly connections?: () => number;
 }
 

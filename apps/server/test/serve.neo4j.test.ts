@@ -76,4 +76,5 @@ test('a server on Neo4j answers as one on a file, and tells of its connections',
   expect(await ready.json()).toMatchObject({ status: 'ready' });
   const measures = await (await fetch(`${onNeo4j}/metrics`)).text();
   expect(measures).toMatch(/^samenspel_store_connections \d+$/mu);
+  expect(measures).toMatch(/^samenspel_store_connections_most 50$/mu);
 });

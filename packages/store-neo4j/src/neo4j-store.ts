@@ -59,7 +59,7 @@ import { StudyIsDropped, writeBatch, type Batch, type WrittenBatch } from './wri
 
 /** A store in Neo4j. */
 export interface Neo4jStore extends Store {
-  /** How many connections are in use. */
+  /** How many connections are in use or waited for. */
   readonly connections: () => number;
 }
 

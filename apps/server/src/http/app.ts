@@ -69,7 +69,7 @@ export interface Served {
   readonly isStopping?: () => boolean;
   /** Where spans go; there are none when absent. */
   readonly traces?: Traces | undefined;
-  /** How many connections the store has in use, where it has any. */
+  /** How many connections of the store are in use or waited for, where it has any. */
   readonly connections?: (() => number) | undefined;
   /** What is counted and timed, for who wants to add to it; the server's own when absent. */
   readonly measures?: Measures;
@@ -178,12 +178,18 @@ function servingOf(served: Served, trusted: TrustedDocuments): Serving {
       `Questions that are ${state}.`,
       () => admission.load()[state],
     );
-  if (connections !== undefined)
+  if (connections !== undefined) {
     measures.gauge(
       'samenspel_store_connections',
-      'Connections to the store that are in use.',
+      'Connections to the store that are in use or waited for.',
       connections,
     );
+    measures.gauge(
+      'samenspel_store_connections_most',
+      'Connections to one machine of the store that there may be.',
+      () => configuration.value(settings.neo4jPoolSize),
+    );
+  }
   const measured = measuredStore(store, measures);
   const traced = traces === undefined ? measured : tracedStore(measured, traces);
   const watch = watchStudies(traced, configuration.value(settings.liveInterval));
