@@ -107,6 +107,14 @@ export class LineProgram extends EdgeProgram<(typeof uniforms)[number]> {
     this.array.set([...ends, size, floatColor(color), opacity, strokes[stroke]], start);
   }
 
+  /** Draws lines whose numbers were taken from `array` before. */
+  draw(lines: Float32Array, params: RenderParams): void {
+    this.array = lines;
+    this.capacity = lines.length / this.STRIDE;
+    this.verticesCount = this.capacity * this.VERTICES;
+    this.render(params);
+  }
+
   override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
     gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, params.matrix);
     gl.uniform2f(uniformLocations.u_resolution ?? null, params.width, params.height);

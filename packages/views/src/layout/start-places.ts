@@ -45,35 +45,39 @@ function towardsNeighbours(
   ends: Uint32Array,
   degrees: Uint32Array,
 ): Float64Array<ArrayBuffer> {
-  const sums = new Float64Array(places.length);
+  const moved = new Float64Array(places.length);
   for (let at = 0; at < ends.length; at += 2) {
     const one = 2 * (ends[at] ?? 0);
     const other = 2 * (ends[at + 1] ?? 0);
-    for (const axis of [0, 1]) {
-      sums[one + axis] = (sums[one + axis] ?? 0) + (places[other + axis] ?? 0);
-      sums[other + axis] = (sums[other + axis] ?? 0) + (places[one + axis] ?? 0);
+    for (let axis = 0; axis < 2; axis += 1) {
+      moved[one + axis] = (moved[one + axis] ?? 0) + (places[other + axis] ?? 0);
+      moved[other + axis] = (moved[other + axis] ?? 0) + (places[one + axis] ?? 0);
     }
   }
-  return Float64Array.from(places, (value, at) => {
+  for (let at = 0; at < places.length; at += 1) {
     const degree = degrees[at >>> 1] ?? 0;
-    return degree === 0 ? value : (value + (sums[at] ?? 0) / degree) / 2;
-  });
+    const place = places[at] ?? 0;
+    moved[at] = degree === 0 ? place : (place + (moved[at] ?? 0) / degree) / 2;
+  }
+  return moved;
 }
 
 /** Around the middle, as far out as before: moving to neighbours draws all together. */
-function spreadOut(places: Float64Array): Float64Array<ArrayBuffer> {
-  const count = places.length / 2;
-  const means = [0, 0];
-  places.forEach((value, at) => {
-    means[at % 2] = (means[at % 2] ?? 0) + value / count;
-  });
-  const centred = Float64Array.from(places, (value, at) => value - (means[at % 2] ?? 0));
-  const squares = [0, 0];
-  centred.forEach((value, at) => {
-    squares[at % 2] = (squares[at % 2] ?? 0) + (value * value) / count;
-  });
-  return centred.map((value, at) => {
-    const deviation = Math.sqrt(squares[at % 2] ?? 0);
-    return deviation === 0 ? value : value / (2 * deviation);
-  });
+function spreadOut(places: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  for (let axis = 0; axis < 2; axis += 1) {
+    const middle = meanOf(places, axis, 1);
+    for (let at = axis; at < places.length; at += 2) places[at] = (places[at] ?? 0) - middle;
+    const deviation = Math.sqrt(meanOf(places, axis, 2));
+    if (deviation === 0) continue;
+    for (let at = axis; at < places.length; at += 2)
+      places[at] = (places[at] ?? 0) / (2 * deviation);
+  }
+  return places;
+}
+
+/** The mean of a power of the coordinates of one axis. */
+function meanOf(places: Float64Array, axis: number, power: number): number {
+  let sum = 0;
+  for (let at = axis; at < places.length; at += 2) sum += (places[at] ?? 0) ** power;
+  return sum / (places.length / 2);
 }

@@ -22,10 +22,10 @@ export function adjacencyOf(model: MapModel): Adjacency {
   );
   const at = new Map<string, MapTie[]>();
   for (const tie of ties.values()) {
-    for (const node of new Set([tie.from, tie.to, ...tie.via])) {
+    for (const node of [tie.from, tie.to, ...tie.via]) {
       const known = at.get(node);
       if (known === undefined) at.set(node, [tie]);
-      else known.push(tie);
+      else if (known.at(-1) !== tie) known.push(tie);
     }
   }
   const segments = [...ties.values()].flatMap((tie) =>

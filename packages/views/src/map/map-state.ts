@@ -37,8 +37,12 @@ export interface StateParts {
 /** A node or a tie, by its id. */
 export type Pointed = { readonly node: string } | { readonly tie: string };
 
-export function stateOf({ model, filter = {}, colorBy = 'group', ...parts }: StateParts): MapState {
-  const adjacency = adjacencyOf(model);
+/** @param before a state whose model may be the same, so that it is not indexed again */
+export function stateOf(
+  { model, filter = {}, colorBy = 'group', ...parts }: StateParts,
+  before?: MapState,
+): MapState {
+  const adjacency = before?.model === model ? before.adjacency : adjacencyOf(model);
   const coloring = coloringOf(model, colorBy);
   const shown = shownOf(model, filter, coloring);
   const state = { model, adjacency, filter, coloring, shown };

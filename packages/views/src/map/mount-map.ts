@@ -136,7 +136,7 @@ export function mountMap(
   };
   const change = (changed: Partial<StateParts>) => {
     parts = { ...parts, ...changed };
-    state = stateOf(parts);
+    state = stateOf(parts, state);
     stage.restyle();
     show();
   };

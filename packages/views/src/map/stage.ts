@@ -160,9 +160,11 @@ export function createStage(
     placeOf: screenPlace,
     layers: () => {
       sigma.refresh();
+      ties.finish();
       return [...container.querySelectorAll('canvas')];
     },
     destroy: () => {
+      ties.destroy();
       sigma.kill();
     },
   };

@@ -11,10 +11,19 @@ export interface TieLayer {
   readonly changed: () => void;
   /** Whether the picture before is still being drawn. */
   readonly isDrawing: () => boolean;
+  /** Draws at once what is still to come. */
+  readonly finish: () => void;
+  readonly destroy: () => void;
 }
 
-/** From so many lines on, a processor that draws instead of a graphics card draws none while the map moves. */
-const manyLines = 4000;
+/**
+ * Lines that are drawn in one go. An empty layer is filled by so many at a time, always in the same order, so that nodes
+ * are seen before. Where there are more, a processor that draws instead of a graphics card draws none while the map moves.
+ */
+const portion = 4000;
+
+/** The mark in the page's timeline of when a layer that was empty has all its lines. */
+const tiesDrawn = 'samenspel-ties-drawn';
 
 /**
  * Draws ties beside Sigma's own graph, by its program of lines. As edges of the graph each would be kept, indexed and
@@ -22,58 +31,104 @@ const manyLines = 4000;
  */
 export function createTieLayer(sigma: Sigma, state: () => MapState, theme: () => Theme): TieLayer {
   const canvas = sigma.createCanvas('ties', { afterLayer: 'edges' });
-  const gl = sigma.createWebGLContext('ties', { canvas });
+  // What is drawn in portions stays between them.
+  const gl = sigma.createWebGLContext('ties', { canvas, preserveDrawingBuffer: true });
   const program = new LineProgram(gl, null, sigma);
   const isSlow = drawsInSoftware(gl);
   sigma.resize(true);
   let isStale = true;
-  let drawn: WebGLSync | null = null;
+  let isEmpty = true;
+  let lines: readonly TieLine[] = [];
+  /** Each portion as numbers for the graphics card, from when it was drawn first. */
+  let portions: Float32Array[] = [];
+  let drawn = 0;
+  let frame: number | undefined;
+  let fence: WebGLSync | null = null;
 
-  const fill = () => {
-    const lines = shownSegments(state());
-    program.reallocate(lines.length);
-    lines.forEach(([tie, { from, to }], at) => {
+  const isToDraw = () => drawn * portion < lines.length;
+  const isPending = () =>
+    gl instanceof WebGL2RenderingContext &&
+    fence !== null &&
+    gl.getSyncParameter(fence, gl.SYNC_STATUS) !== gl.SIGNALED;
+
+  const filled = (some: readonly TieLine[]): Float32Array => {
+    const { adjacency } = state();
+    program.array = new Float32Array(some.length * program.STRIDE);
+    some.forEach(([id, { from, to }], at) => {
       const source = sigma.getNodeDisplayData(from);
       const target = sigma.getNodeDisplayData(to);
-      const found = state().adjacency.ties.get(tie);
-      if (source === undefined || target === undefined || found === undefined) return;
+      const tie = adjacency.ties.get(id);
+      if (source === undefined || target === undefined || tie === undefined) return;
       program.processVisibleItem(at, at * program.STRIDE, source, target, {
         ...unlabelled,
-        ...tieLook(state(), theme(), found),
+        ...tieLook(state(), theme(), tie),
       });
     });
-    isStale = false;
+    return program.array;
+  };
+  const drawPortion = () => {
+    const start = drawn * portion;
+    const made = portions[drawn] ?? filled(lines.slice(start, start + portion));
+    portions[drawn] = made;
+    drawn += 1;
+    program.draw(made, sigma.getRenderParams());
+    if (!isToDraw()) isEmpty = false;
+    if (!(gl instanceof WebGL2RenderingContext)) return;
+    gl.deleteSync(fence);
+    fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    gl.flush();
+  };
+  const isWaiting = () => isSlow && lines.length > portion && isMoving(sigma);
+  const goOn = () => {
+    frame = undefined;
+    if (!isWaiting() && !isPending()) {
+      if (!isToDraw()) {
+        performance.mark(tiesDrawn);
+        return;
+      }
+      drawPortion();
+    }
+    frame = requestAnimationFrame(goOn);
+  };
+  const stop = () => {
+    if (frame !== undefined) cancelAnimationFrame(frame);
+    frame = undefined;
+  };
+  const finish = () => {
+    stop();
+    while (isToDraw()) drawPortion();
   };
   sigma.on('afterRender', () => {
+    stop();
     gl.clear(gl.COLOR_BUFFER_BIT);
-    if (isSlow && program.capacity > manyLines && isMoving(sigma)) return;
-    if (isStale) fill();
-    program.render(sigma.getRenderParams());
-    if (!(gl instanceof WebGL2RenderingContext)) return;
-    gl.deleteSync(drawn);
-    drawn = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
-    gl.flush();
+    drawn = 0;
+    if (isStale) {
+      lines = shownLines(state());
+      portions = [];
+      isStale = false;
+    }
+    if (isWaiting()) isEmpty = true;
+    if (isEmpty && lines.length > portion) frame = requestAnimationFrame(goOn);
+    else finish();
   });
   return {
     changed: () => {
       isStale = true;
     },
-    isDrawing: () =>
-      gl instanceof WebGL2RenderingContext &&
-      drawn !== null &&
-      gl.getSyncParameter(drawn, gl.SYNC_STATUS) !== gl.SIGNALED,
+    isDrawing: () => frame !== undefined || isPending(),
+    finish,
+    destroy: stop,
   };
 }
+
+/** A line of a tie, by the tie's id. */
+type TieLine = readonly [tie: string, segment: Segment];
 
 /** What Sigma knows of an edge, and a tie has not. */
 const unlabelled = { label: null, hidden: false, forceLabel: false, zIndex: 0, type: 'line' };
 
 /** The lines of ties that are shown; those that stand out come last, above the others. */
-function shownSegments({
-  adjacency,
-  shown,
-  lit,
-}: MapState): readonly (readonly [tie: string, Segment])[] {
+function shownLines({ adjacency, shown, lit }: MapState): readonly TieLine[] {
   const lines = adjacency.segments.filter(
     ([tie, { from, to }]) => shown.ties.has(tie) && shown.nodes.has(from) && shown.nodes.has(to),
   );

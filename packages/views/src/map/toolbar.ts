@@ -3,7 +3,7 @@ import { createChoices } from '../page/choices.ts';
 import { texts } from '../text/texts.ts';
 import { colorings, type ColorBy } from './coloring.ts';
 import type { MapFilter } from './map-filter.ts';
-import type { MapTie, Named } from './map-model.ts';
+import type { Named } from './map-model.ts';
 import type { MapState } from './map-state.ts';
 
 /** What is asked with the toolbar. */
@@ -90,10 +90,8 @@ function valuesOf(
   dimension: Dimension,
   chosen: readonly string[],
 ): readonly Named[] {
-  const found = new Set([
-    ...[...adjacency.ties.values()].flatMap((tie: MapTie) => tie[dimension]),
-    ...chosen,
-  ]);
+  const found = new Set(chosen);
+  for (const tie of adjacency.ties.values()) for (const value of tie[dimension]) found.add(value);
   const named = model[dimension].filter(({ id }) => found.has(id));
   const unnamed = [...found].filter((id) => !named.some((one) => one.id === id)).toSorted();
   return [...named, ...unnamed.map((id) => ({ id, label: id }))];
