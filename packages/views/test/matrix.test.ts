@@ -41,6 +41,20 @@ describe('a matrix as CSV', () => {
     expect(lines.at(-1)).toBe('alle,1,1,');
   });
 
+  it('has what is denied in columns of its own, after all others', () => {
+    const cells = [
+      { row: 'team', column: 'church', claims: 3, denied: 2 },
+      { row: 'church', column: 'team', claims: 1 },
+    ];
+    expect(matrixCsv({ ...model, cells })).toBe(
+      [
+        `,'-team,''church,all,''church: no contact\r\n`,
+        `"team, ""west""",,3,4,2\r\n`,
+        `"'=HYPERLINK(""x"")",1,,2,\r\n`,
+      ].join(''),
+    );
+  });
+
   it.each(['=1+1', '@x', "'", '+', '\ttab', 'plain'])('gives the name %j back', (label) => {
     const rows = [{ id: 'a', label }];
     const csv = matrixCsv({ ...model, rows, columns: [], cells: [] });

@@ -5,6 +5,8 @@ import { themeOf, watchTheme } from '../page/theme.ts';
 import { viewFile, type ViewFile } from '../page/view-file.ts';
 import { createActorList } from './actor-list.ts';
 import type { ColorBy } from './coloring.ts';
+import { lastingStage } from './lasting-stage.ts';
+import { legendEntries } from './legend-entries.ts';
 import { createLegend } from './legend.ts';
 import { radiusOf } from './looks.ts';
 import type { MapFilter } from './map-filter.ts';
@@ -13,7 +15,6 @@ import type { MapModel, MapNode, MapTie } from './map-model.ts';
 import { remarked, stateOf, type StateParts } from './map-state.ts';
 import { layoutRequest, type Place } from './places.ts';
 import { listenToKeys } from './stage-keys.ts';
-import { hasWebGL, noStage } from './no-stage.ts';
 import { createStage, type StageEvents } from './stage.ts';
 import { createToolbar } from './toolbar.ts';
 
@@ -31,7 +32,10 @@ export interface MapCallbacks {
 
 /** A map that is mounted. */
 export interface MapHandle {
-  /** Shows another model. Nodes that were there keep their place. */
+  /**
+   * Shows another model. Nodes that were there keep their place; those that join because one was pressed are brought
+   * into sight.
+   */
   readonly update: (model: MapModel) => void;
   /** Shows what passes a filter, in place of the filter before. */
   readonly setFilter: (filter: MapFilter) => void;
@@ -63,9 +67,14 @@ export function mountMap(
   let theme = themeOf(frame.view);
   let places: ReadonlyMap<string, Place> = new Map();
   let stopLayout: (() => void) | undefined;
+  /** Whether somebody opened a node, which may make the map grow. */
+  let isGrowing = false;
+  /** Nodes that joined because of it, and are to be in sight when they have their places. */
+  let toSee: readonly string[] = [];
 
   const openNode = (id: string) => {
     choose(id);
+    isGrowing = true;
     const node = state.adjacency.nodes.get(id);
     if (node !== undefined) callbacks.onActor?.(node);
   };
@@ -85,15 +94,6 @@ export function mountMap(
       stage.restyle();
     },
   };
-  const canDraw = hasWebGL();
-  const stage = canDraw
-    ? createStage(
-        frame.canvas,
-        () => state,
-        () => theme,
-        events,
-      )
-    : noStage();
   const filterBy = (filter: MapFilter) => {
     change({ filter: { ...parts.filter, ...filter } });
   };
@@ -105,10 +105,9 @@ export function mountMap(
     },
     onTie: openTie,
   });
-  const exportPng = () => mapPng(stage.layers(), theme);
+  const exportPng = () => mapPng(stage.layers(), legendEntries(state, theme), theme);
   const exportSvg = () => mapSvg(state, theme, places);
-  const offered = { canSave: callbacks.onSave !== undefined && canDraw, isListOpen: !canDraw };
-  const toolbar = createToolbar(state, offered, {
+  const toolbar = createToolbar(state, callbacks.onSave !== undefined, {
     onFilter: filterBy,
     onClear: () => {
       change({ filter: {} });
@@ -127,6 +126,21 @@ export function mountMap(
       callbacks.onSave?.(viewFile('map.svg', 'image/svg+xml', exportSvg()));
     },
   });
+  list.element.hidden = true;
+  const stage = lastingStage(
+    (onLost) =>
+      createStage(
+        frame.canvas,
+        () => state,
+        () => theme,
+        events,
+        onLost,
+      ),
+    () => {
+      frame.sayNoMap();
+      toolbar.goWithoutMap();
+    },
+  );
 
   const show = () => {
     toolbar.show(state);
@@ -164,11 +178,12 @@ export function mountMap(
       places = placesOf(ids, picture.places);
       if (picture.isDone || !stage.isDrawing()) stage.move(places);
       frame.busy(!picture.isDone);
+      if (!picture.isDone) return;
+      if (!stage.sees(toSee)) stage.showAll();
+      toSee = [];
     });
   };
 
-  list.element.hidden = canDraw;
-  if (!canDraw) frame.sayNoMap();
   frame.fill({ toolbar: toolbar.element, legend: legend.element, list: list.element, stage });
   listenToKeys(frame.canvas, () => state, stage, {
     onGo: (node) => {
@@ -187,8 +202,12 @@ export function mountMap(
   return {
     update: (next) => {
       stage.hold();
+      const before = state.adjacency.nodes;
       parts = { ...parts, model: next };
       state = stateOf(parts);
+      if (isGrowing)
+        toSee = [...toSee, ...[...state.adjacency.nodes.keys()].filter((id) => !before.has(id))];
+      isGrowing = false;
       arrange();
       show();
     },

@@ -15,6 +15,7 @@ export function noStage(): Stage {
   return {
     ...{ take: nothing, move: nothing, restyle: nothing, hold: nothing, showAll: nothing },
     ...{ zoom: nothing, centre: nothing, placeOf: nothing, destroy: nothing },
+    sees: () => true,
     isDrawing: () => false,
     layers: () => [],
   };

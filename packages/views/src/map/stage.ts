@@ -30,6 +30,8 @@ export interface Stage {
   /** Keeps what is seen where it is while nodes join. */
   readonly hold: () => void;
   readonly showAll: () => void;
+  /** Whether all of these nodes are in sight. */
+  readonly sees: (nodes: Iterable<string>) => boolean;
   readonly zoom: (factor: number) => void;
   readonly centre: (node: string) => void;
   /** Where a node is, in pixels from the top left. */
@@ -45,12 +47,20 @@ const reach = 5;
 /** Milliseconds that the view takes to go elsewhere. */
 const travel = 300;
 
-/** Draws the map; needs WebGL. */
+/** What Sigma moves by itself takes no time for who wants things not to move: so little that no frame is between. */
+const still = { zoomDuration: 1, doubleClickZoomingDuration: 1, inertiaDuration: 1 };
+
+/**
+ * Draws the map; needs WebGL.
+ *
+ * @param onLost hears that the graphics card let go of what was drawn: nothing is seen from then on
+ */
 export function createStage(
   container: HTMLElement,
   state: () => MapState,
   theme: () => Theme,
   events: StageEvents,
+  onLost: () => void,
 ): Stage {
   const graph = new UndirectedGraph();
   const sigma = new Sigma(graph, container, {
@@ -66,6 +76,7 @@ export function createStage(
     zIndex: true,
     minCameraRatio: 0.02,
     maxCameraRatio: 3,
+    ...(prefersStillness() ? still : {}),
     nodeReducer: (id, { x, y }) => {
       const node = state().adjacency.nodes.get(id);
       const place = { x: Number(x), y: Number(y) };
@@ -89,6 +100,15 @@ export function createStage(
     });
     return nearestTie(linesOf(state(), places), place, reach);
   };
+
+  // Also where it is not the window that gives it another size, or shows it again.
+  const sizes = new ResizeObserver(() => {
+    sigma.resize();
+    sigma.scheduleRender();
+  });
+  sizes.observe(container);
+  for (const canvas of container.querySelectorAll('canvas'))
+    canvas.addEventListener('webglcontextlost', onLost, { once: true });
 
   let pointedTie: string | undefined;
   let isOnNode = false;
@@ -150,6 +170,15 @@ export function createStage(
       sigma.refresh();
       go({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
     },
+    sees: (nodes) => {
+      // Where nodes moved to is known once it is drawn.
+      sigma.refresh();
+      const { width, height } = sigma.getDimensions();
+      return [...nodes].every((node) => {
+        const { x, y } = screenPlace(node) ?? { x: 0, y: 0 };
+        return x >= 0 && x <= width && y >= 0 && y <= height;
+      });
+    },
     zoom: (factor) => {
       go({ ratio: camera.getBoundedRatio(camera.ratio / factor) });
     },
@@ -164,6 +193,7 @@ export function createStage(
       return [...container.querySelectorAll('canvas')];
     },
     destroy: () => {
+      sizes.disconnect();
       ties.destroy();
       sigma.kill();
     },

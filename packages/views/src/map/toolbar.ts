@@ -19,6 +19,8 @@ export interface ToolbarEvents {
 export interface Toolbar {
   readonly element: HTMLElement;
   readonly show: (state: MapState) => void;
+  /** There is no map: the list is opened in its stead, and no picture is offered. */
+  readonly goWithoutMap: () => void;
 }
 
 type Dimension = 'phases' | 'areas' | 'perspectives';
@@ -26,11 +28,7 @@ type Dimension = 'phases' | 'areas' | 'perspectives';
 const dimensions = ['phases', 'areas', 'perspectives'] as const satisfies readonly Dimension[];
 
 /** Filters, colours, the list and what can be saved, in a row above the map. */
-export function createToolbar(
-  state: MapState,
-  { canSave, isListOpen }: { readonly canSave: boolean; readonly isListOpen: boolean },
-  events: ToolbarEvents,
-): Toolbar {
+export function createToolbar(state: MapState, canSave: boolean, events: ToolbarEvents): Toolbar {
   const said = texts[state.model.language];
   const choices = dimensions.map((dimension) => ({
     dimension,
@@ -50,11 +48,16 @@ export function createToolbar(
   });
   const clear = button(said.clear, events.onClear);
   const list = button(said.list, () => {
-    const isOpen = list.getAttribute('aria-expanded') !== 'true';
+    openList(list.getAttribute('aria-expanded') !== 'true');
+  });
+  const openList = (isOpen: boolean) => {
     list.setAttribute('aria-expanded', String(isOpen));
     events.onList(isOpen);
-  });
-  list.setAttribute('aria-expanded', String(isListOpen));
+  };
+  list.setAttribute('aria-expanded', 'false');
+  const save = canSave
+    ? [button(said.savePicture, events.onPicture), button(said.saveDrawing, events.onDrawing)]
+    : [];
   return {
     element: element('div', {
       class: 'samenspel-toolbar',
@@ -65,12 +68,14 @@ export function createToolbar(
         }),
         clear,
         element('span', { class: 'samenspel-space' }),
-        ...(canSave
-          ? [button(said.savePicture, events.onPicture), button(said.saveDrawing, events.onDrawing)]
-          : []),
+        ...save,
         list,
       ],
     }),
+    goWithoutMap: () => {
+      for (const one of save) one.remove();
+      openList(true);
+    },
     show: (now) => {
       for (const one of choices) {
         const chosen = now.filter[one.dimension] ?? [];

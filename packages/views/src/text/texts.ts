@@ -42,6 +42,8 @@ export interface Texts {
   readonly saveTable: string;
   readonly total: string;
   readonly cell: (row: string, column: string, counts: CellCounts) => string;
+  /** The column with the claims that there is no contact. */
+  readonly denied: (column: string) => string;
   readonly empty: string;
   readonly heat: string;
   readonly keys: string;
@@ -84,6 +86,7 @@ const english: Texts = {
   total: 'all',
   cell: (row, column, { claims, denied = 0, actors }) =>
     `${row}, ${column}: ${counted(claims, 'claim', 'claims')}${denied === 0 ? '' : `, ${denied} that there is no contact`}${actors === undefined ? '' : `, ${counted(actors, 'actor', 'actors')}`}`,
+  denied: (column) => `${column}: no contact`,
   empty: 'Nothing to show.',
   heat: 'fewer to more claims',
   keys: 'Arrow keys go to a neighbour in that direction, Enter opens, plus and minus zoom.',
@@ -128,6 +131,7 @@ const dutch: Texts = {
   total: 'alle',
   cell: (row, column, { claims, denied = 0, actors }) =>
     `${row}, ${column}: ${counted(claims, 'uitspraak', 'uitspraken')}${denied === 0 ? '' : `, ${denied} dat er geen contact is`}${actors === undefined ? '' : `, ${counted(actors, 'actor', 'actoren')}`}`,
+  denied: (column) => `${column}: geen contact`,
   empty: 'Niets te tonen.',
   heat: 'minder tot meer uitspraken',
   keys: 'Pijltjestoetsen gaan naar een buur in die richting, Enter opent, plus en min zoomen.',

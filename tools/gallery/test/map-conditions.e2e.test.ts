@@ -1,0 +1,166 @@
+import { browserMissing, launchBrowser, type Browser, type Page } from '@samenspel/e2e';
+import type { MapModel } from '@samenspel/views/model';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveGallery, shippedMap, type Gallery } from '../src/index.ts';
+import { settled, told, visit } from './visit.ts';
+
+/** A busy machine that draws without a graphics card takes its time. */
+const patience = { timeout: 30_000 };
+
+/** Actors that all work with the first. */
+function star(...ids: readonly [string, ...string[]]): MapModel {
+  const [centre, ...others] = ids;
+  return {
+    ...{ language: 'en', groups: [], phases: [], areas: [], perspectives: [] },
+    nodes: ids.map((id) => ({
+      ...{ id, label: id, kind: 'volunteer', kindLabel: 'volunteer', group: 'informal' },
+      ...{ areas: [], claims: 1 },
+    })),
+    ties: others.map((to) => ({
+      ...{ id: to, from: centre, to, via: [], isAbsent: false, claims: 1 },
+      ...{ phases: [], areas: [], perspectives: [] },
+    })),
+  };
+}
+
+describe.skipIf(browserMissing() !== undefined)('a map goes on', () => {
+  let gallery: Gallery;
+  let browser: Browser;
+  const study = shippedMap('en');
+
+  beforeAll(async () => {
+    gallery = await serveGallery();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await gallery.close();
+  });
+
+  async function onMap(model: MapModel, look: (tab: Page) => Promise<void>): Promise<void> {
+    const { tab, complaints } = await visit(browser, gallery.show({ view: 'map', model }));
+    await settled(tab);
+    await look(tab);
+    await tab.context().close();
+    expect(complaints).toEqual([]);
+  }
+
+  /** How many pixels of the picture are not of the colour in its corner, and how large it is. */
+  function pictureOf(tab: Page) {
+    return tab.evaluate(async () => {
+      const picture = await createImageBitmap(await window.map.exportPng());
+      const canvas = new OffscreenCanvas(picture.width, picture.height);
+      const context = canvas.getContext('2d');
+      context?.drawImage(picture, 0, 0);
+      const found = context?.getImageData(0, 0, picture.width, picture.height);
+      const pixels = new Uint32Array(found?.data.buffer ?? 0);
+      const corner = [...(found?.data.slice(0, 3) ?? [])].join();
+      const drawn = pixels.reduce((sum, pixel) => (pixel === pixels[0] ? sum : sum + 1), 0);
+      return { corner, drawn, width: picture.width, height: picture.height };
+    });
+  }
+
+  /** Takes the graphics card from all that is drawn, and if it is for good from all that comes after. */
+  function loseContexts(tab: Page, { forGood = false } = {}): Promise<void> {
+    return tab.evaluate((isForGood) => {
+      const given = [...document.querySelectorAll('canvas')].map((canvas) =>
+        canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context'),
+      );
+      if (isForGood)
+        Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', { value: () => null });
+      for (const extension of given) extension?.loseContext();
+    }, forGood);
+  }
+
+  test('when the graphics card lets go of it', async () => {
+    await onMap(study, async (tab) => {
+      const before = await pictureOf(tab);
+      await tab.evaluate(() => {
+        document.querySelector('canvas')?.setAttribute('data-lost', '');
+      });
+      await loseContexts(tab);
+      await tab.locator('canvas[data-lost]').waitFor({ state: 'detached' });
+      await expect.poll(() => pictureOf(tab), patience).toEqual(before);
+    });
+  });
+
+  test('as a list when no graphics card takes its place', async () => {
+    await onMap(study, async (tab) => {
+      await loseContexts(tab, { forGood: true });
+      await tab.getByText('The map cannot be drawn here').waitFor();
+      await tab.getByRole('complementary').getByRole('button').first().click();
+      expect(await told(tab)).toHaveLength(1);
+      expect(await tab.getByRole('button', { name: 'Save as PNG' }).count()).toBe(0);
+    });
+  });
+
+  test('with those in sight that join when somebody is pressed', async () => {
+    const many = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+    await onMap(star('one', 'two'), async (tab) => {
+      const zoomIn = tab.getByRole('button', { name: 'Zoom in' });
+      await tab.evaluate(() => {
+        window.map.focus('one');
+      });
+      for (let time = 0; time < 5; time += 1) await zoomIn.click();
+      await tab.getByRole('application').click();
+      expect(await told(tab)).toEqual([{ actor: 'one' }]);
+      // Who the pointer is on looks different.
+      await tab.getByRole('button', { name: 'Show all' }).hover();
+      const close = (await pictureOf(tab)).drawn;
+      await tab.evaluate(
+        (model) => {
+          window.map.update(model);
+        },
+        star('one', ...many),
+      );
+      // All are in sight again, where each can be pressed.
+      await settled(tab);
+      const all = await pictureOf(tab);
+      await tab.getByRole('button', { name: 'Show all' }).click();
+      await settled(tab);
+      expect(await pictureOf(tab)).toEqual(all);
+      expect(all.drawn).not.toBe(close);
+    });
+  });
+
+  test('with what changed while it was out of sight', async () => {
+    await onMap(star('one', 'two'), async (tab) => {
+      const hide = (isHidden: boolean) =>
+        tab.locator('#view').evaluate((view, value) => {
+          view.toggleAttribute('hidden', value);
+        }, isHidden);
+      await hide(true);
+      await tab.evaluate(
+        (model) => {
+          window.map.update(model);
+        },
+        star('one', 'two', 'three', 'four'),
+      );
+      await tab.locator('.samenspel-map[aria-busy=false]').waitFor({ state: 'attached' });
+      await hide(false);
+      await settled(tab);
+      expect(await tab.locator('.samenspel-count').textContent()).toBe('4 actors, 3 ties');
+      const { drawn, width } = await pictureOf(tab);
+      expect(width).toBe(1000);
+      expect(drawn).toBeGreaterThan(500);
+    });
+  });
+
+  test('in the colours that the reader forces, with a legend in the picture', async () => {
+    await onMap(study, async (tab) => {
+      const map = await tab.locator('.samenspel-stage').boundingBox();
+      const before = await pictureOf(tab);
+      expect(before.height).toBeGreaterThan((map?.height ?? Infinity) + 20);
+      await tab.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+      const canvas = await tab.evaluate(() => {
+        const probe = document.createElement('p');
+        probe.style.color = 'Canvas';
+        document.body.append(probe);
+        const { color } = getComputedStyle(probe);
+        probe.remove();
+        return color.match(/\d+/gu)?.join();
+      });
+      await expect.poll(async () => (await pictureOf(tab)).corner, patience).toBe(canvas);
+    });
+  });
+});
