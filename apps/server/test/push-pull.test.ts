@@ -13,7 +13,8 @@ const everything = { studies: 'all' } as const;
 let desk: WritesDesk;
 let address: string;
 beforeEach(async () => {
-  desk = await writesDesk();
+  // After a study is put back nobody waits long for what it had before.
+  desk = await writesDesk(undefined, { 'limits.version-wait': '50ms' });
   address = await desk.app.listen({ host: '127.0.0.1', port: 0 });
 });
 afterEach(async () => {
@@ -60,6 +61,16 @@ describe('a push', () => {
     const { failure } = await folder('anna', soundStudy).push();
     expect(failure).toMatchObject({ code: 'NOT_FOUND' });
     expect(await desk.store.studies(everything)).toEqual([]);
+  });
+
+  test('sends what is wanted, and the rest another time', async () => {
+    await found(desk);
+    const mine = folder('anna');
+    await mine.pull();
+    for (const path of [one, two]) mine.notes.set(path, 'Nothing yet.\n');
+    const isWanted = ({ path }: { readonly path: string }) => path === two;
+    expect(await mine.push({ isWanted })).toMatchObject({ sent: [two], unsent: [], conflicts: [] });
+    expect(await mine.push()).toMatchObject({ sent: [one] });
   });
 
   test('removes what this folder pushed, and nothing that others did', async () => {

@@ -22,6 +22,7 @@ const byCode: Readonly<Record<string, RemoteErrorCode>> = {
   RATE_LIMITED: 'RATE_LIMITED',
   DEADLINE: 'DEADLINE',
   ABORTED: 'DEADLINE',
+  VERSION_NOT_REACHED: 'BEHIND',
   STORE_UNAVAILABLE: 'UNREACHABLE',
   ACCESS_UNAVAILABLE: 'UNREACHABLE',
 };
@@ -66,6 +67,7 @@ function wordsOf(code: RemoteErrorCode, told: Told, address: string): Words {
         nl: `aan ${address} is de laatste minuut te veel gevraagd. Probeer het over ${wait ?? '60'} s opnieuw.`,
       };
     case 'UNREACHABLE':
+    case 'BEHIND':
       return {
         en: `${address} cannot answer now (${because}) Try again ${wait === undefined ? 'later' : `in ${wait} s`}.`,
         nl: `${address} kan nu niet antwoorden (${because}) Probeer het ${wait === undefined ? 'later' : `over ${wait} s`} opnieuw.`,

@@ -7,6 +7,9 @@ import type { Words } from './words.ts';
 /** Which side of a conflict counts; nothing leaves it as it is. */
 export type Choose = (conflict: Compared) => 'here' | 'there' | undefined;
 
+/** Whether a note, or the manifest, goes along where nothing else keeps it back. */
+export type Wanted = (note: Compared) => boolean;
+
 /** A note that a server is to have as the folder has it. */
 export interface Pending {
   readonly path: string;
@@ -46,13 +49,14 @@ export interface PushPlan {
 /** @param textOf gives the text of a note of the folder as it is now */
 export async function planPush(
   { notes, manifest, there, acknowledged: { study } }: Difference,
-  choose: Choose,
+  { choose, isWanted }: { readonly choose: Choose; readonly isWanted: Wanted },
   textOf: (path: string) => Promise<string | undefined>,
 ): Promise<PushPlan> {
   const isSent = (each: Compared) =>
-    each.fate === 'send' ||
-    each.fate === 'remove' ||
-    (each.fate === 'conflict' && choose(each) === 'here');
+    isWanted(each) &&
+    (each.fate === 'send' ||
+      each.fate === 'remove' ||
+      (each.fate === 'conflict' && choose(each) === 'here'));
   const wanted = notes.filter(isSent);
   const removals = wanted.filter(({ here }) => here === undefined);
   const going = new Set(removals.map(({ path }) => path));

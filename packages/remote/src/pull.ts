@@ -3,7 +3,7 @@ import type { AskOptions } from './asking.ts';
 import type { Compared, Difference } from './difference.ts';
 import { notUnderstood } from './failure.ts';
 import { filePathProblem, pathKey } from './file-path.ts';
-import type { Choose } from './pending.ts';
+import type { Choose, Wanted } from './pending.ts';
 import type { Remote } from './remote.ts';
 import { hashOf } from './text-hash.ts';
 import type { Words } from './words.ts';
@@ -12,6 +12,8 @@ import type { Words } from './words.ts';
 export interface PullOptions extends AskOptions {
   /** Decides conflicts: only where it says `there` the server counts. */
   readonly choose?: Choose | undefined;
+  /** Which notes are taken; all where absent. */
+  readonly isWanted?: Wanted | undefined;
   /** Whether the folder keeps no notes at a path: a note there would count as gone. */
   readonly ignores?: ((path: string) => boolean) | undefined;
 }
@@ -52,13 +54,19 @@ export interface Pull {
 export async function pull(
   remote: Remote,
   difference: Difference,
-  { signal, choose = () => undefined, ignores = () => false }: PullOptions = {},
+  {
+    signal,
+    choose = () => undefined,
+    isWanted = () => true,
+    ignores = () => false,
+  }: PullOptions = {},
 ): Promise<Pull> {
   const { notes, there } = difference;
   const isTaken = (each: Compared) =>
-    each.fate === 'take' ||
-    each.fate === 'take-removal' ||
-    (each.fate === 'conflict' && typeof each.there !== 'object' && choose(each) === 'there');
+    isWanted(each) &&
+    (each.fate === 'take' ||
+      each.fate === 'take-removal' ||
+      (each.fate === 'conflict' && typeof each.there !== 'object' && choose(each) === 'there'));
   const taken = notes.filter(isTaken);
   const remove = taken.flatMap(({ path, here, there: hash }) =>
     hash === undefined && here !== undefined ? [{ path, over: here }] : [],

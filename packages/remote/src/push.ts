@@ -6,7 +6,14 @@ import type { Compared, Difference } from './difference.ts';
 import { createFitting } from './fitting.ts';
 import { manifestHash } from './manifest-hash.ts';
 import type { WriteAnswer } from './operations.ts';
-import { changedHere, planPush, type Choose, type Pending, type Unsent } from './pending.ts';
+import {
+  changedHere,
+  planPush,
+  type Choose,
+  type Pending,
+  type Unsent,
+  type Wanted,
+} from './pending.ts';
 import { conflictOf, putBackMeanwhile, refusedAs } from './push-words.ts';
 import { RemoteError } from './remote-error.ts';
 import type { Remote } from './remote.ts';
@@ -21,6 +28,8 @@ export interface PushOptions extends AskOptions {
   readonly manifest: string;
   /** Decides conflicts: only where it says `here` the folder counts. */
   readonly choose?: Choose | undefined;
+  /** Which notes go along; all where absent. The manifest of a study that is not there goes all the same. */
+  readonly isWanted?: Wanted | undefined;
   /** Why, for the history of the study. */
   readonly reason?: string | undefined;
   /** Called with what is acknowledged after each part, to be kept whatever comes after. */
@@ -59,8 +68,9 @@ export async function push(
   difference: Difference,
   options: PushOptions,
 ): Promise<Pushed> {
-  const { signal, textOf, manifest, choose = () => undefined, reason } = options;
-  const plan = await planPush(difference, choose, textOf);
+  const { signal, textOf, manifest, reason } = options;
+  const { choose = () => undefined, isWanted = () => true } = options;
+  const plan = await planPush(difference, { choose, isWanted }, textOf);
   const known = new Map(Object.entries(difference.acknowledged.notes));
   // What a folder had without a pull, and pushes, it brought there, or would have.
   for (const path of difference.met) {

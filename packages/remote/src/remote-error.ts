@@ -12,6 +12,8 @@ export type RemoteErrorCode =
   | 'NOT_FOUND'
   /** Nothing answers, or not in time; `seconds` says when to try again where the server tells. */
   | 'UNREACHABLE'
+  /** The server does not know yet of what was written through another one. */
+  | 'BEHIND'
   /** Others write the same meanwhile. */
   | 'CONFLICT'
   /** A request or an answer has more than one side takes. */

@@ -91,16 +91,36 @@ export function openRemote({
   address: given,
   token,
   study,
-  fetch: request = globalThis.fetch,
+  fetch: request,
   language = 'en',
 }: RemoteOptions): Remote {
   const address = serverAddress(given);
-  const ask = createAsk({ address, token, fetch: request, language });
+  const send = createAsk({ address, token, fetch: request, language });
   const texts = createFitting();
+  let written: Version | undefined;
+  // Where several servers stand behind one address, another than the one that wrote may answer.
+  const ask: Ask = (operation, variables, options) =>
+    send(operation, variables, { ...options, version: written });
+  const afterWrite = (answer: WriteAnswer): WriteAnswer => {
+    written = answer.version ?? written;
+    return answer;
+  };
   return {
     address,
     study,
-    read: (options = {}) => readStudy(ask, { address, study }, options),
+    async read(options = {}) {
+      try {
+        return await readStudy(ask, { address, study }, options);
+      } catch (error) {
+        const isBehind = error instanceof RemoteError && error.code === 'BEHIND';
+        if (!isBehind) throw error;
+        // After a restore or an erasure it never comes to that version: its past is another.
+        const found = await readStudy(send, { address, study }, options);
+        if (found.version.epoch === written?.epoch) throw error;
+        written = undefined;
+        return found;
+      }
+    },
     async notes(ids, options = {}) {
       const asked = new Set(ids);
       const found: RemoteNote[] = [];
@@ -120,9 +140,9 @@ export function openRemote({
       return found;
     },
     send: async (notes, { signal, ...write }) =>
-      (await ask(importNotes, { study, notes, ...write }, { signal })).importNotes,
+      afterWrite((await send(importNotes, { study, notes, ...write }, { signal })).importNotes),
     remove: async (notes, { signal, ...write }) =>
-      (await ask(removeNotes, { study, notes, ...write }, { signal })).removeNotes,
+      afterWrite((await send(removeNotes, { study, notes, ...write }, { signal })).removeNotes),
   };
 }
 

@@ -7,6 +7,7 @@ const codes: Readonly<Record<RemoteErrorCode, ExitCode>> = {
   NOT_ALLOWED: exitCodes.failed.code,
   NOT_FOUND: exitCodes.nothing.code,
   UNREACHABLE: exitCodes.unavailable.code,
+  BEHIND: exitCodes.unavailable.code,
   CONFLICT: exitCodes.conflicts.code,
   TOO_LARGE: exitCodes.failed.code,
   RATE_LIMITED: exitCodes.unavailable.code,
