@@ -27,7 +27,7 @@ export const arrows = {
     'store-memory',
   ],
   views: ['claims', 'exchange'],
-  remote: ['claims', 'notes'],
+  remote: ['claims', 'notes', 'store'],
   graphql: ['analysis', 'claims', 'notes', 'ontology', 'snapshot', 'store'],
   wijkteamonderzoek: ['analysis', 'claims', 'exchange', 'notes', 'ontology'],
 };

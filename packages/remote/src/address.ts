@@ -1,6 +1,8 @@
 import { RemoteError } from './remote-error.ts';
 import type { Words } from './words.ts';
 
+export { RemoteError };
+
 /**
  * The address of a server in its one form: without a slash at the end, and without `/graphql`.
  *

@@ -5,8 +5,10 @@ export {
   type AcknowledgedNote,
 } from './acknowledged.ts';
 export { serverAddress } from './address.ts';
+export { conflictWords } from './conflict-words.ts';
 export { compare, type Compared, type Difference, type Here, type There } from './difference.ts';
 export { fateOf, type Base, type ConflictReason, type Fate, type Sides } from './fate.ts';
+export { keptName, type KeptAcknowledged } from './kept.ts';
 export { look } from './look.ts';
 export { manifestHash } from './manifest-hash.ts';
 export type { Choose, Unsent, Wanted } from './pending.ts';

@@ -9,6 +9,7 @@ import {
   RemoteError,
   type Choose,
   type Compared,
+  type KeptAcknowledged,
   type Pull,
   type Remote,
 } from '@samenspel/remote';
@@ -21,7 +22,7 @@ import { isWithin, nearestStudy } from '../folder/place.ts';
 import type { Io, Words } from '../io.ts';
 import { agreeOptions, isAgreed } from '../remote/agreed.ts';
 import { conflictLines, noteLine, shown, unreadLines } from '../remote/difference-words.ts';
-import { keptAcknowledged, type KeptAcknowledged } from '../remote/kept-acknowledged.ts';
+import { rememberedIn } from '../remote/remembered.ts';
 import { changeNotesFolder, readNotesFolder } from '../remote/notes-folder.ts';
 import { remoteToken, tokenFileOption } from '../remote/remote-token.ts';
 import { counted } from '../terminal/counted.ts';
@@ -80,7 +81,7 @@ export const pullCommand: Command = {
     const notes = isThere ? await readNotesFolder(folder, io) : undefined;
     if (notes !== undefined && notes.manifest.study.id !== study)
       throw new CommandError(exitCodes.failed.code, otherStudy(into, notes.manifest.study.id));
-    const kept = await keptAcknowledged(folder, remote);
+    const kept = await rememberedIn(folder, remote);
     const { signal } = io;
     const there = await look(remote, kept.acknowledged, { signal });
     if (there.manifest === undefined)

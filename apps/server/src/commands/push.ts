@@ -6,6 +6,7 @@ import {
   push,
   type Choose,
   type Difference,
+  type KeptAcknowledged,
   type Pushed,
 } from '@samenspel/remote';
 import { reasonOption, UsageError, type Call, type Command } from '../command.ts';
@@ -14,7 +15,7 @@ import { isWithin, placeOf } from '../folder/place.ts';
 import type { Io, Words } from '../io.ts';
 import { agreeOptions, isAgreed } from '../remote/agreed.ts';
 import { conflictLines, noteLine, shown, unreadLines } from '../remote/difference-words.ts';
-import { keptAcknowledged, type KeptAcknowledged } from '../remote/kept-acknowledged.ts';
+import { rememberedIn } from '../remote/remembered.ts';
 import { readNotesFolder, textAt, type NotesFolder } from '../remote/notes-folder.ts';
 import { remoteToken, tokenFileOption } from '../remote/remote-token.ts';
 import { counted } from '../terminal/counted.ts';
@@ -75,7 +76,7 @@ export const pushCommand: Command = {
     const notes = await readNotesFolder(folder, io);
     const { language } = call;
     const remote = openRemote({ address, token, study: notes.manifest.study.id, language });
-    const kept = await keptAcknowledged(folder, remote);
+    const kept = await rememberedIn(folder, remote);
     const { signal } = io;
     const there = await look(remote, kept.acknowledged, { signal });
     const difference = compare(notes.here, there, kept.acknowledged);

@@ -1,35 +1,7 @@
 import type { Language } from '@samenspel/claims';
-import type { Compared, ConflictReason } from '@samenspel/remote';
+import { conflictWords, type Compared } from '@samenspel/remote';
 import type { Words } from '../io.ts';
 import { plain } from '../terminal/text.ts';
-
-const why: Readonly<Record<ConflictReason, Words>> = {
-  'both-new': {
-    nl: 'staat aan beide kanten, niet hetzelfde',
-    en: 'is on both sides, not the same',
-  },
-  'both-changed': { nl: 'is aan beide kanten veranderd', en: 'was changed on both sides' },
-  'changed-here-removed-there': {
-    nl: 'is hier veranderd en daar verwijderd',
-    en: 'was changed here and removed there',
-  },
-  'removed-here-changed-there': {
-    nl: 'is hier verwijderd en daar veranderd',
-    en: 'was removed here and changed there',
-  },
-  'removed-here-never-pushed': {
-    nl: 'is hier verwijderd, en niet door deze map verstuurd',
-    en: 'was removed here, and never pushed by this folder',
-  },
-  'put-back-there': {
-    nl: 'is daar anders of weg sinds de server uit een kopie is teruggezet of er iemand is gewist',
-    en: 'is another there or gone since the server was put back from a backup or somebody was erased',
-  },
-  'no-text-there': {
-    nl: 'heeft daar geen tekst: zonder opgenomen, of gewist',
-    en: 'has no text there: brought in without, or erased',
-  },
-};
 
 /** What is said of a note: what would be done, or why nobody can tell. */
 export type Mark = 'new' | 'changed' | 'removed' | 'conflict' | 'refused';
@@ -54,7 +26,9 @@ export function conflictLines(
   language: Language,
 ): readonly string[] {
   return conflicts.flatMap((each) =>
-    each.fate === 'conflict' ? [noteLine('conflict', each.path, language, why[each.why])] : [],
+    each.fate === 'conflict'
+      ? [noteLine('conflict', each.path, language, conflictWords[each.why])]
+      : [],
   );
 }
 

@@ -1,40 +1,28 @@
 import { systemCode } from '@samenspel/notes/node';
-import {
-  acknowledgedFrom,
-  hashOf,
-  nothingAcknowledged,
-  type Acknowledged,
-  type Remote,
-} from '@samenspel/remote';
 import { writeOwnerFile } from '@samenspel/store/owner-file';
 import type { Stats } from 'node:fs';
 import { lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CommandError } from '../command.ts';
-import { exitCodes } from '../exit-codes.ts';
+import { acknowledgedFrom, nothingAcknowledged, type Acknowledged } from '../acknowledged.ts';
+import { keptName, type KeptAcknowledged } from '../kept.ts';
+import { MemoryError } from './memory-error.ts';
 
 /** Where a folder of notes keeps what it remembers of servers. It is hidden, so no note is looked for in it. */
 const keptFolder = '.samenspel';
 
-/** What a folder of notes remembers of a study on a server, in a file that only its owner can read. */
-export interface KeptAcknowledged {
-  readonly acknowledged: Acknowledged;
-  readonly keep: (acknowledged: Acknowledged) => Promise<void>;
-}
-
 /**
- * Reads what a folder remembers; nothing where it remembers nothing, or what is there cannot be believed. Then all is
- * compared by what both sides have, and nothing is lost by that.
+ * Reads what a folder on the disk remembers of a study on a server, in a file that only its owner can read; nothing
+ * where it remembers nothing, or what is there cannot be believed. Then all is compared by what both sides have, and
+ * nothing is lost by that.
  *
- * @throws CommandError when it cannot be read or written
+ * @throws MemoryError when it cannot be read or written
  */
 export async function keptAcknowledged(
   folder: string,
-  { address, study }: Pick<Remote, 'address' | 'study'>,
+  { address, study }: Pick<Acknowledged, 'address' | 'study'>,
 ): Promise<KeptAcknowledged> {
   const place = path.join(folder, keptFolder);
-  const name = (await hashOf(`${address}\n${study}`)).slice(0, 16);
-  const file = path.join(place, `remote-${name}.json`);
+  const file = path.join(place, await keptName({ address, study }));
   const asked = { address, study };
   return {
     acknowledged:
@@ -77,7 +65,7 @@ function isOwn(file: Stats): boolean {
 async function makePlace(place: string): Promise<void> {
   await mkdir(place, { recursive: true, mode: 0o700 });
   if (!(await lstat(place)).isDirectory())
-    throw new CommandError(exitCodes.failed.code, {
+    throw new MemoryError({
       nl: `${place} is een koppeling naar elders. Verwijder die, en probeer het opnieuw.`,
       en: `${place} is a link to elsewhere. Remove it, and try again.`,
     });
@@ -92,8 +80,7 @@ async function makePlace(place: string): Promise<void> {
 function unusable(file: string, error: unknown): unknown {
   const code = systemCode(error);
   if (code === undefined) return error;
-  return new CommandError(
-    exitCodes.failed.code,
+  return new MemoryError(
     {
       nl: `wat de map van de server weet, is niet te lezen of te schrijven in ${file} (${code}). Kijk de rechten na.`,
       en: `what the folder remembers of the server cannot be read from or written to ${file} (${code}). Check its rights.`,

@@ -1,9 +1,9 @@
-import { nothingAcknowledged, type Acknowledged } from '@samenspel/remote';
+import { nothingAcknowledged, type Acknowledged } from '../src/index.ts';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keptAcknowledged } from '../src/remote/kept-acknowledged.ts';
+import { keptAcknowledged } from '../src/node/index.ts';
 
 const remote = { address: 'https://study.example.org', study: 'harbour' };
 const nothing = nothingAcknowledged(remote.address, remote.study);

@@ -1,0 +1,2 @@
+export { keptAcknowledged } from './kept-acknowledged.ts';
+export { MemoryError } from './memory-error.ts';

@@ -1,0 +1,12 @@
+import type { Words } from '../words.ts';
+
+/** What a folder remembers of a server cannot be read or kept. The words say what to do. */
+export class MemoryError extends Error {
+  override readonly name = 'MemoryError';
+  readonly words: Words;
+
+  constructor(words: Words, options?: ErrorOptions) {
+    super(words.en, options);
+    this.words = words;
+  }
+}
