@@ -1,20 +1,18 @@
 import type { Connection } from 'vscode-languageserver';
-import { folderUris } from '@samenspel/language-service';
-import { decodeNote, defaultSizeLimit, manifestName, type Refusal } from '@samenspel/notes';
-import { z } from 'zod';
+import { decodeNote, defaultSizeLimit, type Refusal } from '@samenspel/notes';
+import * as z from 'zod';
 import {
   listFolderMethod,
   readFileMethod,
   type FileAnswer,
   type FileParams,
   type FolderAnswer,
-  type FolderEntry,
   type FolderParams,
   type NotThere,
   type TooLarge,
 } from './files-protocol.ts';
-import type { Files, ListedFile } from './files.ts';
-import { isHidden, isMarkdown } from './note-paths.ts';
+import type { Files } from './files.ts';
+import { listNotes } from './listing.ts';
 
 const notThere = z.object({ refused: z.enum(['vanished', 'unreadable']), found: z.string() });
 const tooLarge = z.object({ refused: z.literal('too-large'), found: z.string() });
@@ -66,21 +64,8 @@ export function filesOfClient(connection: Connection, isInitialized: Promise<unk
         ? decodeNote(answer)
         : { ok: false, refusal: refusalOf(answer) };
     },
-    async *list(root, isIgnored) {
-      const uris = folderUris(root);
-      let folders: readonly string[] = [''];
-      while (folders.length > 0) {
-        // A whole level at once: the client may have to ask far away.
-        const found = await Promise.all(
-          folders.map(async (folder) => {
-            const uri = folder === '' ? root : uris.uri(folder);
-            return foundIn(folder, await ask(listFolderMethod, { uri }, folderAnswer), isIgnored);
-          }),
-        );
-        for (const { files } of found) yield* files;
-        folders = found.flatMap((one) => one.folders);
-      }
-    },
+    list: (root, isIgnored) =>
+      listNotes(root, isIgnored, (uri) => ask(listFolderMethod, { uri }, folderAnswer)),
   };
 }
 
@@ -92,56 +77,6 @@ export function filesByPlace(ofMachine: Files, ofClient: Files): Files {
     list: (root, isIgnored) => at(root).list(root, isIgnored),
     watch: (root, changed) => at(root).watch?.(root, changed) ?? { close: () => undefined },
   };
-}
-
-interface Found {
-  readonly files: readonly ListedFile[];
-  /** That are to be listed too. */
-  readonly folders: readonly string[];
-}
-
-/** @throws when the study's own folder cannot be listed */
-function foundIn(
-  folder: string,
-  answer: FolderAnswer,
-  isIgnored: (path: string) => boolean,
-): Found {
-  if ('refused' in answer) {
-    if (folder === '') throw new Error(answer.found);
-    const files =
-      answer.refused === 'vanished' ? [] : [{ path: folder, refusal: refusalOf(answer) }];
-    return { files, folders: [] };
-  }
-  const { entries } = answer;
-  if (folder !== '' && entries.some(({ name }) => name === manifestName))
-    return { files: [refused(folder, 'nested-study', manifestName)], folders: [] };
-  const placed = entries
-    .map(({ name, type }) => ({ path: folder === '' ? name : `${folder}/${name}`, type }))
-    .filter(({ path }) => !isHidden(path) && !isIgnored(path));
-  return {
-    files: placed.flatMap(({ path, type }) => fileAt(path, type)),
-    folders: placed.flatMap(({ path, type }) => (type === 'folder' ? [path] : [])),
-  };
-}
-
-function fileAt(path: string, type: FolderEntry['type']): readonly ListedFile[] {
-  switch (type) {
-    case 'folder':
-      return [];
-    case 'file':
-      return isMarkdown(path) ? [{ path }] : [];
-    case 'link':
-      // One without an ending may lead to a folder, and hide notes.
-      return isMarkdown(path) || !/\.[^/]*$/.test(path)
-        ? [refused(path, 'unreadable', 'link')]
-        : [];
-    case 'other':
-      return isMarkdown(path) ? [refused(path, 'unreadable', 'device')] : [];
-  }
-}
-
-function refused(path: string, code: Refusal['code'], found: string): ListedFile {
-  return { path, refusal: { code, found, expected: '' } };
 }
 
 function refusalOf({ refused: code, found }: NotThere | TooLarge): Refusal {
