@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/u);
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/u));
 
 const acknowledgedNote = z.object({
   /** SHA-256 of the text that both sides had; the text itself is not kept. */
@@ -8,7 +8,7 @@ const acknowledgedNote = z.object({
   /** The epoch of the server then: in another one its past is not what it was. */
   epoch: z.string(),
   /** The revision that the server had of that text; not known yet of what was just sent. */
-  revision: z.string().optional(),
+  revision: z.optional(z.string()),
   /** Whether the folder brought it there. What came by a pull alone is never removed there by a push. */
   pushed: z.boolean(),
 });

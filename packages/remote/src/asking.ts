@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { failureOf, notUnderstood } from './failure.ts';
 import { createPost, type Asker, type PostOptions } from './posting.ts';
 
 /** One operation and what it answers. */
 export interface Operation<Data> {
   readonly document: string;
-  readonly data: z.ZodType<Data>;
+  readonly data: z.ZodMiniType<Data>;
   /** Milliseconds that it may take. */
   readonly patience: number;
 }
@@ -25,7 +25,9 @@ const failed = z.object({
   errors: z.array(
     z.object({
       message: z.string(),
-      extensions: z.object({ code: z.string().optional(), hint: z.string().optional() }).optional(),
+      extensions: z.optional(
+        z.object({ code: z.optional(z.string()), hint: z.optional(z.string()) }),
+      ),
     }),
   ),
 });

@@ -1,20 +1,23 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Operation } from './asking.ts';
 
 /** Milliseconds that reading may take; writing has a minute at the server, and its waiting before that. */
 const patience = { reading: 60_000, writing: 180_000 } as const;
 
 /** Ids and paths: a server gives none that are longer. */
-const name = z.string().max(5000);
+const name = z.string().check(z.maxLength(5000));
 
-const version = z.object({ epoch: z.string().min(1), number: z.int().min(0) });
+const version = z.object({
+  epoch: z.string().check(z.minLength(1)),
+  number: z.int().check(z.minimum(0)),
+});
 const seen = z.object({ version });
 
 const headsData = z.object({
   claims: seen,
   notes: z.object({
     nodes: z.array(z.object({ id: name, path: name, revision: name })),
-    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullish() }),
+    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.nullish(z.string()) }),
   }),
 });
 
@@ -48,14 +51,14 @@ export const studyHead: Operation<z.infer<typeof studyData>> = {
 
 const textsData = z.object({
   nodes: z.array(
-    z
-      .object({
+    z.nullable(
+      z.object({
         id: z.string(),
         path: z.string(),
         revision: z.string(),
-        text: z.string().nullable(),
-      })
-      .nullable(),
+        text: z.nullable(z.string()),
+      }),
+    ),
   ),
 });
 
@@ -75,15 +78,15 @@ const result = `written version { epoch number }
 
 const resultData = z.object({
   written: z.boolean(),
-  version: version.nullable(),
+  version: z.nullable(version),
   notes: z.array(z.object({ path: z.string(), change: z.string() })),
   refused: z.array(
     z.object({
       path: z.string(),
       code: z.string(),
       reason: z.string(),
-      by: z.string().nullish(),
-      at: z.string().nullish(),
+      by: z.nullish(z.string()),
+      at: z.nullish(z.string()),
     }),
   ),
   problems: z.array(
