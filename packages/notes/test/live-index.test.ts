@@ -127,6 +127,39 @@ describe('an index that is kept current note by note', () => {
     if (path === 'r.md') expect([...live.set('r.md', registerOf('rol', 'rol'))]).toContain('een');
   });
 
+  it.each<[string, (number: number) => string]>([
+    ['the name of their files', () => '- Belt. [met:: [[buren]]]'],
+    ['an alias', () => '---\naliases: [kerk]\n---\n'],
+    ['an id', () => '---\nid: kerk\n---\n'],
+    ['what they describe', () => '---\ntype: actor\nid: kerk\nkind: kerk\n---\n'],
+    ['an id that is the path of one', (number) => `---\nid: map ${number % 3}/kerk\n---\n`],
+  ])(
+    'takes in, changes and leaves many notes that share %s in steps by their number',
+    (_, text) => {
+      const orders: readonly ((one: number) => number)[] = [
+        (one) => one,
+        (one) => -one,
+        (one) => (one * 7919) % 1009,
+      ];
+      for (const order of orders) {
+        const steps = (notes: number) => {
+          const study = liveStudy();
+          const numbers = Array.from({ length: notes }, (__, one) => one);
+          const paths = numbers
+            .toSorted((here, there) => order(here) - order(there))
+            .map((number) => `map ${number}/kerk.md`);
+          for (const [number, path] of paths.entries()) study.set(path, text(number));
+          for (const [number, path] of paths.entries())
+            study.set(path, `${text(number)}\n[[kerk]]`);
+          for (const path of paths) study.delete(path);
+          return study.index.steps;
+        };
+        // Of twice as many, twice as many with a little more for places in longer lists; by their square it would be four.
+        expect(steps(400) / steps(200)).toBeLessThan(3);
+      }
+    },
+  );
+
   it('does not name items of a register that stayed as they were', () => {
     const live = liveStudy();
     live.set('r.md', registerOf('exemplaar', 'exemplaar'));

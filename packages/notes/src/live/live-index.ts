@@ -58,6 +58,8 @@ export interface LiveIndex
   describedBy(path: string, keys: ReadonlySet<string>): ReadonlySet<string>;
   /** Keys under which anything is found. */
   names: ClaimContext['names'] & { keys(): Iterable<string> };
+  /** What was compared to keep notes of one name in order, for tests of how work grows. */
+  readonly steps: number;
 }
 
 /** What was made of a description. */
@@ -78,11 +80,12 @@ export function createLiveIndex(
   const notes = new Map<string, IndexedNote>();
   const ids = createNoteIds();
   const declared = createDeclared();
-  const names = createLiveNames((declaration) => declared.counts(declaration));
+  const names = createLiveNames(declared);
   const asked = createAsked(names);
   const instruments = new Set(study.instruments.map(({ id }) => id));
   const made = new Map<Declaration, Made>();
   const signatures = new WeakMap<Declaration, string>();
+  const describedKeys = new WeakMap<Declaration, ReadonlySet<string>>();
   let generation = 0;
   let roles: RolesInArea | undefined;
   let held: ReadonlyMap<string, RoleInArea> | undefined;
@@ -163,14 +166,14 @@ export function createLiveIndex(
     for (const former of before) {
       const note = notes.get(former.path);
       if (note === undefined || ids.idOf(note.path, note.id) === former.id) continue;
-      names.remove(former);
-      names.add(placed(note));
-      for (const key of [...keysOf(former), ...keysOf(placed(note))]) changed.add(key);
+      addAll(changed, names.remove(former));
+      addAll(changed, names.add(placed(note)));
     }
   }
 
-  function takeAway(note: IndexedNote, changed: Set<string>): void {
-    names.remove(placed(note));
+  /** Gives the keys that it was found under. */
+  function takeAway(note: IndexedNote, changed: Set<string>): Iterable<string> {
+    const keys = names.remove(placed(note));
     declared.remove(note.declarations);
     asked.remove(note);
     notes.delete(note.path);
@@ -181,9 +184,11 @@ export function createLiveIndex(
       },
       changed,
     );
+    return keys;
   }
 
-  function takeIn(note: IndexedNote, changed: Set<string>): void {
+  /** Gives the keys that it is found under. */
+  function takeIn(note: IndexedNote, changed: Set<string>): Iterable<string> {
     reidentify(
       note,
       () => {
@@ -194,15 +199,24 @@ export function createLiveIndex(
     notes.set(note.path, note);
     declared.add(note.declarations);
     asked.add(note);
-    names.add(placed(note));
+    return names.add(placed(note));
+  }
+
+  /** Keys of the names that a description answers to. */
+  function keysOfDescription(declaration: Declaration): ReadonlySet<string> {
+    let keys = describedKeys.get(declaration);
+    if (keys === undefined) {
+      const { path, id } = declaration;
+      keys = keysOf({ path, id, aliases: [], declarations: [declaration] });
+      describedKeys.set(declaration, keys);
+    }
+    return keys;
   }
 
   /** What a description answers to; of what it describes and others describe too, what they answer to as well. */
-  function addNames(note: IndexedNote, declaration: Declaration, changed: Set<string>): void {
-    for (const one of [declaration, ...declared.rivals(declaration)]) {
-      const only = { ...note, aliases: [], path: one.path, declarations: [one] };
-      for (const key of keysOf(only)) changed.add(key);
-    }
+  function addNames(declaration: Declaration, changed: Set<string>): void {
+    for (const one of [declaration, ...declared.rivals(declaration)])
+      addAll(changed, keysOfDescription(one));
   }
 
   return {
@@ -219,23 +233,23 @@ export function createLiveIndex(
       const isSameTop = former !== undefined && isSameHead(former, note);
       forget();
       for (const declaration of former?.declarations ?? [])
-        if (!after.has(signatureOf(declaration))) addNames(note, declaration, changed);
-      if (former !== undefined) takeAway(former, changed);
-      takeIn(note, changed);
+        if (!after.has(signatureOf(declaration))) addNames(declaration, changed);
+      const left = former === undefined ? [] : takeAway(former, changed);
+      const taken = takeIn(note, changed);
       forget();
       for (const declaration of note.declarations)
-        if (!before.has(signatureOf(declaration))) addNames(note, declaration, changed);
+        if (!before.has(signatureOf(declaration))) addNames(declaration, changed);
       if (isSameTop) return changed;
-      for (const one of [former, note])
-        if (one !== undefined) for (const key of keysOf(placed(one))) changed.add(key);
+      addAll(changed, left);
+      addAll(changed, taken);
       return changed;
     },
     remove(path) {
       const former = notes.get(path);
       if (former === undefined) return none;
-      const changed = new Set(keysOf(placed(former)));
-      for (const declaration of former.declarations) addNames(former, declaration, changed);
-      takeAway(former, changed);
+      const changed = new Set<string>();
+      for (const declaration of former.declarations) addNames(declaration, changed);
+      addAll(changed, takeAway(former, changed));
       forget();
       return changed;
     },
@@ -320,11 +334,12 @@ export function createLiveIndex(
     describedBy(path, keys) {
       const found = new Set<string>();
       for (const declaration of notes.get(path)?.declarations ?? []) {
-        if (!mentions(declaration, keys)) continue;
-        const only = { path, id: declaration.id, aliases: [], declarations: [declaration] };
-        for (const key of keysOf(only)) found.add(key);
+        if (mentions(declaration, keys)) addAll(found, keysOfDescription(declaration));
       }
       return found;
+    },
+    get steps() {
+      return names.steps + ids.steps + declared.steps;
     },
   };
 }
@@ -334,6 +349,10 @@ function isOfType<Type extends EntityType>(
   type: Type,
 ): entity is Extract<Entity, { readonly type: Type }> {
   return entity.type === type;
+}
+
+function addAll(set: Set<string>, keys: Iterable<string>): void {
+  for (const key of keys) set.add(key);
 }
 
 /** Whether everything that other notes can see is the same, and no description has moved. */

@@ -4,12 +4,13 @@ import {
   bestOf,
   isSame,
   namedTargets,
-  noTargets,
   type NameIndex,
   type NamedNote,
   type Target,
 } from '../resolve/name-index.ts';
 import { nameKey } from '../text/name-key.ts';
+import type { Declared } from './declared.ts';
+import { byCodeUnits, createSortedLists } from './sorted-lists.ts';
 
 /** A target, with what decides which of several comes first. */
 interface Placed extends Target {
@@ -21,13 +22,16 @@ interface Placed extends Target {
 
 /** A name index that is kept current note by note. */
 export interface LiveNames extends NameIndex {
-  add(note: NamedNote): void;
-  /** Takes away a note that was added, given as it was then. */
-  remove(note: NamedNote): void;
+  /** Takes in a note; gives the keys that it is found under. */
+  add(note: NamedNote): Iterable<string>;
+  /** Takes away a note that was added, given as it was then; gives the keys that it was found under. */
+  remove(note: NamedNote): Iterable<string>;
   /** Forgets what was found before, since it may have changed which descriptions count. */
   forget(): void;
   /** Every key under which something is found, in the order of adding. */
   keys(): Iterable<string>;
+  /** Targets that were compared, for tests of how work grows. */
+  readonly steps: number;
 }
 
 /** Every key that a note and its items are found under. */
@@ -35,9 +39,9 @@ export function keysOf(note: NamedNote): ReadonlySet<string> {
   return new Set([...namedTargets(note)].map(([name]) => nameKey(name)));
 }
 
-/** @param counts whether a description is the one that counts, of several of the same thing */
-export function createLiveNames(counts: (declaration: Declaration) => boolean): LiveNames {
-  const names = new Map<string, readonly Placed[]>();
+/** @param descriptions which of them count, of several of the same thing */
+export function createLiveNames(descriptions: Pick<Declared, 'counts' | 'allCount'>): LiveNames {
+  const names = createSortedLists(inOrder);
   const declared = new Map<string, readonly Declaration[]>();
   const described = new Map<readonly EntityType[], Map<string, readonly Declaration[]>>();
   const alike = new Map<readonly EntityType[], Map<string, string | undefined>>();
@@ -50,18 +54,19 @@ export function createLiveNames(counts: (declaration: Declaration) => boolean): 
   }
 
   function targets(name: string): readonly Target[] {
-    const found = names.get(nameKey(name)) ?? noTargets;
-    return found.every(({ declaration }) => declaration === undefined || counts(declaration))
-      ? found
-      : counting(names.get(nameKey(name)) ?? []);
+    const found = names.get(nameKey(name));
+    return descriptions.allCount || found.every(doesCount) ? found : counting(found);
+  }
+
+  function doesCount({ declaration }: Target): boolean {
+    return declaration === undefined || descriptions.counts(declaration);
   }
 
   /** Without what does not count; a note is still found by its own names. */
   function counting(found: readonly Placed[]): readonly Target[] {
     return found.flatMap((target): readonly Target[] => {
-      const { declaration, ofNote } = target;
-      if (declaration === undefined || counts(declaration)) return [target];
-      return ofNote ? [{ ...target, declaration: undefined }] : [];
+      if (doesCount(target)) return [target];
+      return target.ofNote ? [{ ...target, declaration: undefined }] : [];
     });
   }
 
@@ -72,27 +77,16 @@ export function createLiveNames(counts: (declaration: Declaration) => boolean): 
     add(note) {
       forget();
       if (note.declarations.length > 0) declared.set(note.path, note.declarations);
-      // A note's own names come before those of what it describes.
-      const own = 3 + note.aliases.length;
-      let order = 0;
-      for (const [name, target] of namedTargets(note)) {
-        const key = nameKey(name);
-        const placed = { ...target, order, ofNote: order < own };
-        order++;
-        const others = names.get(key);
-        if (others === undefined) names.set(key, [placed]);
-        else if (!others.some((other) => isSame(other, placed)))
-          names.set(key, [...others, placed].sort(inOrder));
-      }
+      const own = placedIn(note);
+      for (const [key, targets] of own) for (const target of targets) names.add(key, target);
+      return own.keys();
     },
     remove(note) {
       forget();
       declared.delete(note.path);
-      for (const key of keysOf(note)) {
-        const left = (names.get(key) ?? []).filter(({ path }) => path !== note.path);
-        if (left.length === 0) names.delete(key);
-        else names.set(key, left);
-      }
+      const own = placedIn(note);
+      for (const [key, targets] of own) for (const target of targets) names.remove(key, target);
+      return own.keys();
     },
     described(name, types) {
       const known = tableFor(described, types);
@@ -108,7 +102,7 @@ export function createLiveNames(counts: (declaration: Declaration) => boolean): 
       if (known.has(name)) return known.get(name);
       all ??= [...declared.keys()].sort().flatMap((path) => declared.get(path) ?? []);
       const candidates = all.flatMap((declaration) =>
-        types.includes(declaration.type) && counts(declaration)
+        types.includes(declaration.type) && descriptions.counts(declaration)
           ? [declaration.name, ...declaration.aliases]
           : [],
       );
@@ -116,13 +110,31 @@ export function createLiveNames(counts: (declaration: Declaration) => boolean): 
       known.set(name, found);
       return found;
     },
+    get steps() {
+      return names.steps;
+    },
   };
 }
 
+/** What a note and its items are found as, by key; what has a key twice has it once, in the stronger way. */
+function placedIn(note: NamedNote): ReadonlyMap<string, readonly Placed[]> {
+  const found = new Map<string, Placed[]>();
+  // A note's own names come before those of what it describes.
+  const own = 3 + note.aliases.length;
+  let order = 0;
+  for (const [name, target] of namedTargets(note)) {
+    const key = nameKey(name);
+    const placed = { ...target, order, ofNote: order < own };
+    order++;
+    const others = found.get(key);
+    if (others === undefined) found.set(key, [placed]);
+    else if (!others.some((other) => isSame(other, placed))) others.push(placed);
+  }
+  return found;
+}
+
 function inOrder(here: Placed, there: Placed): number {
-  if (here.rank !== there.rank) return here.rank - there.rank;
-  if (here.path !== there.path) return here.path < there.path ? -1 : 1;
-  return here.order - there.order;
+  return here.rank - there.rank || byCodeUnits(here.path, there.path) || here.order - there.order;
 }
 
 function tableFor<Value>(

@@ -3,6 +3,7 @@ import { literally } from '../diagnostics/expectations.ts';
 import { impliedNote } from '../resolve/implied-entities.ts';
 import { nameKey } from '../text/name-key.ts';
 import { idAmong, stemOf } from '../workspace/note-order.ts';
+import { byCodeUnits, createSortedLists } from './sorted-lists.ts';
 
 const top = { start: 0, end: 0 } as const;
 
@@ -15,57 +16,47 @@ export interface NoteIds {
   idOf(path: string, ownId: string): string;
   /** What is wrong with the id and the path of a note. */
   diagnosticsOf(path: string, ownId: string): readonly Diagnostic[];
+  /** Paths that were compared, for tests of how work grows. */
+  readonly steps: number;
 }
 
-/** Paths by key, each list in order. */
-type PathsByKey = Map<string, readonly string[]>;
-
 export function createNoteIds(): NoteIds {
-  const owners: PathsByKey = new Map();
-  const stems: PathsByKey = new Map();
-  const alike: PathsByKey = new Map();
+  const owners = createSortedLists(byCodeUnits);
+  const stems = createSortedLists(byCodeUnits);
+  const alike = createSortedLists(byCodeUnits);
 
   function firstWith(id: string): string | undefined {
-    return id === impliedNote ? impliedNote : owners.get(id)?.[0];
+    return id === impliedNote ? impliedNote : owners.get(id)[0];
   }
 
   return {
     add(path, ownId) {
-      put(alike, nameKey(path), path);
-      put(owners, ownId, path);
-      put(stems, stemOf(path), path);
+      alike.add(nameKey(path), path);
+      owners.add(ownId, path);
+      stems.add(stemOf(path), path);
     },
     remove(path, ownId) {
-      take(alike, nameKey(path), path);
-      take(owners, ownId, path);
-      take(stems, stemOf(path), path);
+      alike.remove(nameKey(path), path);
+      owners.remove(ownId, path);
+      stems.remove(stemOf(path), path);
     },
-    sharing: (path, ownId) => [
-      ...new Set(
-        [owners.get(ownId), stems.get(ownId), stems.get(stemOf(path))].flatMap(
-          (paths) => paths ?? [],
-        ),
-      ),
-    ],
+    sharing(path, ownId) {
+      // The first has the id, and the second gets it when the first goes; the others go on by their paths.
+      const first = owners.get(ownId).slice(0, 2);
+      return [...new Set([...first, ...stems.get(ownId), ...stems.get(stemOf(path))])];
+    },
     idOf: (path, ownId) =>
-      idAmong(path, ownId, { withId: firstWith, withStem: (stem) => stems.get(stem)?.[0] }),
+      idAmong(path, ownId, { withId: firstWith, withStem: (stem) => stems.get(stem)[0] }),
     diagnosticsOf(path, ownId) {
       const told: Diagnostic[] = [];
-      const [same = path] = alike.get(nameKey(path)) ?? [];
+      const [same = path] = alike.get(nameKey(path));
       if (same !== path) told.push(diagnostic('same-path', top, path, literally(same)));
       const owner = firstWith(ownId) ?? path;
       if (owner !== path) told.push(diagnostic('duplicate-note-id', top, ownId, literally(owner)));
       return told;
     },
+    get steps() {
+      return owners.steps + stems.steps + alike.steps;
+    },
   };
-}
-
-function put(table: PathsByKey, key: string, path: string): void {
-  table.set(key, [...(table.get(key) ?? []), path].sort());
-}
-
-function take(table: PathsByKey, key: string, path: string): void {
-  const left = (table.get(key) ?? []).filter((other) => other !== path);
-  if (left.length === 0) table.delete(key);
-  else table.set(key, left);
 }

@@ -31,7 +31,7 @@ export interface NameIndex {
   nearest(name: string, types: readonly EntityType[]): string | undefined;
 }
 
-export const noTargets: readonly Target[] = [];
+const noTargets: readonly Target[] = [];
 
 function aliasesOf({ aliases, label }: Declaration): readonly string[] {
   return [...aliases, ...[label.nl, label.en].flatMap((text) => text ?? [])];
