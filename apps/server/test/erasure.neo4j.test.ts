@@ -109,7 +109,7 @@ describe('what was erased from a Neo4j', () => {
     expect((await held()).length).toBeGreaterThan(5);
     const { code, out } = await samenspel('erase', canary, '--study', 'study', '--yes');
     expect(code).toBe(0);
-    expect(out).toContain('The transaction logs of Neo4j');
+    expect(out).toContain('The transaction logs, indexes');
     expect(out).not.toContain(canary);
   });
 

@@ -73,7 +73,7 @@ export const stillHeldPlaces = {
   WRITE_AHEAD_LOG:
     'The file of the store and the write-ahead log beside it: a reader held the log for longer than was waited, or the disk had no room to write the file anew. Both are purged when another erasure or the next start follows, once that reader has ended and there is room for a second copy of the file.',
   TRANSACTION_LOGS:
-    'The transaction logs of Neo4j (db.tx_log.rotation.retention_policy) and freed space in its files: both go as it writes on, or with a dump that is loaded anew.',
+    'The transaction logs, indexes and freed space in files of Neo4j, until it writes over them; a dump has them too. To be rid of them, make a backup (samenspel backup), replace the database by an empty one, and restore.',
   DATABASE_BACKUPS: 'Dumps and backups of Neo4j made before: delete them.',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -32,7 +32,7 @@ const placesInDutch: Readonly<Record<StillHeldCode, string>> = {
   WRITE_AHEAD_LOG:
     'Het bestand van de opslag en het logbestand (-wal) ernaast: iemand las langer uit het logbestand dan gewacht werd, of de schijf had geen ruimte om het bestand opnieuw te schrijven. Beide worden opgeschoond als er weer gewist of gestart wordt, zodra dat lezen klaar is en er ruimte is voor een tweede kopie van het bestand.',
   TRANSACTION_LOGS:
-    'De transactielogs van Neo4j (db.tx_log.rotation.retention_policy) en vrijgekomen ruimte in zijn bestanden: beide verdwijnen als het verder schrijft, of met een dump die opnieuw geladen wordt.',
+    'De transactielogs, indexen en vrijgekomen ruimte in bestanden van Neo4j, tot het eroverheen schrijft; ook een dump heeft ze. Om ervan af te zijn: maak een kopie (samenspel backup), vervang de database door een lege, en zet terug.',
   DATABASE_BACKUPS: 'Dumps en back-ups van Neo4j van eerder: verwijder ze.',
 };
 
