@@ -23,8 +23,16 @@ function vitest(project: string, reports: string, name = project): Step {
   };
 }
 
-/** What is done on every version of Neo4j that is supported: all that the store itself is tested by. */
-const onEveryVersion = ['packages/store-neo4j'];
+/**
+ * What is done on every version of Neo4j that is supported: all that the store itself is tested by, and of the server
+ * what goes by Neo4j's own tools, files and ends of transactions.
+ */
+const onEveryVersion = [
+  'packages/store-neo4j',
+  ...['copy', 'erased-bytes', 'erasure', 'export-for-neo4j', 'http-gone'].map(
+    (name) => `apps/server/test/${name}.neo4j.test.ts`,
+  ),
+];
 
 /** Tests on a version of Neo4j; all of them when no files are given. */
 function neo4j(version: string, reports: string, files: readonly string[] = []): Step {
