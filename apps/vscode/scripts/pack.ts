@@ -18,8 +18,11 @@ const alongside = [
   'walkthrough',
 ];
 
-/** What is said of a package to those who work on it, not to those who use it. */
-const ofTheWorkspace = new Set(['private', 'scripts', 'dependencies', 'devDependencies']);
+/**
+ * What is said of a package to those who work on it, not to those who use it. The programs are no modules of ECMAScript,
+ * whatever the sources are: an extension that says so is not run where the editor is a page.
+ */
+const ofTheWorkspace = new Set(['private', 'type', 'scripts', 'dependencies', 'devDependencies']);
 
 export interface Packed {
   /** The extension as a folder. */
