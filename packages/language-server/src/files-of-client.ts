@@ -1,6 +1,7 @@
-import type { Connection } from 'vscode-languageserver';
-import { decodeNote, defaultSizeLimit, type Refusal } from '@samenspel/notes';
-import * as z from 'zod';
+import { CancellationTokenSource, type Connection } from 'vscode-languageserver';
+import { folderUris } from '@samenspel/language-service';
+import { decodeNote, defaultSizeLimit, manifestName, type Refusal } from '@samenspel/notes';
+import { z } from 'zod';
 import {
   listFolderMethod,
   readFileMethod,
@@ -35,25 +36,47 @@ const fileAnswer: z.ZodType<Uint8Array | NotThere | TooLarge, FileAnswer> = z.un
   tooLarge,
 ]);
 
+/** Milliseconds in which a client is to answer: a file far away takes long, and none forever. */
+const patience = 10_000;
+
 /**
  * The files that a client has, asked for by the requests of `files-protocol.ts`. Those of a client that does not answer
- * as it should are unreadable.
+ * as it should are unreadable, and so is one that does not come in time; it is asked for anew when it is wanted again.
  *
  * @param isInitialized comes when the client may be asked
  */
-export function filesOfClient(connection: Connection, isInitialized: Promise<unknown>): Files {
+export function filesOfClient(
+  connection: Pick<Connection, 'sendRequest'>,
+  isInitialized: Promise<unknown>,
+  milliseconds: number = patience,
+): Files {
   async function ask<Answer>(
     method: string,
     params: FolderParams | FileParams,
     schema: z.ZodType<Answer>,
   ): Promise<Answer | NotThere> {
     await isInitialized;
+    const source = new CancellationTokenSource();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<NotThere>((resolve) => {
+      timer = setTimeout(() => {
+        source.cancel();
+        resolve({ refused: 'unreadable', found: `no answer in ${milliseconds / 1000} s` });
+      }, milliseconds);
+    });
+    const asked = async (): Promise<Answer | NotThere> => {
+      try {
+        const given: unknown = await connection.sendRequest(method, params, source.token);
+        return schema.parse(given);
+      } catch (error) {
+        const found = error instanceof Error ? error.message : String(error);
+        return { refused: 'unreadable', found };
+      }
+    };
     try {
-      const given: unknown = await connection.sendRequest(method, params);
-      return schema.parse(given);
-    } catch (error) {
-      const found = error instanceof Error ? error.message : String(error);
-      return { refused: 'unreadable', found };
+      return await Promise.race([asked(), late]);
+    } finally {
+      clearTimeout(timer);
     }
   }
 
