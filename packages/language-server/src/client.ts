@@ -25,7 +25,12 @@ export interface Client {
   readonly commands: ReadonlySet<string>;
   /** Whether it answers the requests of `files-protocol.ts`. */
   readonly givesFiles: boolean;
+  /** Where studies are to be remembered: an option of the start, which no folder that is opened can set. */
+  readonly memory: MemoryPlace;
 }
+
+/** A folder, where none is named the usual one of the machine, or nowhere. */
+export type MemoryPlace = { readonly folder: string | undefined } | 'nowhere';
 
 export type Refresh = 'codeLens' | 'inlayHint' | 'semanticTokens';
 const refreshable: readonly Refresh[] = ['codeLens', 'inlayHint', 'semanticTokens'];
@@ -51,6 +56,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     refreshes: refreshable.filter((one) => refreshOf(capabilities, one)),
     commands: new Set(commandsOf(initializationOptions)),
     givesFiles: givesFiles(initializationOptions),
+    memory: memoryOf(initializationOptions),
   };
 }
 
@@ -66,6 +72,14 @@ function givesFiles(options: unknown): boolean {
   return (
     typeof options === 'object' && options !== null && 'files' in options && options.files === true
   );
+}
+
+function memoryOf(options: unknown): MemoryPlace {
+  if (typeof options !== 'object' || options === null || !('memory' in options))
+    return { folder: undefined };
+  const { memory } = options;
+  if (memory === false) return 'nowhere';
+  return { folder: typeof memory === 'string' ? memory : undefined };
 }
 
 function commandsOf(options: unknown): readonly string[] {

@@ -97,6 +97,7 @@ export function filesByPlace(ofMachine: Files, ofClient: Files): Files {
   const at = (uri: string) => (uri.startsWith('file:') ? ofMachine : ofClient);
   return {
     read: (uri) => at(uri).read(uri),
+    now: (uri, stamp) => at(uri).now?.(uri, stamp),
     list: (root, isIgnored) => at(root).list(root, isIgnored),
     watch: (root, changed) => at(root).watch?.(root, changed) ?? { close: () => undefined },
   };

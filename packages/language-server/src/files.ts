@@ -7,13 +7,21 @@ export interface ListedFile {
   readonly refusal?: Refusal;
 }
 
+/** The text of a file, or why it is not read. */
+export type FileText = Decoded & {
+  /** What tells that the file is as it was; only of a file that can be told apart from one that is written to next. */
+  readonly stamp?: string;
+};
+
 /** The files that a server reads: a disk, or what an editor gives of a virtual file system. */
 export interface Files {
   /**
    * The text of a file, or why it is not read. What is not there is refused as `vanished`; never throws for what a file
    * holds or where it lies.
    */
-  read(uri: string): Decoded | Promise<Decoded>;
+  read(uri: string): FileText | Promise<FileText>;
+  /** Where files need not be waited for: the same at once, `same` where a file has this stamp still. */
+  now?(uri: string, stamp?: string): FileText | 'same' | undefined;
   /**
    * The Markdown files of a study. Folders that are not entered and links that are not followed come with a refusal.
    *

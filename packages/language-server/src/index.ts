@@ -1,2 +1,3 @@
-export type { Files, ListedFile, Watch } from './files.ts';
-export { startLanguageServer } from './language-server.ts';
+export type { Files, FileText, ListedFile, Watch } from './files.ts';
+export { startLanguageServer, type Machine } from './language-server.ts';
+export type { RememberedStudy, StudyMemory } from './remembered-study.ts';

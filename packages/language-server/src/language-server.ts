@@ -22,6 +22,7 @@ import { followDocuments } from './follow-documents.ts';
 import { createGate } from './gate.ts';
 import type { OpenStudy } from './open-study.ts';
 import { showProgress, type ReadingProgress } from './reading-progress.ts';
+import type { StudyMemory } from './remembered-study.ts';
 import { defaultSettings, settingsFrom, settingsSection } from './settings.ts';
 import { createStudies } from './studies.ts';
 import { answerStudies, countProblems } from './study/answer-studies.ts';
@@ -34,12 +35,12 @@ import { createStudyNews } from './study/study-news.ts';
  * Serves an editor over a connection until the editor leaves. Which transport the connection has, and what ends the
  * program when it breaks, is up to the caller.
  *
- * @param ofMachine the files that the server reads itself; without them all are asked of the editor
+ * @param machine without it all files are asked of the editor, and nothing is remembered
  */
-export function startLanguageServer(connection: Connection, ofMachine?: Files): void {
+export function startLanguageServer(connection: Connection, machine?: Machine): void {
   connection.onInitialize((params) => {
     const client = clientOf(params);
-    serve(connection, ofMachine, client, params);
+    serve(connection, machine, client, params);
     return {
       capabilities: capabilitiesFor(client),
       serverInfo: { name: 'samenspel-language-server' },
@@ -48,9 +49,16 @@ export function startLanguageServer(connection: Connection, ofMachine?: Files): 
   connection.listen();
 }
 
+/** The machine that a server runs on, as far as it may use it. */
+export interface Machine {
+  readonly files: Files;
+  /** Where studies are remembered, in a folder that the editor names or in the usual one. */
+  readonly memoryIn?: (folder: string | undefined) => StudyMemory | undefined;
+}
+
 function serve(
   connection: Connection,
-  ofMachine: Files | undefined,
+  machine: Machine | undefined,
   client: Client,
   params: InitializeParams,
 ): void {
@@ -65,6 +73,7 @@ function serve(
   const problems = createProblemCounts();
   const initialized = createGate();
   const ofClient = filesOfClient(connection, initialized.opened);
+  const ofMachine = machine?.files;
   const both = client.givesFiles && ofMachine ? filesByPlace(ofMachine, ofClient) : ofMachine;
   const files = both ?? ofClient;
 
@@ -75,6 +84,7 @@ function serve(
   const studies = createStudies({
     files,
     client,
+    memory: client.memory === 'nowhere' ? undefined : machine?.memoryIn?.(client.memory.folder),
     failed,
     isWatched: !client.watchesFiles,
     settings: () => settings,

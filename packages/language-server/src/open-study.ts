@@ -13,15 +13,19 @@ import {
   type Refusal,
 } from '@samenspel/notes';
 import type { Client } from './client.ts';
-import type { Files } from './files.ts';
+import type { Files, FileText } from './files.ts';
 import { foldersAbove, isHidden, isMarkdown, manifestUri } from './note-paths.ts';
 import type { OpenDocument } from './open-document.ts';
+import type { StudyMemory } from './remembered-study.ts';
+import { createRemembering } from './remembering.ts';
 import type { Settings } from './settings.ts';
 
 /** What a study is opened in. */
 export interface StudySurroundings {
   readonly files: Files;
   readonly client: Pick<Client, 'encoding'>;
+  /** Where studies are remembered, if they are. */
+  readonly memory: StudyMemory | undefined;
   readonly settings: () => Settings;
   /** Shows diagnostics in the place of those that were shown; `version` is that of the text in the editor. */
   readonly publish: (uri: string, shown: readonly Diagnostic[], version?: number) => void;
@@ -65,16 +69,21 @@ const atOnce = 32;
 export function openStudy(
   root: string,
   manifest: Decoded,
-  { files, client, settings, publish, wake, failed }: StudySurroundings,
+  { files, client, memory, settings, publish, wake, failed }: StudySurroundings,
 ): OpenStudy {
-  const folder = createFolder({
+  const folder: FolderKeeper = createFolder({
     root,
     manifest: manifest.ok ? manifest.text : '',
     encoding: client.encoding,
+    read(path) {
+      const found = files.now?.(folder.uri(path));
+      return found !== undefined && found !== 'same' && found.ok ? found.text : undefined;
+    },
     get language() {
       return settings().language;
     },
   });
+  const remembering = createRemembering({ root, folder, studies: memory, failed });
   const documents = new Map<string, OpenDocument>();
   const unread = new Set<string>();
   /** Files of which there may be something else to tell. */
@@ -127,11 +136,13 @@ export function openStudy(
   }
 
   function remove(path: string): void {
+    remembering.changed(path, undefined);
     folder.remove(path);
     stale.add(path);
   }
 
   function refuse(path: string, refusal: Refusal): void {
+    remembering.changed(path, undefined);
     folder.refuse(path, refusal);
     stale.add(path);
   }
@@ -149,7 +160,8 @@ export function openStudy(
     const texts = await Promise.all(
       paths.map(async (path) => {
         try {
-          return { path, text: await files.read(folder.uri(path)) };
+          const text = files.now?.(folder.uri(path), remembering.stampOf(path));
+          return { path, text: text ?? (await files.read(folder.uri(path))) };
         } catch (error) {
           failed('reading a note', error);
           return undefined;
@@ -159,13 +171,19 @@ export function openStudy(
     for (const read of texts) if (read !== undefined && !isEnded) take(read.path, read.text);
   }
 
-  function take(path: string, text: Decoded): void {
+  function take(path: string, text: FileText | 'same'): void {
     try {
+      if (text === 'same') {
+        if (!remembering.recall(path)) unread.add(path);
+        return;
+      }
       if (!text.ok && text.refusal.code === 'vanished') removeWithAllBelow(path);
       if (!isMarkdown(path)) return;
       // A note that is taken in waits to be resolved, and is told of then.
-      if (text.ok) folder.set(path, text.text);
-      else if (text.refusal.code !== 'vanished') refuse(path, text.refusal);
+      if (text.ok) {
+        remembering.changed(path, text.stamp);
+        folder.set(path, text.text);
+      } else if (text.refusal.code !== 'vanished') refuse(path, text.refusal);
     } catch (error) {
       failed('taking in a note', error);
     }
@@ -262,6 +280,7 @@ export function openStudy(
     },
     end() {
       isEnded = true;
+      remembering.end();
       for (const path of told) publish(documents.get(path)?.uri ?? folder.uri(path), []);
     },
   };
@@ -274,7 +293,9 @@ export function openStudy(
       failed('resolving', error);
     }
     for (const path of paths) stale.add(path);
-    return paths.length > 0 || folder.waiting > 0;
+    const isMore = paths.length > 0 || folder.waiting > 0;
+    if (!isMore) remembering.quiet();
+    return isMore;
   }
 
   return study;

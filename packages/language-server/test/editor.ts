@@ -106,7 +106,13 @@ export async function startEditor({
 export async function converse(
   connection: ProtocolConnection,
   ended: Promise<unknown>,
-  { roots, capabilities = {}, options, locale = 'en', settings = () => null }: ConversationOptions,
+  {
+    roots,
+    capabilities = {},
+    options = {},
+    locale = 'en',
+    settings = () => null,
+  }: ConversationOptions,
 ): Promise<Editor> {
   const told: PublishDiagnosticsParams[] = [];
   const logged: string[] = [];
@@ -152,7 +158,8 @@ export async function converse(
     locale,
     capabilities,
     workspaceFolders,
-    initializationOptions: options,
+    // Nothing of one test is remembered in another, unless it says where.
+    initializationOptions: isObject(options) ? { memory: false, ...options } : options,
   };
   const initialized: InitializeResult = await connection.sendRequest('initialize', params);
   await connection.sendNotification('initialized', {});
@@ -192,4 +199,8 @@ export async function converse(
       }),
   };
   return editor;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

@@ -26,6 +26,20 @@ await benchmark(import.meta.url, {}, async ({ folder, signal }) => {
     await result.leave();
   }
 
+  const memory = join(folder, 'memory');
+  const remembering = () => startServer({ script, study, memory, signal });
+  const before = await opened(await remembering(), path, text);
+  await before.quiet();
+  await before.leave();
+  const warm: number[] = [];
+  for (let start = 0; start < starts; start += 1) {
+    const { milliseconds, result } = await timed(async () =>
+      opened(await remembering(), path, text),
+    );
+    warm.push(milliseconds / 1000);
+    await result.leave();
+  }
+
   const server = await opened(await started(), path, text);
   const meanwhile = await typing(server, path, text);
   const { milliseconds: resolving } = await timed(server.quiet);
@@ -40,6 +54,7 @@ await benchmark(import.meta.url, {}, async ({ folder, signal }) => {
   });
   return [
     row('start to first diagnostics of a note', Math.min(...cold), 's', 3),
+    row('the same in an unchanged folder that is remembered', Math.min(...warm), 's', 0.7),
     row('keystroke to diagnostics while notes are resolved', meanwhile.keystroke, 'ms', 15),
     row('completion after [[ meanwhile', meanwhile.completion, 'ms', 10),
     row('until all notes are resolved and told of', resolving / 1000, 's'),

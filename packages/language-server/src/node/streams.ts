@@ -1,8 +1,10 @@
+import { isAbsolute } from 'node:path';
 import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startLanguageServer } from '../language-server.ts';
 import { diskFiles } from './disk-files.ts';
+import { diskMemory, usualFolder } from './disk-memory.ts';
 
 /**
  * Serves the editor at the other end of two streams, from the files of this machine. It is all that the process does
@@ -17,5 +19,10 @@ export function serveStreams(input: NodeJS.ReadableStream, output: NodeJS.Writab
   process.on('uncaughtException', (error) => {
     process.stderr.write(`samenspel-language-server: ${error.stack ?? error.message}\n`);
   });
-  startLanguageServer(createConnection(ProposedFeatures.all, input, output), diskFiles);
+  startLanguageServer(createConnection(ProposedFeatures.all, input, output), {
+    files: diskFiles,
+    memoryIn(folder = usualFolder()) {
+      return isAbsolute(folder) ? diskMemory(folder) : undefined;
+    },
+  });
 }

@@ -3,7 +3,6 @@ import {
   createVocabulary,
   ignored,
   parseManifest,
-  parseTop,
   refusedFile,
   type Diagnostic,
   type Manifest,
@@ -13,38 +12,24 @@ import {
   createLiveIndex,
   indexedNoteOf,
   resolveNote,
-  type IndexedNote,
   type LiveIndex,
 } from '@samenspel/notes/editor';
 import { createGraphKeeper } from '../graph/graph-keeper.ts';
-import type { PositionEncoding } from '../text/positions.ts';
 import { affectedNotes } from './affected-notes.ts';
 import type { FolderKeeper, MentionIn, Resolved } from './folder.ts';
+import { rememberedNote, topToRemember, type NoteMemory } from './folder-memory.ts';
+import type { FolderOptions } from './folder-options.ts';
+import { hasSameIds, isSameStudy } from './sameness.ts';
 import { entitiesOfFolder, recordsOfFolder } from './folder-records.ts';
 import { createLinkIndex } from './link-index.ts';
 import { createNoteTable, noMentions, type StoredNote } from './note-table.ts';
+import { topOf, type NoteTop } from './note-top.ts';
 import { createOverlay } from './overlay.ts';
-import { createNameNumbers, mentionsOf, packMentions } from './packed-mentions.ts';
+import { areIn, createNameNumbers, mentionsOf, packMentions } from './packed-mentions.ts';
 import { readNote, type ReadNote } from './read-note.ts';
+import { createRecalledNotes } from './recalled-notes.ts';
 import { createRecentNotes } from './recent-notes.ts';
 import { folderUris } from './uri.ts';
-
-export interface FolderOptions {
-  /** The text of `samenspel.yaml`. */
-  readonly manifest: string;
-  /** The folder's URI. */
-  readonly root?: string;
-  /** The language that the editor speaks, asked for anew each time; by default the study's first. */
-  readonly language?: Language | undefined;
-  readonly encoding?: PositionEncoding;
-}
-
-/** The top of a note, as the index takes it in. */
-interface Top {
-  readonly indexed: IndexedNote;
-  /** Whether the note is passed over. */
-  readonly refused: boolean;
-}
 
 /** Notes that are resolved at once where a feature asks for the whole graph: a fraction of a second. */
 const atOnce = 400;
@@ -74,6 +59,8 @@ export function createFolder(options: FolderOptions): FolderKeeper {
   const waiting = new Set<StoredNote>();
   /** Those of them of which only the top was read: what they mention is not known yet. */
   const skimmed = new Set<StoredNote>();
+  /** Those of them that are remembered rather than read. */
+  const recalled = createRecalledNotes(names, links);
   /** Paths of notes that were resolved, by whomever, since `work` gave them last. */
   let done = new Set<string>();
   let revisions = 0;
@@ -101,10 +88,20 @@ export function createFolder(options: FolderOptions): FolderKeeper {
     return readNote(path, text, { vocabulary, language: fallback(), encoding });
   }
 
+  function textOf(stored: StoredNote): string {
+    if (stored.text !== undefined) return stored.text;
+    recalled.link(stored);
+    const text = options.read?.(stored.path) ?? '';
+    stored.text = text;
+    // What is remembered is held to the text: changes are made where mentions stand.
+    if (!areIn(text, stored.mentions, names)) link(stored, read(stored.path, text));
+    return text;
+  }
+
   function noteAt(path: string): ReadNote | undefined {
     const stored = notes.get(path);
     if (stored === undefined) return undefined;
-    const note = read(path, stored.text);
+    const note = read(path, textOf(stored));
     recent.keep(note);
     return note;
   }
@@ -150,21 +147,10 @@ export function createFolder(options: FolderOptions): FolderKeeper {
     links.replace(stored.number, stored.mentions, after);
     stored.mentions = after;
     skimmed.delete(stored);
+    recalled.linked(stored);
   }
 
-  /**
-   * What a closed note is called, where the rest can wait until the note is resolved: thousands come at once, and names
-   * are all that what is open has to do with. What describes something is read whole, since others depend on it.
-   */
-  function topOf(path: string, text: string): Top | undefined {
-    if (overlay.isOpen(path)) return undefined;
-    const top = parseTop(text, { path, language: fallback() });
-    const indexed = indexedNoteOf(top);
-    if (top.header.type === 'register' || indexed.declarations.length > 0) return undefined;
-    return { indexed, refused: top.refused };
-  }
-
-  function skim(stored: StoredNote, { indexed, refused }: Top): void {
+  function skim(stored: StoredNote, { indexed, refused }: NoteTop): void {
     stored.refused = refused;
     skimmed.add(stored);
     follow(refused ? index.remove(stored.path) : index.put(indexed));
@@ -172,7 +158,8 @@ export function createFolder(options: FolderOptions): FolderKeeper {
 
   /** Reads all that was only skimmed, for who asks what names something. */
   function linkAll(): void {
-    for (const stored of skimmed) link(stored, read(stored.path, stored.text));
+    recalled.linkAll();
+    for (const stored of skimmed) link(stored, read(stored.path, textOf(stored)));
   }
 
   function indexedOf(note: ReadNote) {
@@ -185,18 +172,20 @@ export function createFolder(options: FolderOptions): FolderKeeper {
     const known = notes.get(path);
     if (known?.text === text) return;
     const isFollowed = known !== undefined && waiting.size < notes.size;
-    const former = isFollowed ? claimBlocks(path) : undefined;
-    const top = known === undefined ? topOf(path, text) : undefined;
+    const former = isFollowed && known.text !== undefined ? claimBlocks(path) : undefined;
+    const isClosed = !overlay.isOpen(path);
+    const top = known === undefined && isClosed ? topOf(path, text, fallback()) : undefined;
     const note = top === undefined ? read(path, text) : undefined;
     const stored = known ?? notes.make(path);
     stored.text = text;
+    recalled.delete(stored);
     setAside(stored);
     if (top !== undefined) skim(stored, top);
     if (note === undefined) return;
     if (overlay.isOpen(path)) recent.keep(note);
     else recent.drop(path);
     enter(stored, note);
-    if (former !== undefined && !isSame(former, claimBlocks(path))) follow(index.keysOf(path));
+    if (former !== undefined && !hasSameIds(former, claimBlocks(path))) follow(index.keysOf(path));
   }
 
   function drop(path: string): void {
@@ -206,20 +195,22 @@ export function createFolder(options: FolderOptions): FolderKeeper {
     links.replace(stored.number, stored.mentions, noMentions);
     waiting.delete(stored);
     skimmed.delete(stored);
+    recalled.delete(stored);
     notes.delete(path);
     recent.drop(path);
     follow(index.remove(path));
   }
 
   function resolve(stored: StoredNote): Resolved | undefined {
-    const { path, resolution, claims, refused } = stored;
+    const { path, resolution, claims } = stored;
     if (resolution !== undefined && claims !== undefined) return { resolution, claims };
+    if (recalled.delete(stored)) enter(stored, read(path, textOf(stored)));
     const isFresh = waiting.delete(stored);
     if (isFresh) {
       done.add(path);
       stored.revision = ++revisions;
     }
-    const id = refused ? undefined : index.idOf(path);
+    const id = stored.refused ? undefined : index.idOf(path);
     if (stored.graphId !== undefined && stored.graphId !== id) graph.drop(stored.graphId, path);
     stored.graphId = id;
     if (id === undefined) return undefined;
@@ -291,14 +282,20 @@ export function createFolder(options: FolderOptions): FolderKeeper {
     mentions(keys) {
       const inOrder = [...naming(keys)].sort((one, other) => (one.path < other.path ? -1 : 1));
       const numbers = numbersOf(keys);
-      return inOrder.flatMap(({ path, text, mentions }) =>
-        mentionsOf(mentions, numbers).map((mention): MentionIn => ({ ...mention, path, text })),
-      );
+      return inOrder.flatMap((stored) => {
+        const text = textOf(stored);
+        const { path, mentions } = stored;
+        return mentionsOf(mentions, numbers).map((mention): MentionIn => ({
+          ...mention,
+          path,
+          text,
+        }));
+      });
     },
     notesNaming: (keys) => [...naming(keys)].map(({ path }) => path),
     uses(key) {
       // While more are to be read, it is how often those that are read mention it.
-      if (skimmed.size <= readAtOnce) linkAll();
+      if (skimmed.size + recalled.unlinked <= readAtOnce) linkAll();
       const number = names.find(key);
       return number === undefined ? 0 : links.uses(number);
     },
@@ -314,6 +311,31 @@ export function createFolder(options: FolderOptions): FolderKeeper {
     set(path, text) {
       if (!overlay.keep(path, text)) take(path, text);
     },
+    recall(path, memory) {
+      const known = memory.notes.get(path);
+      if (known === undefined || overlay.isOpen(path) || notes.get(path) !== undefined)
+        return false;
+      refusals.delete(path);
+      const stored = notes.make(path);
+      stored.text = undefined;
+      stored.refused = false;
+      recalled.add(stored, memory, known);
+      setAside(stored);
+      follow(index.put(rememberedNote(path, known.top, fallback())));
+      return true;
+    },
+    memory() {
+      recalled.linkAll();
+      const known = new Map<string, NoteMemory>();
+      for (const stored of notes.all()) {
+        const { path, mentions, text } = stored;
+        const indexed = index.note(path);
+        if (skimmed.has(stored) || overlay.isOpen(path) || indexed === undefined) continue;
+        const top = recalled.topOf(stored) ?? topToRemember(indexed, text ?? '');
+        if (top !== undefined) known.set(path, { top, mentions });
+      }
+      return { names: names.all(), notes: known };
+    },
     refuse(path, refusal) {
       if (overlay.keep(path, undefined)) return;
       drop(path);
@@ -324,7 +346,8 @@ export function createFolder(options: FolderOptions): FolderKeeper {
       if (!overlay.keep(path, undefined)) drop(path);
     },
     open(path, text) {
-      overlay.open(path, notes.get(path)?.text);
+      const stored = notes.get(path);
+      overlay.open(path, stored === undefined ? undefined : textOf(stored));
       take(path, text);
     },
     change: take,
@@ -342,9 +365,12 @@ export function createFolder(options: FolderOptions): FolderKeeper {
       if (isSameStudy(before, manifest.study)) return manifest.diagnostics;
       begin();
       for (const stored of notes.all()) {
+        const text = textOf(stored);
+        recalled.delete(stored);
         setAside(stored);
-        const top = topOf(stored.path, stored.text);
-        if (top === undefined) enter(stored, read(stored.path, stored.text));
+        const { path } = stored;
+        const top = overlay.isOpen(path) ? undefined : topOf(path, text, fallback());
+        if (top === undefined) enter(stored, read(path, text));
         else skim(stored, top);
       }
       return manifest.diagnostics;
@@ -352,6 +378,7 @@ export function createFolder(options: FolderOptions): FolderKeeper {
     ignores: (path) => isIgnored(path),
     work(milliseconds) {
       const until = performance.now() + milliseconds;
+      recalled.linkUntil(until);
       for (const stored of waiting) {
         resolve(stored);
         if (performance.now() >= until) break;
@@ -365,15 +392,4 @@ export function createFolder(options: FolderOptions): FolderKeeper {
     },
   };
   return folder;
-}
-
-function isSame(here: ReadonlySet<string>, there: ReadonlySet<string>): boolean {
-  return here.size === there.size && [...here].every((id) => there.has(id));
-}
-
-/** Whether nothing differs that reading notes depends on. */
-function isSameStudy(here: Manifest['study'], there: Manifest['study']): boolean {
-  const told = ({ id, languages, instruments, extensions }: Manifest['study']) =>
-    JSON.stringify([id, languages, instruments, extensions]);
-  return told(here) === told(there);
 }

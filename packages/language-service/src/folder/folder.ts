@@ -3,6 +3,7 @@ import type { Diagnostic, Refusal, Vocabulary } from '@samenspel/notes';
 import type { LiveIndex, NoteResolution } from '@samenspel/notes/editor';
 import type { Snapshot } from '@samenspel/snapshot';
 import type { PositionEncoding } from '../text/positions.ts';
+import type { FolderMemory } from './folder-memory.ts';
 import type { PackedMention } from './packed-mentions.ts';
 import type { ReadNote } from './read-note.ts';
 
@@ -73,6 +74,13 @@ export interface Folder {
 export interface FolderKeeper extends Folder {
   /** Takes in the text of a file as it is on disk. */
   set(path: string, text: string): void;
+  /**
+   * Takes in a closed note that is as it was, without reading it; `read` of the options gives its text when it is asked
+   * for. Tells whether the note is remembered; one that is here already stays as it is.
+   */
+  recall(path: string, memory: FolderMemory): boolean;
+  /** What there is to remember of the closed notes that were read as a whole. */
+  memory(): FolderMemory;
   /** A file is there that cannot be read as a note. */
   refuse(path: string, refusal: Refusal): void;
   /** A file is gone. */

@@ -6,7 +6,8 @@ import type { PackedMentions } from './packed-mentions.ts';
 export interface StoredNote {
   readonly number: number;
   readonly path: string;
-  text: string;
+  /** Nothing of a note that is remembered, until it is read. */
+  text: string | undefined;
   /** Whether it is passed over, as what has no end of its front matter. */
   refused: boolean;
   mentions: PackedMentions;

@@ -2,6 +2,7 @@ import { claimKeys, noteKeys, type Key, type Span } from '@samenspel/notes';
 import { nameKey } from '@samenspel/notes/editor';
 import { lineStarts } from '../text/positions.ts';
 import type { Mention } from './mention.ts';
+import { linkAt } from './mentions.ts';
 
 /**
  * The mentions of a note as integers, so that a folder of thousands of notes knows where each name stands without
@@ -36,6 +37,7 @@ export interface NameNumbers {
   /** The number of a name that is known. */
   find(key: string): number | undefined;
   key(number: number): string;
+  all(): readonly string[];
 }
 
 export function createNameNumbers(): NameNumbers {
@@ -57,6 +59,7 @@ export function createNameNumbers(): NameNumbers {
     },
     find: (key) => numbers.get(key),
     key: (number) => names[number] ?? '',
+    all: () => names,
   };
 }
 
@@ -112,6 +115,45 @@ export function mentionsOf(
     });
   }
   return found;
+}
+
+/** The same mentions, by other numbers of their names. */
+export function renumbered(packed: PackedMentions, numbers: readonly number[]): PackedMentions {
+  const after = packed.slice();
+  for (let at = 0; at < after.length; at += width) after[at] = numbers[after[at] ?? -1] ?? -1;
+  return after;
+}
+
+/** Whether integers can be mentions of so many names, whatever text they are of. */
+export function canBeMentions(packed: PackedMentions, names: number): boolean {
+  if (packed.length % width !== 0) return false;
+  for (let at = 0; at < packed.length; at += width) {
+    const name = packed[at] ?? -1;
+    const start = packed[at + 1] ?? -1;
+    const end = packed[at + 2] ?? -1;
+    const line = packed[at + 3] ?? -1;
+    const lineStart = packed[at + 4] ?? -1;
+    const flags = packed[at + 5] ?? -1;
+    if (name < 0 || name >= names || line < 0) return false;
+    if (flags < 0 || flags >> flagBits > keys.length) return false;
+    if (lineStart < 0 || lineStart > start || start >= end) return false;
+  }
+  return true;
+}
+
+/** Whether each mention names in a text what it says, where it says. */
+export function areIn(text: string, packed: PackedMentions, names: NameNumbers): boolean {
+  const starts = lineStarts(text);
+  const all = new Set(namesIn(packed));
+  return mentionsOf(packed, all).every(({ name, start, end, line, lineStart, linked }) => {
+    if (starts[line] !== lineStart || start < lineStart || end > text.length) return false;
+    if (start >= (starts[line + 1] ?? Infinity)) return false;
+    const written = text.slice(start, end);
+    if (!linked) return names.find(nameKey(written)) === name;
+    if (!written.startsWith('[[') || !written.endsWith(']]')) return false;
+    const target = linkAt(text, start, end, undefined)?.target;
+    return target !== undefined && names.find(nameKey(target)) === name;
+  });
 }
 
 /** How many mentions a note has of each name. */

@@ -42,6 +42,8 @@ export interface LiveIndex
   remove(path: string): ReadonlySet<string>;
   /** Grows with every change of what there is and what it is called. */
   readonly generation: number;
+  /** A note as it was taken in. */
+  note(path: string): IndexedNote | undefined;
   /** The id that a note goes by. */
   idOf(path: string): string | undefined;
   /** The description of something that counts. */
@@ -256,6 +258,7 @@ export function createLiveIndex(
     get generation() {
       return generation;
     },
+    note: (path) => notes.get(path),
     idOf,
     claim(path, block) {
       const id = idOf(path);

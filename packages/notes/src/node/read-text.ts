@@ -3,7 +3,11 @@ import { lstatSync, readFileSync, type BigIntStats } from 'node:fs';
 import { refusalOf } from './refusal.ts';
 
 /** The text of a file with what tells that the file is as it was, or why it is not read. */
-export type FileText = Decoded & { readonly stamp?: string };
+export type FileText = Decoded & {
+  readonly stamp?: string;
+  /** When the file or what is known of it was changed last, in milliseconds since 1970. */
+  readonly changedAt?: number;
+};
 
 export interface ReadTextOptions {
   /** The stamp of a text that need not be read again. */
@@ -26,13 +30,16 @@ export function readText(
     const found = lstatSync(file, { bigint: true });
     // A link may lead anywhere, and a pipe or a device has no end.
     if (!found.isFile()) return { ok: false, refusal: notAFile(found) };
-    const { size, mtimeMs, mtimeNs, ctimeNs, ino } = found;
+    const { size, mtimeMs, mtimeNs, ctimeMs, ctimeNs, ino } = found;
     const stamp = [mtimeNs, ctimeNs, size, ino].join(' ');
     if (stamp === known) return 'same';
     if (Math.abs(Date.now() - Number(mtimeMs)) < settled) return 'unsettled';
-    if (size <= BigInt(defaultSizeLimit)) return { ...decodeNote(readFileSync(file)), stamp };
+    const changedAt = Number(mtimeMs > ctimeMs ? mtimeMs : ctimeMs);
+    if (size <= BigInt(defaultSizeLimit))
+      return { ...decodeNote(readFileSync(file)), stamp, changedAt };
     const expected = String(defaultSizeLimit);
-    return { ok: false, refusal: { code: 'too-large', found: String(size), expected }, stamp };
+    const refusal: Refusal = { code: 'too-large', found: String(size), expected };
+    return { ok: false, refusal, stamp, changedAt };
   } catch (error) {
     return { ok: false, refusal: refusalOf(error) };
   }

@@ -21,7 +21,7 @@ import { createNameIndex, type NameIndex, type NamedNote } from './name-index.ts
 /** What the index needs of a note. */
 export interface IndexedNote extends NamedNote {
   /** Who an interview lets speak, and with what it was asked. */
-  readonly respondent?: Field;
+  readonly respondent?: Pick<Field, 'value' | 'valueStart'>;
   readonly instrument?: string;
 }
 

@@ -52,6 +52,8 @@ export interface StartOptions {
   readonly script: string;
   /** The folder that the editor has open. */
   readonly study: string;
+  /** Where the server remembers studies; nowhere when absent. */
+  readonly memory?: string;
   /** Ends the server. */
   readonly signal: AbortSignal;
 }
@@ -59,6 +61,7 @@ export interface StartOptions {
 export async function startServer({
   script,
   study,
+  memory,
   signal,
 }: StartOptions): Promise<LanguageServer> {
   const server = spawn(process.execPath, [script, '--stdio'], {
@@ -96,6 +99,7 @@ export async function startServer({
     rootUri: null,
     capabilities: { workspace: { codeLens: { refreshSupport: true } } },
     workspaceFolders: [{ uri: root, name: 'study' }],
+    initializationOptions: { memory: memory ?? false },
   });
   await connection.sendNotification('initialized', {});
 

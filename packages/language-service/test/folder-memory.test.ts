@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { createFolder, diagnostics, type FolderMemory } from '../src/index.ts';
+
+const manifest = 'id: straat\ntitle: Straat\nlanguages: [nl, en]';
+
+const text = fc
+  .array(
+    fc.constantFrom(
+      '---\ntype: actor\nkind: buurtbewoner\n---\n',
+      '---\naliases: [kerk]\nid: een\n---\n',
+      '---\ntype: register\n---\n- [[Noord]] [soort:: wijk]\n',
+      '---\ntype: interview\nrespondent: "[[R 1]]"\n---\n',
+      '- Belt. [met:: [[b]]] [vorm:: signaal] ^een\n',
+      '- Zegt [[kerk|dat]] en [[a#^een]]. [gebied:: Noord]\n',
+      '---\n',
+    ),
+    { maxLength: 3 },
+  )
+  .map((parts) => parts.join(''));
+const study = fc.dictionary(fc.constantFrom('a.md', 'b.md', 'map/a.md', 'Noord.md'), text);
+type Study = Readonly<Record<string, string>>;
+
+function folderOf(texts: Study, memory?: FolderMemory) {
+  const folder = createFolder({ manifest, read: (path) => texts[path] });
+  for (const [path, each] of Object.entries(texts))
+    if (memory === undefined || !folder.recall(path, memory)) folder.set(path, each);
+  return folder;
+}
+
+const keys = new Set(['a', 'b', 'kerk', 'een', 'noord', 'r 1']);
+const mentions = (folder: ReturnType<typeof folderOf>) =>
+  folder.mentions(keys).map(({ path, start, end, line }) => [path, start, end, line]);
+
+function resolved(folder: ReturnType<typeof folderOf>) {
+  while (folder.waiting > 0) folder.work(10);
+  return [...folder.paths()].map((path) => ({ path, shown: diagnostics(folder, path) }));
+}
+
+/** Without names that are alike: which there are, only what is told next knows. */
+function places(told: ReturnType<typeof resolved>) {
+  return told.map(({ path, shown }) => [path, shown.map(({ code, range }) => [code, range])]);
+}
+
+it('comes to the same from what is remembered as from the notes themselves', () => {
+  fc.assert(
+    fc.property(study, (texts) => {
+      const before = folderOf(texts);
+      const told = resolved(before);
+      const again = folderOf(texts, before.memory());
+      expect(mentions(again)).toEqual(mentions(before));
+      expect(resolved(again)).toEqual(told);
+      expect(again.memory().notes).toEqual(before.memory().notes);
+    }),
+    { numRuns: 80 },
+  );
+});
+
+it('comes to what notes say, whatever is remembered of them', () => {
+  fc.assert(
+    fc.property(study, study, (remembered, texts) => {
+      const before = folderOf(remembered);
+      resolved(before);
+      const again = folderOf(texts, before.memory());
+      for (const { text: of, start, end } of again.mentions(keys))
+        expect(of.slice(start, end).toLowerCase()).toMatch(/kerk|een|a|b|noord|r 1/);
+      expect(places(resolved(again))).toEqual(places(resolved(folderOf(texts))));
+      expect(mentions(again)).toEqual(mentions(folderOf(texts)));
+    }),
+    { numRuns: 80 },
+  );
+});
