@@ -116,9 +116,25 @@ describe('code actions', () => {
     ['one link is no claim', '- De [[ke‸rk]] belt.', 'Maak er een samenwerking'],
     ['no note is made outside the folder', '- Belt. [met:: [[../../kos‸ter]]]', 'Maak de notitie'],
     ['nor in a hidden one', '- Belt. [met:: [[.git/kos‸ter]]]', 'Maak de notitie'],
+    ['nor of a name that systems keep', '- Belt. [met:: [[N‸ul]]]', 'Maak de notitie'],
+    ['nor in a folder of such a name', '- Belt. [met:: [[com1.x/kos‸ter]]]', 'Maak de notitie'],
+    ['nor in one that ends with a point', '- Belt. [met:: [[map./kos‸ter]]]', 'Maak de notitie'],
     ['areas do not collaborate', '- [[Noord]] en [[Zu‸id]].', 'Maak er een samenwerking'],
   ])('%s', (_, text, title) => {
     expect(titles(interview + text).filter((one) => one.startsWith(title))).toEqual([]);
+  });
+
+  it('make no note in a folder that is a link', () => {
+    const { folder, path, position } = marked('- Belt. [met:: [[elders/diep/kos‸ter]]]');
+    const titlesNow = () => {
+      const told = diagnostics(folder, path);
+      const range = { start: position, end: position };
+      return codeActions(folder, path, range, told).map(({ title }) => title);
+    };
+    const makes = 'Maak de notitie';
+    expect(titlesNow().some((title) => title.startsWith(makes))).toBe(true);
+    folder.refuse('elders', { code: 'link-outside', found: '/elders', expected: '' });
+    expect(titlesNow().some((title) => title.startsWith(makes))).toBe(false);
   });
 
   it('are of the kinds that are asked for', () => {

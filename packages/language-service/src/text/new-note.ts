@@ -20,7 +20,7 @@ export function newNote(
   const file = name.replace(/[\\:*?"<>|#^[\]]/g, ' ').trim();
   const path = file.includes('/') ? `${file}.md` : `${placeOf(folder, type, beside)}${file}.md`;
   // A link may be written by anybody: it leads nowhere else, and to nothing that is hidden.
-  if (path.split('/').some((part) => part.trim() === '' || part.startsWith('.'))) return undefined;
+  if (!path.split('/').every(canBeNamed) || leadsElsewhere(folder, path)) return undefined;
   const word = language === 'nl' ? (noteTypes.find(({ id }) => id === type)?.nl ?? type) : type;
   const lang = `${language === 'nl' ? 'taal' : 'lang'}: ${language}`;
   const head = ['---', `type: ${word}`, lang, ...keysOf(type, language), '---'];
@@ -28,6 +28,21 @@ export function newNote(
     path,
     text: [...head, '', `# ${baseName(file)}`, '', ...bodyOf(type, language)].join('\n'),
   };
+}
+
+/** Names that some systems keep for devices, whatever their ending. */
+const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/** Whether a file or folder can have a name on every system, and is not hidden. */
+function canBeNamed(name: string): boolean {
+  return name.trim() === name && !/^\.|\.$/.test(name) && name !== '' && !devices.test(name);
+}
+
+/** Whether a path is of no note of the study: it is passed over, or a folder above it is a link or another study. */
+function leadsElsewhere(folder: Folder, path: string): boolean {
+  const above = path.split('/').slice(0, -1);
+  const folders = above.map((_, at) => above.slice(0, at + 1).join('/'));
+  return folders.some((each) => folder.refusal(each) !== undefined);
 }
 
 /** A path as it is, else with a number behind its name, so that no note is there yet. */
