@@ -56,7 +56,7 @@ function startInStudy(
   output: LogOutputChannel,
   words: Words,
 ): void {
-  const client = makeClient(clientOptions(output));
+  const client = makeClient(clientOptions(output, context.globalStorageUri));
   giveFiles(client);
   const ask = askThrough(client);
   const studies = followStudies(context, client, ask);

@@ -1,8 +1,14 @@
-import { TextDocumentSaveReason, type LogOutputChannel } from 'vscode';
+import { TextDocumentSaveReason, Uri, type LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
 
-/** What the language server is told when it starts, and what it is asked about. */
-export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
+/**
+ * What the language server is told when it starts, and what it is asked about.
+ *
+ * @param storage where the extension may keep what is not of one folder
+ */
+export function clientOptions(output: LogOutputChannel, storage: Uri): LanguageClientOptions {
+  const memory =
+    storage.scheme === 'file' ? { memory: Uri.joinPath(storage, 'studies').fsPath } : {};
   return {
     documentSelector: [
       { language: 'markdown' },
@@ -12,7 +18,7 @@ export function clientOptions(output: LogOutputChannel): LanguageClientOptions {
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // What does not lie on the disk of the server is asked of the editor.
-    initializationOptions: { commands: ['samenspel.showReferences'], files: true },
+    initializationOptions: { commands: ['samenspel.showReferences'], files: true, ...memory },
     middleware: {
       // What the editor saves by itself is still being typed: no ids are written into it.
       willSaveWaitUntil: (event, next) =>
