@@ -1,5 +1,6 @@
 import { excessOf, roles } from '@samenspel/graphql';
 import type { Scope, Store } from '@samenspel/store';
+import { LRUCache } from 'lru-cache';
 import type { Caller } from '../access/caller.ts';
 import { sha256 } from '../known-operations.ts';
 import type { Measures } from '../telemetry/measures.ts';
@@ -40,44 +41,34 @@ const largestPart = 1 / 8;
 /** Bytes that an answer takes beside its text: its key, and its place. */
 const overhead = 500;
 
-/** @param bytes memory for answers, about; none are kept when it is zero */
+/** @param bytes memory for answers, about, more than none; beyond it those unused for longest go */
 export function answerCache(
   bytes: number,
   measures: Pick<Measures, 'lookup' | 'gauge'>,
 ): AnswerCache {
-  const answers = new Map<string, Kept>();
-  let kept = 0;
-  measures.gauge('samenspel_kept_answers_bytes', 'Memory of answers that are kept.', () => kept);
-  const drop = (hash: string) => {
-    const found = answers.get(hash);
-    if (found === undefined) return;
-    answers.delete(hash);
-    kept -= sizeOf(found.answer);
-  };
+  const answers = new LRUCache<string, Kept>({
+    maxSize: bytes,
+    maxEntrySize: Math.floor(bytes * largestPart),
+    sizeCalculation: ({ answer }) => sizeOf(answer),
+  });
+  measures.gauge(
+    'samenspel_kept_answers_bytes',
+    'Memory of answers that are kept.',
+    () => answers.calculatedSize,
+  );
   return {
     get: ({ hash }) => {
       const found = answers.get(hash);
       measures.lookup('answers', found !== undefined);
-      if (found === undefined) return undefined;
-      // The order of the map is that of the last use.
-      answers.delete(hash);
-      answers.set(hash, found);
-      return found.answer;
+      return found?.answer;
     },
     keep: ({ hash, epochs }, answer) => {
-      const size = sizeOf(answer);
-      if (size > bytes * largestPart) return;
-      drop(hash);
       answers.set(hash, { answer, epochs });
-      kept += size;
-      for (const oldest of answers.keys()) {
-        if (kept <= bytes) break;
-        drop(oldest);
-      }
     },
     keepOnly: (versions) => {
-      for (const [hash, { epochs }] of answers)
-        if ([...epochs].some(([study, epoch]) => versions.get(study)?.epoch !== epoch)) drop(hash);
+      for (const [hash, { epochs }] of [...answers])
+        if ([...epochs].some(([study, epoch]) => versions.get(study)?.epoch !== epoch))
+          answers.delete(hash);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { DocumentNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Measures } from '../telemetry/measures.ts';
 
 /** Keeps documents that were parsed, by their hash, as Apollo asks for it. */
@@ -16,34 +17,19 @@ const bytesOfToken = 200;
 
 /** @param bytes memory for documents, about; beyond it those unused for longest go */
 export function documentStore(bytes: number, measures: Pick<Measures, 'gauge'>): DocumentStore {
-  const documents = new Map<string, { readonly document: DocumentNode; readonly size: number }>();
-  let kept = 0;
-  measures.gauge('samenspel_kept_documents_bytes', 'Memory of parsed documents.', () => kept);
-  const drop = (hash: string) => {
-    kept -= documents.get(hash)?.size ?? 0;
-    return documents.delete(hash);
-  };
+  const documents = new LRUCache<string, DocumentNode>({ maxSize: bytes, sizeCalculation: sizeOf });
+  measures.gauge(
+    'samenspel_kept_documents_bytes',
+    'Memory of parsed documents.',
+    () => documents.calculatedSize,
+  );
   return {
-    get: (hash) => {
-      const found = documents.get(hash);
-      if (found === undefined) return Promise.resolve(undefined);
-      // The order of the map is that of the last use.
-      documents.delete(hash);
-      documents.set(hash, found);
-      return Promise.resolve(found.document);
-    },
+    get: (hash) => Promise.resolve(documents.get(hash)),
     set: (hash, document) => {
-      drop(hash);
-      const size = sizeOf(document);
-      documents.set(hash, { document, size });
-      kept += size;
-      for (const oldest of documents.keys()) {
-        if (kept <= bytes) break;
-        drop(oldest);
-      }
+      documents.set(hash, document);
       return Promise.resolve();
     },
-    delete: (hash) => Promise.resolve(drop(hash)),
+    delete: (hash) => Promise.resolve(documents.delete(hash)),
   };
 }
 
@@ -51,5 +37,5 @@ export function documentStore(bytes: number, measures: Pick<Measures, 'gauge'>):
 function sizeOf({ loc }: DocumentNode): number {
   let tokens = 0;
   for (let token = loc?.startToken; token; token = token.next ?? undefined) tokens += 1;
-  return (loc?.source.body.length ?? 0) * 2 + tokens * bytesOfToken;
+  return Math.max(1, (loc?.source.body.length ?? 0) * 2 + tokens * bytesOfToken);
 }
