@@ -15,6 +15,7 @@ const benchmarks: Readonly<Record<string, string>> = {
   start: 'from npm start to the first answer',
   server: 'questions on 60,000 collaborations in SQLite and Neo4j, and loading them',
   growth: 'how questions cost more as a study grows',
+  'growth-of-stores': 'the same of the operations of SQLite and Neo4j',
   large: 'a million collaborations: snapshot, and memory of the server',
 };
 
