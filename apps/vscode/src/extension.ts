@@ -1,11 +1,16 @@
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import {
+  LanguageClient,
+  TransportKind,
+  type LanguageClientOptions,
+} from 'vscode-languageclient/node';
+import { rememberOnDisk } from './remote/remember-on-disk.ts';
 import { startExtension } from './start.ts';
 
 /** The extension where the editor has Node: the language server is a process of its own. */
 export async function activate(context: ExtensionContext): Promise<void> {
-  await startExtension(context, (options) => {
-    return new LanguageClient(
+  const makeClient = (options: LanguageClientOptions) =>
+    new LanguageClient(
       'samenspel',
       'Samenspel',
       {
@@ -16,5 +21,5 @@ export async function activate(context: ExtensionContext): Promise<void> {
       },
       options,
     );
-  });
+  await startExtension(context, makeClient, rememberOnDisk(context));
 }

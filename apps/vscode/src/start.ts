@@ -11,6 +11,10 @@ import { noteCommands } from './new/note-commands.ts';
 import { studyCommands } from './new/study-commands.ts';
 import { queryCommands } from './query/query-commands.ts';
 import { helpWithQueries } from './query/query-features.ts';
+import { pullStudyCommand } from './remote/new-study-command.ts';
+import type { Remember } from './remote/remember.ts';
+import { remoteCommands } from './remote/remote-commands.ts';
+import { createServerAccess, signInCommands, type ServerAccess } from './remote/signed-server.ts';
 import { showSideBar } from './sidebar/side-bar.ts';
 import { showStatus } from './status/status-bar.ts';
 import { askThrough } from './study/ask-study.ts';
@@ -29,13 +33,24 @@ const manifests = '**/samenspel.yaml';
 export async function startExtension(
   context: ExtensionContext,
   makeClient: ClientMaker,
+  remember: Remember,
 ): Promise<void> {
   const output = window.createOutputChannel('Samenspel', { log: true });
   const words = createWords();
-  context.subscriptions.push(output, words, ...registerCommands(studyCommands(context, words)));
+  const access = createServerAccess(context, words);
+  const own = { output, words, access, remember };
+  context.subscriptions.push(
+    output,
+    words,
+    ...registerCommands({
+      ...studyCommands(context, words),
+      ...pullStudyCommand(own),
+      ...signInCommands(access),
+    }),
+  );
 
   const start = () => {
-    startInStudy(context, makeClient, output, words);
+    startInStudy(context, makeClient, own);
   };
   const [found] = await workspace.findFiles(manifests, undefined, 1);
   if (found !== undefined) {
@@ -50,11 +65,18 @@ export async function startExtension(
   context.subscriptions.push(watcher);
 }
 
+/** What is there before any study is. */
+interface Own {
+  readonly output: LogOutputChannel;
+  readonly words: Words;
+  readonly access: ServerAccess;
+  readonly remember: Remember;
+}
+
 function startInStudy(
   context: ExtensionContext,
   makeClient: ClientMaker,
-  output: LogOutputChannel,
-  words: Words,
+  { output, words, access, remember }: Own,
 ): void {
   const client = makeClient(clientOptions(output, context.globalStorageUri));
   giveFiles(client);
@@ -69,7 +91,8 @@ function startInStudy(
       ...claimCommands(surroundings),
       ...mapCommands(context, surroundings),
       ...matrixCommands(context, surroundings),
-      ...queryCommands(context, surroundings),
+      ...queryCommands(context, surroundings, access),
+      ...remoteCommands(context, surroundings, { access, remember }),
     }),
   );
   showStatus(context, surroundings);

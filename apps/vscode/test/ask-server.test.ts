@@ -3,11 +3,9 @@ import { askServer } from '../src/query/ask-server.ts';
 import { startAskedServer } from './asked-server.ts';
 
 const question = {
-  ...{ token: 'secret', language: 'nl', query: '{ actors { totalCount } }' },
+  ...({ token: 'secret', language: 'nl', query: '{ actors { totalCount } }' } as const),
   variables: { area: ['West'] },
 };
-
-const signal = () => AbortSignal.timeout(10_000);
 
 describe('asking a server', () => {
   it('gives it the token and the query, and takes its answer', async () => {
@@ -15,8 +13,7 @@ describe('asking a server', () => {
       status: 200,
       body: { data: { actors: { totalCount: 2 } } },
     });
-    const endpoint = `${server.address}/graphql`;
-    const answer = await askServer({ ...question, endpoint, signal: signal() });
+    const answer = await askServer({ ...question, address: server.address });
     expect(answer).toEqual({ data: { actors: { totalCount: 2 } }, errors: [] });
     const [asked] = server.asked;
     expect(asked).toMatchObject({
@@ -42,7 +39,7 @@ describe('asking a server', () => {
         ],
       },
     });
-    const answer = await askServer({ ...question, endpoint: server.address, signal: signal() });
+    const answer = await askServer({ ...question, address: server.address });
     expect(answer.errors).toEqual([
       {
         message: 'No.',
@@ -60,16 +57,24 @@ describe('asking a server', () => {
       status: 307,
       headers: { location: `${elsewhere.address}/graphql` },
     });
-    await expect(
-      askServer({ ...question, endpoint: server.address, signal: signal() }),
-    ).rejects.toThrow();
+    await expect(askServer({ ...question, address: server.address })).rejects.toMatchObject({
+      code: 'REDIRECTED',
+    });
     expect(elsewhere.asked).toEqual([]);
+  });
+
+  it('reads no more of an answer than it may have', async () => {
+    const body = { data: { text: 'x'.repeat(17 * 1024 * 1024) } };
+    await using server = await startAskedServer({ status: 200, body });
+    await expect(askServer({ ...question, address: server.address })).rejects.toMatchObject({
+      code: 'TOO_LARGE',
+    });
   });
 
   it('says so when something else than a GraphQL server answers', async () => {
     await using server = await startAskedServer({ status: 404, body: 'not found' });
-    await expect(
-      askServer({ ...question, endpoint: server.address, signal: signal() }),
-    ).rejects.toThrow('answered 404, and not as a GraphQL server does');
+    await expect(askServer({ ...question, address: server.address })).rejects.toThrow(
+      'answered 404, and not as a GraphQL server does',
+    );
   });
 });

@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pack, type Packed } from '../scripts/pack.ts';
 import { outcomes, outcomesVariable, type Outcomes } from './host/outcomes.ts';
+import { serverVariable, tokenVariable } from './host/asked-server-variables.ts';
 import { copyStudy } from './study-copy.ts';
+import { startStudyServer } from './study-server.ts';
 
 describe.skipIf(vsCodeMissing() !== undefined)('in the extension host', () => {
   let place: string;
@@ -25,17 +27,22 @@ describe.skipIf(vsCodeMissing() !== undefined)('in the extension host', () => {
   });
 
   /** Runs a suite of `host` in a folder. */
-  async function outcomesOf(suite: string, folder: string): Promise<Outcomes> {
+  async function outcomesOf(
+    suite: string,
+    folder: string,
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<Outcomes> {
     const tests = join(place, `${suite}.cjs`);
     const written = join(place, `${suite}.json`);
     await build({
       entryPoints: [fileURLToPath(new URL(`host/${suite}.ts`, import.meta.url))],
       outfile: tests,
       ...({ bundle: true, platform: 'node', format: 'cjs', external: ['vscode'] } as const),
+      conditions: ['@samenspel/source'],
     });
     const code = await runInExtensionHost(browser, {
       ...{ folder, tests, extension: packed.folder },
-      env: { [outcomesVariable]: written },
+      env: { ...env, [outcomesVariable]: written },
     });
     expect(code).toBe(0);
     return outcomes.parse(JSON.parse(await readFile(written, 'utf8')));
@@ -61,6 +68,13 @@ describe.skipIf(vsCodeMissing() !== undefined)('in the extension host', () => {
     );
     expect(failures(await outcomesOf('in-a-study', study.folder))).toEqual([]);
   }, 180_000);
+
+  test('a study is pushed to a server and pulled from it', async () => {
+    await using server = await startStudyServer();
+    await using study = await copyStudy('template');
+    const env = { [serverVariable]: server.address, [tokenVariable]: server.token };
+    expect(failures(await outcomesOf('with-a-server', study.folder, env))).toEqual([]);
+  }, 240_000);
 
   test('a folder without a study is left alone', async () => {
     const folder = join(place, 'elsewhere');

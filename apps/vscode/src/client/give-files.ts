@@ -16,12 +16,7 @@ const readFile = new RequestType<FileParams, FileAnswer, void>(readFileMethod);
 
 /** Gives the language server the files of folders that are open, wherever the editor has them from. */
 export function giveFiles(client: BaseLanguageClient): void {
-  client.onRequest(listFolder, ({ uri }) =>
-    answered(uri, async (folder): Promise<FolderAnswer> => {
-      const entries = await workspace.fs.readDirectory(folder);
-      return { entries: entries.map(([name, type]) => ({ name, type: typeOf(type) })) };
-    }),
-  );
+  client.onRequest(listFolder, ({ uri }) => entriesOf(uri));
   client.onRequest(readFile, ({ uri, limit }) =>
     answered(uri, async (file): Promise<FileAnswer> => {
       const { size } = await workspace.fs.stat(file);
@@ -29,6 +24,14 @@ export function giveFiles(client: BaseLanguageClient): void {
       return { base64: base64Of(await workspace.fs.readFile(file)) };
     }),
   );
+}
+
+/** What lies in a folder that is open, or in one within it. */
+export async function entriesOf(uri: string): Promise<FolderAnswer> {
+  return answered(uri, async (folder): Promise<FolderAnswer> => {
+    const entries = await workspace.fs.readDirectory(folder);
+    return { entries: entries.map(([name, type]) => ({ name, type: typeOf(type) })) };
+  });
 }
 
 async function answered<T>(given: string, act: (place: Uri) => Promise<T>): Promise<T | NotThere> {

@@ -1,6 +1,7 @@
-import { commands, Uri, window, workspace, type ExtensionContext } from 'vscode';
+import { Uri, window, workspace, type ExtensionContext } from 'vscode';
 import type { CommandTable } from '../commands/command-table.ts';
 import type { Language, Words } from '../words/words.ts';
+import { showStudy } from './show-study.ts';
 import { namedStudy, studyId } from './named-study.ts';
 import { sampleFiles, templateFiles, writeStudy } from './study-files.ts';
 
@@ -23,13 +24,13 @@ export function studyCommands(
       const folder = await freeFolder(id, words);
       if (folder === undefined) return;
       await writeStudy(folder, namedStudy(await templateFiles(extensionUri, language), id, title));
-      await show(folder, words);
+      await showStudy(folder, words);
     },
     async openSampleStudy() {
       const folder = await freeFolder('wijkteamonderzoek', words);
       if (folder === undefined) return;
       await writeStudy(folder, await sampleFiles(extensionUri));
-      await show(folder, words);
+      await showStudy(folder, words);
     },
   };
 }
@@ -73,18 +74,4 @@ async function isThere(uri: Uri): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** In a folder that is open a study is there at once; else its folder is opened. */
-async function show(folder: Uri, { say }: Words): Promise<void> {
-  if (workspace.getWorkspaceFolder(folder) !== undefined) {
-    await window.showTextDocument(Uri.joinPath(folder, 'samenspel.yaml'));
-    return;
-  }
-  const open = say('Open the Folder');
-  const chosen = await window.showInformationMessage(
-    say('The study is in {0}.', folder.fsPath),
-    open,
-  );
-  if (chosen === open) await commands.executeCommand('vscode.openFolder', folder);
 }

@@ -14,44 +14,36 @@ const response = z.object({
 });
 
 export interface ServerQuestion {
-  readonly endpoint: string;
+  /** As `serverAddress` gives it. */
+  readonly address: string;
   readonly token: string | undefined;
-  readonly language: string;
+  readonly language: 'nl' | 'en';
   readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>> | undefined;
-  readonly signal: AbortSignal;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
 }
+
+/** Milliseconds after which nobody waits for a server any more. */
+const patience = 60_000;
 
 /**
  * Asks a server over GraphQL. The token goes to this address alone: where the server sends on elsewhere, nothing is
  * asked there.
  *
- * @throws when the server does not answer, or with something else than GraphQL
+ * @throws RemoteError when the server does not answer, and an error when it answers with something else than GraphQL
  */
 export async function askServer({
-  endpoint,
+  address,
   token,
   language,
   query,
   variables,
-  signal,
 }: ServerQuestion): Promise<QueryAnswer> {
-  const answer = await fetch(endpoint, {
-    method: 'POST',
-    redirect: 'error',
-    credentials: 'omit',
-    signal,
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/graphql-response+json, application/json;q=0.9',
-      'accept-language': language,
-      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-    },
-    body: JSON.stringify({ query, variables }),
-  });
-  const parsed = response.safeParse(await answer.json().catch(() => undefined));
+  const { createPost } = await import('@samenspel/remote');
+  const post = createPost({ address, token, language });
+  const { status, text } = await post(JSON.stringify({ query, variables }), { patience });
+  const parsed = response.safeParse(parsedJson(text));
   if (!parsed.success || (parsed.data.data === undefined && parsed.data.errors === undefined))
-    throw new Error(`${endpoint} answered ${answer.status}, and not as a GraphQL server does.`);
+    throw new Error(`${address} answered ${status}, and not as a GraphQL server does.`);
   const { data = null, errors = [] } = parsed.data;
   return {
     data,
@@ -63,4 +55,12 @@ export async function askServer({
       places: locations.map(({ line, column }) => ({ line: line - 1, character: column - 1 })),
     })),
   };
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,9 +1,9 @@
 import { window, workspace, type ExtensionContext, type TextDocument } from 'vscode';
 import type { Surroundings } from '../surroundings.ts';
 import type { CommandTable } from '../commands/command-table.ts';
+import type { ServerAccess } from '../remote/signed-server.ts';
 import { createResultsPanel } from './results-panel.ts';
 import { runOnNotes, runOnServer } from './run-query.ts';
-import { createServerAccess } from './signed-server.ts';
 import { studyOfQuery } from './study-of-query.ts';
 
 /** Who works with whom through whom: a query to begin with. */
@@ -22,10 +22,13 @@ const scratch = `{
 }
 `;
 
-export function queryCommands(context: ExtensionContext, surroundings: Surroundings): CommandTable {
-  const { studies, words } = surroundings;
+export function queryCommands(
+  context: ExtensionContext,
+  surroundings: Surroundings,
+  server: ServerAccess,
+): CommandTable {
+  const { studies } = surroundings;
   const results = createResultsPanel(context, surroundings);
-  const server = createServerAccess(context, words);
 
   return {
     async newQuery() {
@@ -44,8 +47,6 @@ export function queryCommands(context: ExtensionContext, surroundings: Surroundi
       if (query === undefined || signed === undefined) return;
       await runOnServer(surroundings, results, query, signed);
     },
-    signIn: () => server.signIn(),
-    signOut: () => server.signOut(),
   };
 }
 

@@ -8,10 +8,9 @@ import type { Surroundings } from '../surroundings.ts';
 import { askServer } from './ask-server.ts';
 import { variablesFor } from './query-variables.ts';
 import type { ResultsPanel } from './results-panel.ts';
-import type { SignedServer } from './signed-server.ts';
-
-/** Milliseconds after which nobody waits for a server any more. */
-const serverDeadline = 60_000;
+import type { SignedServer } from '../remote/signed-server.ts';
+import { toldBy } from '../words/told-error.ts';
+import type { Words } from '../words/words.ts';
 
 /** Runs the query of a document on the notes of its study, as the editor has them. */
 export async function runOnNotes(
@@ -20,7 +19,7 @@ export async function runOnNotes(
   query: TextDocument,
   study: StudySummary,
 ): Promise<void> {
-  await run(results, query, words.say('On the notes of {0}', study.title), async () =>
+  await run(results, query, words, words.say('On the notes of {0}', study.title), async () =>
     ask(studyRequests.query, {
       uri: study.root,
       query: query.getText(),
@@ -34,20 +33,20 @@ export async function runOnServer(
   { words }: Surroundings,
   results: ResultsPanel,
   query: TextDocument,
-  { origin, endpoint, token }: SignedServer,
+  server: SignedServer,
 ): Promise<void> {
   // A file may have come along with the folder: what it changes is asked about.
   if (/\bmutation\b/u.test(query.getText())) {
     const change = words.say('Change It');
-    const question = words.say('This may change the study on {0}. Go on?', origin);
+    const question = words.say('This may change the study on {0}. Go on?', server.address);
     if ((await window.showWarningMessage(question, { modal: true }, change)) !== change) return;
   }
-  await run(results, query, words.say('On {0}', origin), async () =>
+  await run(results, query, words, words.say('On {0}', server.address), async () =>
     askServer({
-      ...{ endpoint, token, language: words.language },
+      ...server,
+      language: words.language,
       query: query.getText(),
       variables: await variablesFor(query),
-      signal: AbortSignal.timeout(serverDeadline),
     }),
   );
 }
@@ -56,6 +55,7 @@ export async function runOnServer(
 async function run(
   results: ResultsPanel,
   query: TextDocument,
+  { language }: Pick<Words, 'language'>,
   source: string,
   answerTo: () => Promise<QueryAnswer>,
 ): Promise<void> {
@@ -66,7 +66,7 @@ async function run(
       try {
         return await answerTo();
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
+        const message = toldBy(error, language);
         return { data: null, errors: [{ message, places: [], path: [] }] };
       }
     },

@@ -1,0 +1,62 @@
+import type { Uri } from 'vscode';
+import type { StudySummary } from '@samenspel/language-server/protocol';
+import { compare, look, openRemote } from '@samenspel/remote';
+import type { Difference, KeptAcknowledged, Remote } from '@samenspel/remote';
+import type { Words } from '../words/words.ts';
+import type { DifferenceItem } from './difference-item.ts';
+import { differenceItems } from './difference-items.ts';
+import type { Remember } from './remember.ts';
+import type { SignedServer } from './signed-server.ts';
+import { readStudyFolder, type StudyFolder } from './study-folder.ts';
+
+/** How a study in the editor and a server were found to differ. */
+export interface Comparison {
+  readonly study: Pick<StudySummary, 'root' | 'title'>;
+  readonly root: Uri;
+  readonly remote: Remote;
+  readonly folder: StudyFolder;
+  readonly kept: KeptAcknowledged;
+  readonly difference: Difference;
+  readonly items: readonly DifferenceItem[];
+}
+
+export interface Compared {
+  readonly study: Pick<StudySummary, 'root' | 'title'>;
+  readonly root: Uri;
+  readonly server: SignedServer & { readonly token: string };
+}
+
+/**
+ * Compares a study as it is saved with a server. Nothing is written, but what both are found to have alike is remembered.
+ *
+ * @throws RemoteError, FileSystemError, or an error that says what is wrong with the folder
+ */
+export async function compareStudy(
+  { study, root, server }: Compared,
+  { words, remember, signal }: { words: Words; remember: Remember; signal: AbortSignal },
+): Promise<Comparison> {
+  const folder = await readStudyFolder(root, signal);
+  if (folder === undefined)
+    throw new Error(words.say('samenspel.yaml cannot be read or has errors: mend these first.'));
+  const { language } = words;
+  const remote = openRemote({ ...server, study: folder.manifest.study.id, language });
+  const kept = await remember(root, remote);
+  const there = await look(remote, kept.acknowledged, { signal });
+  const difference = compare(folder.here, there, kept.acknowledged);
+  const items = differenceItems(difference, language);
+  // What was found to be the same need not be read again.
+  if (items.length === 0) await kept.keep(difference.acknowledged);
+  return { study, root, remote, folder, kept, difference, items };
+}
+
+/** The text that the server has of a note or of the manifest; nothing where it has none. */
+export async function textThere(
+  { difference: { there, manifest }, remote }: Comparison,
+  path: string,
+): Promise<string | undefined> {
+  if (path === manifest?.path) return there.manifest?.text;
+  const note = there.notes.get(path);
+  if (note === undefined || note.text !== undefined) return note?.text;
+  const [read] = await remote.notes([note.id]);
+  return read?.text ?? undefined;
+}

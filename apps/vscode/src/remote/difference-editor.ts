@@ -1,0 +1,58 @@
+import { commands, Uri, workspace } from 'vscode';
+import type { Words } from '../words/words.ts';
+import type { Comparison } from './comparison.ts';
+import { directionOf } from './difference-item.ts';
+import { placeIn } from './place-in.ts';
+
+/** Where texts are that the server has, and where nothing is: both can only be read. */
+const scheme = 'samenspel-server';
+
+/** Opens what differs in the editor's own editor for that. */
+export interface DifferenceEditor {
+  dispose(): void;
+  open(path: string): Promise<void>;
+}
+
+/** @param shown gives the comparison that is shown */
+export function createDifferenceEditor(
+  shown: () => Comparison | undefined,
+  words: Words,
+): DifferenceEditor {
+  const provider = workspace.registerTextDocumentContentProvider(scheme, {
+    async provideTextDocumentContent({ query }) {
+      const comparison = shown();
+      if (comparison === undefined || query === nothing) return '';
+      const { textThere } = await import('./comparison.ts');
+      return (await textThere(comparison, query.replace(/^\S* /u, ''))) ?? '';
+    },
+  });
+
+  return {
+    async open(path) {
+      const comparison = shown();
+      const item = comparison?.items.find((each) => each.path === path);
+      if (comparison === undefined || item === undefined) return;
+      const { version } = comparison.difference.there;
+      // What was shown of another version stays what it was.
+      const seen = `${version?.epoch ?? ''}.${version?.number ?? ''} ${path}`;
+      // A server may give any path: here it is only what the tab is called.
+      const at = (query: string) =>
+        Uri.from({ scheme, path: `/${path.replace(/^\/+/u, '')}`, query });
+      const there = at(item.isThere ? seen : nothing);
+      const here = item.isHere ? placeIn(comparison.root, path) : at(nothing);
+      // On the right is what would come to be.
+      const isTaken = directionOf(item) === 'pull';
+      await commands.executeCommand(
+        'vscode.diff',
+        ...(isTaken ? [here, there] : [there, here]),
+        isTaken ? words.say('{0} (here ↔ server)', path) : words.say('{0} (server ↔ here)', path),
+        { preview: true },
+      );
+    },
+    dispose() {
+      provider.dispose();
+    },
+  };
+}
+
+const nothing = 'nothing';

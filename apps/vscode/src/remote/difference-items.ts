@@ -1,0 +1,60 @@
+import { conflictWords, type Compared, type Difference, type Words } from '@samenspel/remote';
+import type { Language } from '../words/words.ts';
+import { differenceSorts, type DifferenceItem } from './difference-item.ts';
+
+/** What of a difference is shown: by sorts, and in each by path. */
+export function differenceItems(
+  { manifest, notes, unread, there }: Difference,
+  language: Language,
+): readonly DifferenceItem[] {
+  const items = [
+    ...(manifest === undefined
+      ? []
+      : manifestItem(manifest, there.version === undefined, language)),
+    ...notes.flatMap((each) => noteItem(each, language)),
+    ...unread.map((path): DifferenceItem => ({
+      path,
+      sort: 'unread',
+      isHere: true,
+      isThere: true,
+    })),
+  ];
+  return differenceSorts.flatMap((sort) => items.filter((each) => each.sort === sort));
+}
+
+function noteItem(note: Compared, language: Language): readonly DifferenceItem[] {
+  const { path, fate, here, there } = note;
+  const sides = { isHere: here !== undefined, isThere: typeof there === 'string' };
+  switch (fate) {
+    case 'same':
+      return [];
+    case 'send':
+      return [{ path, sort: sides.isThere ? 'changed' : 'new', ...sides }];
+    case 'remove':
+      return [{ path, sort: 'removed', ...sides }];
+    case 'take':
+      return [{ path, sort: sides.isHere ? 'changed-there' : 'new-there', ...sides }];
+    case 'take-removal':
+      return [{ path, sort: 'removed-there', ...sides }];
+    case 'conflict':
+      return [{ path, sort: 'conflict', why: conflictWords[note.why][language], ...sides }];
+  }
+}
+
+/** A study that is not there is made by its manifest; the one of a folder that is there is never written over. */
+function manifestItem(
+  manifest: Compared,
+  isStudyNew: boolean,
+  language: Language,
+): readonly DifferenceItem[] {
+  const { path, fate, here, there } = manifest;
+  const sides = { isHere: here !== undefined, isThere: there !== undefined };
+  if (isStudyNew) return [{ path, sort: 'new', ...sides }];
+  if (fate !== 'take') return noteItem(manifest, language);
+  return [{ path, sort: 'conflict', why: otherManifest[language], ...sides }];
+}
+
+const otherManifest: Words = {
+  nl: 'de server heeft een ander, en dat van de map blijft zoals het is',
+  en: 'the server has another one, and that of the folder stays as it is',
+};

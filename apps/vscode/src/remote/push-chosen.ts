@@ -1,0 +1,47 @@
+import { push } from '@samenspel/remote';
+import type { Comparison } from './comparison.ts';
+import type { DifferenceItem } from './difference-item.ts';
+import { numberOfNotes, sayUndone, type RemoteWork } from './remote-work.ts';
+import { textAt } from './study-folder.ts';
+
+/**
+ * Sends what was chosen of a comparison, and tells what became of it.
+ *
+ * @throws RemoteError where it was broken off, after what was done is told
+ */
+export async function pushChosen(
+  { remote, difference, folder, kept, root }: Comparison,
+  chosen: readonly DifferenceItem[],
+  { words, output, withProgress }: RemoteWork,
+): Promise<void> {
+  const paths = new Set(chosen.map(({ path }) => path));
+  const pushed = await withProgress(words.say('Pushing to {0}', remote.address), (signal, tell) =>
+    push(remote, difference, {
+      textOf: (path) => textAt(root, path),
+      manifest: folder.manifestText,
+      isWanted: ({ path }) => paths.has(path),
+      signal,
+      async onAcknowledged(acknowledged) {
+        await kept.keep(acknowledged);
+        const done = chosen.filter(
+          ({ path }) => acknowledged.notes[path]?.hash === folder.here.notes.get(path),
+        );
+        tell(words.say('{0} of {1}', done.length, chosen.length));
+      },
+    }),
+  );
+  if (pushed === undefined) return;
+  await kept.keep(pushed.acknowledged);
+  const { sent, removed, unsent, failure } = pushed;
+  const done = words.say(
+    '{0} sent to {1}, {2} removed there.',
+    ...[numberOfNotes(sent.length, words), remote.address, removed.length],
+  );
+  output.info(done);
+  sayUndone(
+    unsent.map(({ path, words: why }) => `${path}: ${why[words.language]}`),
+    done,
+    { words, output },
+  );
+  if (failure !== undefined) throw failure;
+}

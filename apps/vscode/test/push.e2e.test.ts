@@ -1,0 +1,168 @@
+import {
+  launchBrowser,
+  openWorkbench,
+  startVsCode,
+  vsCodeMissing,
+  type Browser,
+  type VsCodeServer,
+  type Workbench,
+} from '@samenspel/e2e';
+import { openRemote } from '@samenspel/remote';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pack } from '../scripts/pack.ts';
+import { startAskedServer, type AskedServer } from './asked-server.ts';
+import { copyStudy, type StudyCopy } from './study-copy.ts';
+import { startStudyServer, type StudyServer } from './study-server.ts';
+
+const pictures =
+  process.env.SAMENSPEL_PICTURES ?? fileURLToPath(new URL('pictures/', import.meta.url));
+
+describe.skipIf(vsCodeMissing() !== undefined)('somebody whose team has a server', () => {
+  let place: string;
+  let vsix: string;
+  let browser: Browser;
+  /** The server of the user's settings, and one that a folder names. */
+  let team: StudyServer;
+  let named: AskedServer;
+
+  beforeAll(async () => {
+    place = await mkdtemp(join(tmpdir(), 'samenspel-push-'));
+    ({ vsix } = await pack(join(place, 'packed')));
+    browser = await launchBrowser();
+    team = await startStudyServer();
+    named = await startAskedServer({ status: 200, body: { data: {} } });
+  }, 300_000);
+  afterAll(async () => {
+    await browser.close();
+    await team[Symbol.asyncDispose]();
+    await named[Symbol.asyncDispose]();
+    await rm(place, { recursive: true, force: true });
+  });
+
+  function editor(isTrustAsked: boolean): Promise<VsCodeServer> {
+    const settings = { 'samenspel.server.address': team.address };
+    return startVsCode({ extensions: [vsix], settings, isTrustAsked });
+  }
+
+  /** A study that names another server. */
+  async function hostileStudy(): Promise<StudyCopy> {
+    const study = await copyStudy('template');
+    await mkdir(join(study.folder, '.vscode'));
+    await writeFile(
+      join(study.folder, '.vscode/settings.json'),
+      JSON.stringify({ 'samenspel.server.address': named.address }),
+    );
+    return study;
+  }
+
+  async function picture({ page }: Workbench, name: string): Promise<void> {
+    await mkdir(pictures, { recursive: true });
+    await page.mouse.move(720, 880);
+    await page.screenshot({ path: join(pictures, `editor-${name}.png`) });
+  }
+
+  test('sends what was seen and chosen, and nothing that both sides changed', async () => {
+    const server = await editor(false);
+    await using study = await hostileStudy();
+    const size = { width: 1440, height: 900 };
+    const workbench = await openWorkbench(browser, server, { folder: study.folder, size });
+    const { page } = workbench;
+    try {
+      await page.locator('.statusbar-item', { hasText: /\d claims/u }).waitFor();
+      const rows = page
+        .locator('.pane', { hasText: 'Differences with the Server' })
+        .locator('.monaco-list-row');
+      const row = (name: string) => rows.filter({ hasText: name });
+      const push = async () => {
+        await workbench.run('Samenspel: Push to the Server');
+        const dialog = page.locator('.monaco-dialog-box');
+        await dialog.getByText(`on ${team.address}?`).waitFor();
+        await dialog.getByText('Push', { exact: true }).click();
+        await dialog.waitFor({ state: 'detached' });
+      };
+      await workbench.run('Samenspel: Push to the Server');
+      await page.locator('.quick-input-widget input[type=password]').fill(team.token);
+      await page.keyboard.press('Enter');
+      await row('samenspel.yaml').waitFor();
+      await push();
+      await rows.first().waitFor({ state: 'hidden' });
+      for (const name of ['Actors', 'Collaborations by Phase'])
+        await page.locator('.pane-header.expanded', { hasText: name }).click();
+
+      const remote = openRemote({ ...team, study: 'my-study' });
+      const there = async (path: string) => {
+        const { notes } = await remote.read();
+        const [note] = await remote.notes(
+          notes.flatMap((each) => (each.path === path ? [each.id] : [])),
+        );
+        return note?.text;
+      };
+      await remote.send([{ path: 'respondents.md', text: 'Of another.\n' }], {});
+      for (const path of ['interviews/R1.md', 'actors.md', 'respondents.md']) {
+        const file = join(study.folder, path);
+        await writeFile(file, `${await readFile(file, 'utf8')}\nSeen again in autumn.\n`);
+      }
+      await workbench.run('Samenspel: Compare with the Server');
+      await row('respondents.md').filter({ hasText: 'was changed on both sides' }).waitFor();
+      await row('actors.md').locator('.custom-view-tree-node-item-checkbox').click();
+      await row('R1.md').click();
+      const added = page.locator('.monaco-diff-editor .editor.modified .view-line', {
+        hasText: 'autumn',
+      });
+      await added.first().waitFor();
+      await picture(workbench, 'push');
+      await push();
+      await row('R1.md').waitFor({ state: 'detached' });
+      expect(await there('interviews/R1.md')).toContain('autumn');
+      expect(await there('actors.md')).not.toContain('autumn');
+      expect(await there('respondents.md')).toBe('Of another.\n');
+      expect(named.asked).toEqual([]);
+      expect(workbench.asked).toEqual([]);
+    } catch (error) {
+      await picture(workbench, 'push-failed');
+      throw error;
+    } finally {
+      await workbench.close();
+      await server.stop();
+    }
+  }, 300_000);
+
+  test('is offered none of it in a folder that is not trusted', async () => {
+    const server = await editor(true);
+    await using study = await hostileStudy();
+    const workbench = await openWorkbench(browser, server, { folder: study.folder });
+    const { page } = workbench;
+    try {
+      await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
+      // The notes are read all the same.
+      await page.locator('.statusbar-item', { hasText: /\d claims/u }).waitFor();
+      await page.keyboard.press('F1');
+      const input = page.locator('.quick-input-widget input').first();
+      await input.fill('>Samenspel: ');
+      const offered = page.locator('.quick-input-widget .monaco-list-row');
+      await offered.filter({ hasText: 'Open Map' }).first().waitFor();
+      await input.fill('>Samenspel: Server');
+      await offered.filter({ hasText: 'Sign Out of the Server' }).waitFor();
+      const titles = (await offered.allTextContents()).filter((text) =>
+        text.includes('Samenspel:'),
+      );
+      expect(
+        titles.filter((text) => /push|pull|compare|sign in|on the server/iu.test(text)),
+      ).toEqual([]);
+      expect(
+        await page.locator('.statusbar-item', { hasText: new URL(team.address).host }).count(),
+      ).toBe(0);
+    } catch (error) {
+      await picture(workbench, 'untrusted-failed');
+      throw error;
+    } finally {
+      await workbench.close();
+      await server.stop();
+    }
+  }, 300_000);
+});
