@@ -1,7 +1,6 @@
 import { CancellationTokenSource, type Connection } from 'vscode-languageserver';
-import { folderUris } from '@samenspel/language-service';
-import { decodeNote, defaultSizeLimit, manifestName, type Refusal } from '@samenspel/notes';
-import { z } from 'zod';
+import { decodeNote, defaultSizeLimit, type Refusal } from '@samenspel/notes';
+import * as z from 'zod';
 import {
   listFolderMethod,
   readFileMethod,

@@ -1,7 +1,7 @@
 import { canBeMentions, type NoteMemory } from '@samenspel/language-service';
 import { createHash } from 'node:crypto';
 import { endianness } from 'node:os';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RememberedStudy } from '../remembered-study.ts';
 
 /*
