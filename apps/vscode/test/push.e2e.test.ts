@@ -127,8 +127,8 @@ describe.skipIf(vsCodeMissing() !== undefined)('somebody whose team has a server
       await picture(workbench, 'push-failed');
       throw error;
     } finally {
-      await workbench.close();
       await server.stop();
+      await workbench.close();
     }
   }, 300_000);
 
@@ -161,8 +161,8 @@ describe.skipIf(vsCodeMissing() !== undefined)('somebody whose team has a server
       await picture(workbench, 'untrusted-failed');
       throw error;
     } finally {
-      await workbench.close();
       await server.stop();
+      await workbench.close();
     }
   }, 300_000);
 });
