@@ -53,7 +53,7 @@ describe.skipIf(browserMissing() !== undefined)('a map goes on', () => {
       const context = canvas.getContext('2d');
       context?.drawImage(picture, 0, 0);
       const found = context?.getImageData(0, 0, picture.width, picture.height);
-      const pixels = new Uint32Array(found?.data.buffer ?? 0);
+      const pixels = new Uint32Array(found?.data.buffer ?? new ArrayBuffer(0));
       const corner = [...(found?.data.slice(0, 3) ?? [])].join();
       const drawn = pixels.reduce((sum, pixel) => (pixel === pixels[0] ? sum : sum + 1), 0);
       return { corner, drawn, width: picture.width, height: picture.height };
