@@ -40,7 +40,7 @@ const asked: readonly (readonly [method: string, params: object, answer: unknown
     'textDocument/inlayHint',
     { range: { start: { line: 5, character: 0 }, end: { line: 7, character: 0 } } },
     [
-      { position: { line: 5, character: 46 }, label: 'neighbours', paddingLeft: true },
+      { position: { line: 5, character: 46 }, label: 'local resident', paddingLeft: true },
       { position: { line: 6, character: 38 }, label: 'faith community', paddingLeft: true },
     ],
   ],
