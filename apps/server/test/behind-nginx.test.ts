@@ -249,7 +249,9 @@ describe.skipIf(nginxMissing() !== undefined)(
       const running = site.ask(posted(question));
       await asked;
       const closed = served.app.close();
-      await expect.poll(async () => (await site.ask({ path: '/' })).status).toBe(502);
+      await expect
+        .poll(async () => (await site.ask({ path: '/' })).status, { timeout: 30_000 })
+        .toBe(502);
       slow.letGo();
       expect(await running).toMatchObject({ status: 200 });
       await closed;

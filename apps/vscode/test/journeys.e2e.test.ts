@@ -1,26 +1,9 @@
-import {
-  launchBrowser,
-  openWorkbench,
-  startVsCode,
-  vsCodeMissing,
-  type Browser,
-  type Locator,
-  type VsCodeServer,
-  type Workbench,
-} from '@samenspel/e2e';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { vsCodeMissing } from '@samenspel/e2e';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { pack } from '../scripts/pack.ts';
 import { startAskedServer, type AskedServer } from './asked-server.ts';
-import { copyStudy, type StudyCopy } from './study-copy.ts';
-
-/** Pictures of what each journey came to; `docs/editor.md` shows some of them. */
-const pictures =
-  process.env.SAMENSPEL_PICTURES ?? fileURLToPath(new URL('pictures/', import.meta.url));
+import { editorDesk, type EditorDesk, type Seat } from './editor-desk.ts';
 
 const query = `# Who signals what to whom?
 {
@@ -46,94 +29,58 @@ describe.skipIf(missing !== undefined)(
   'somebody with the extension installed',
   { retry: 2 },
   () => {
-    let place: string;
-    let browser: Browser;
-    let server: VsCodeServer;
-    let study: StudyCopy;
-    let workbench: Workbench;
+    let desk: EditorDesk;
+    let seat: Seat;
     /** The server of the user's settings, and one that a folder names. */
     let chosen: AskedServer;
     let named: AskedServer;
 
     beforeAll(async () => {
-      place = await mkdtemp(join(tmpdir(), 'samenspel-journeys-'));
-      const { vsix } = await pack(join(place, 'packed'));
-      browser = await launchBrowser();
       const answer = { status: 200, body: { data: { actors: { totalCount: 7 } } } };
       chosen = await startAskedServer(answer);
       named = await startAskedServer(answer);
-      server = await startVsCode({
-        extensions: [vsix],
-        settings: { 'samenspel.server.address': chosen.address },
-      });
+      desk = await editorDesk({ 'samenspel.server.address': chosen.address });
     }, 300_000);
     afterAll(async () => {
-      await browser.close();
-      await server.stop();
+      await desk[Symbol.asyncDispose]();
       await chosen[Symbol.asyncDispose]();
       await named[Symbol.asyncDispose]();
-      await rm(place, { recursive: true, force: true });
     });
     afterEach(async ({ task }) => {
-      if (task.result?.state === 'fail') await picture('failed');
-      const { asked } = workbench;
-      await workbench.close();
-      await study[Symbol.asyncDispose]();
+      if (task.result?.state === 'fail') await seat.picture('failed');
+      const { asked } = seat.workbench;
+      await seat[Symbol.asyncDispose]();
       expect(asked).toEqual([]);
     });
 
+    /** Opens a study that has a query, and a server of its own in its settings. */
     async function begin(
       name: 'template' | 'shipped',
       size = { width: 1280, height: 800 },
     ): Promise<void> {
-      study = await copyStudy(name);
-      await writeFile(join(study.folder, 'signals.graphql'), query);
-      await mkdir(join(study.folder, '.vscode'));
-      await writeFile(
-        join(study.folder, '.vscode/settings.json'),
-        JSON.stringify({ 'samenspel.server.address': named.address }),
-      );
-      workbench = await openWorkbench(browser, server, { folder: study.folder, size });
-      // All notes are read once it says how many claims there are.
-      await workbench.page
-        .locator('.statusbar-item', { hasText: /\d claims/u })
-        .waitFor({ timeout: 120_000 });
-    }
-
-    async function picture(name: string): Promise<void> {
-      await mkdir(pictures, { recursive: true });
-      // Where it points at nothing that says what it is.
-      await workbench.page.mouse.move(20, 620);
-      await workbench.page.screenshot({ path: join(pictures, `editor-${name}.png`) });
-    }
-
-    /** Presses keys until what they bring is there: a busy editor may not know yet what it is to bring. */
-    async function bringUp(keys: string, wanted: Locator): Promise<void> {
-      const { page } = workbench;
-      for (let time = 0; time < 12; time += 1) {
-        await page.keyboard.press(keys);
-        const isThere = await wanted.waitFor({ timeout: 5_000 }).then(
-          () => true,
-          () => false,
+      const prepare = async (folder: string) => {
+        await writeFile(join(folder, 'signals.graphql'), query);
+        await mkdir(join(folder, '.vscode'));
+        await writeFile(
+          join(folder, '.vscode/settings.json'),
+          JSON.stringify({ 'samenspel.server.address': named.address }),
         );
-        if (isThere) return;
-        await page.keyboard.press('Escape');
-      }
-      throw new Error(`${keys} did not bring up what was waited for.`);
+      };
+      seat = await desk.begin(name, { size, prepare });
     }
 
     /** Waits until a file has what is waited for. */
     async function saved(path: string, text: RegExp): Promise<void> {
       await expect
-        .poll(() => readFile(join(study.folder, path), 'utf8'), { timeout: 30_000 })
+        .poll(() => readFile(join(seat.folder, path), 'utf8'), { timeout: 30_000 })
         .toMatch(text);
     }
 
     test('annotates a sentence with completion', async () => {
       await begin('template');
-      const { page } = workbench;
-      await workbench.open('R1.md');
-      await workbench.goTo(15, 200);
+      const { page } = seat.workbench;
+      await seat.workbench.open('R1.md');
+      await seat.workbench.goTo(15, 200);
       await page.keyboard.press('End');
       await page.keyboard.insertText('\n- Drops by at the neighbours. ');
       await page.keyboard.type('[with:: [[nei', { delay: 20 });
@@ -147,9 +94,9 @@ describe.skipIf(missing !== undefined)(
           () => true,
           () => false,
         );
-      if (!isThere) await bringUp('Control+Space', suggestion.first());
+      if (!isThere) await seat.bringUp('Control+Space', suggestion.first());
       expect(await suggestion.count()).toBe(1);
-      await picture('completion');
+      await seat.picture('completion');
       await suggestion.first().click();
       await page.locator('.view-line', { hasText: '[[neighbours]]' }).last().waitFor();
       await page.keyboard.press('Control+s');
@@ -159,16 +106,16 @@ describe.skipIf(missing !== undefined)(
 
     test('mends a mistake by the light bulb', async () => {
       await begin('template');
-      const { page } = workbench;
-      await workbench.open('R1.md');
-      await workbench.goTo(15, 200);
+      const { page } = seat.workbench;
+      await seat.workbench.open('R1.md');
+      await seat.workbench.goTo(15, 200);
       await page.keyboard.press('End');
       await page.keyboard.insertText('\n- Rings. [wth:: [[neighbours]]]');
       await page.locator('.squiggly-error, .squiggly-warning').first().waitFor();
-      await workbench.goTo(16, 12);
+      await seat.workbench.goTo(16, 12);
       const fix = page.locator('.action-widget .monaco-list-row', { hasText: '"with"' }).first();
-      await bringUp('Control+.', fix);
-      await picture('light-bulb');
+      await seat.bringUp('Control+.', fix);
+      await seat.picture('light-bulb');
       await fix.click();
       await page.keyboard.press('Control+s');
       await saved('interviews/R1.md', /^- Rings\. \[with:: \[\[neighbours\]\]\]/mu);
@@ -176,13 +123,13 @@ describe.skipIf(missing !== undefined)(
 
     test('gives an actor another name in all notes', async () => {
       await begin('template');
-      const { page } = workbench;
-      await workbench.open('actors.md');
-      await workbench.goTo(10, 8);
+      const { page } = seat.workbench;
+      await seat.workbench.open('actors.md');
+      await seat.workbench.goTo(10, 8);
       const name = page.locator('.rename-box input');
-      await bringUp('F2', name);
+      await seat.bringUp('F2', name);
       await name.fill('care worker');
-      await picture('rename');
+      await seat.picture('rename');
       await page.keyboard.press('Enter');
       await saved('actors.md', /^- \[\[care worker\]\]/mu);
       await saved('respondents.md', /\[roles:: \[\[care worker\]\]\]/u);
@@ -190,14 +137,14 @@ describe.skipIf(missing !== undefined)(
 
     test('sees who works with whom, and goes to what it rests on', async () => {
       await begin('shipped', { width: 1440, height: 900 });
-      const { page } = workbench;
-      await workbench.open('DB ergotherapeut.md');
+      const { page } = seat.workbench;
+      await seat.workbench.open('DB ergotherapeut.md');
       await page.locator('.activitybar .action-label[aria-label="Samenspel"]').click();
       await page.getByRole('treeitem', { name: /^formal party/u }).waitFor();
-      await workbench.run('Samenspel: Open Map of the Whole Study');
-      const map = await workbench.webview('canvas');
+      await seat.workbench.run('Samenspel: Open Map of the Whole Study');
+      const map = await seat.workbench.webview('canvas');
       await map.locator('[aria-busy="false"]').first().waitFor({ timeout: 60_000 });
-      await picture('map');
+      await seat.picture('map');
       await map.getByRole('button', { name: 'List', exact: true }).click();
       const actor = map.locator('aside ul').first().getByRole('button').first();
       await actor.click();
@@ -208,7 +155,7 @@ describe.skipIf(missing !== undefined)(
       await map.locator('aside ul').nth(1).getByRole('button').first().click();
       const claims = page.locator('.quick-input-list .monaco-list-row');
       await claims.first().waitFor();
-      await picture('claims');
+      await seat.picture('claims');
       const text = (await claims.first().locator('.label-name').first().innerText()).slice(0, 30);
       await claims.first().click();
       // The note is opened at the sentence that the claim is.
@@ -217,23 +164,23 @@ describe.skipIf(missing !== undefined)(
 
     test('counts who works with whom, and sees the claims of a cell', async () => {
       await begin('shipped', { width: 1440, height: 900 });
-      await workbench.open('DB ergotherapeut.md');
-      await workbench.run('Samenspel: Open Matrix');
-      const matrix = await workbench.webview('.samenspel-matrix table');
-      await picture('matrix');
+      await seat.workbench.open('DB ergotherapeut.md');
+      await seat.workbench.run('Samenspel: Open Matrix');
+      const matrix = await seat.workbench.webview('.samenspel-matrix table');
+      await seat.picture('matrix');
       await matrix.locator('td button').first().click();
-      await workbench.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+      await seat.workbench.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
     }, 300_000);
 
     test('asks the notes a question, and takes the answer along', async () => {
       await begin('shipped');
-      const { page } = workbench;
-      await workbench.open('signals.graphql');
-      await workbench.run('Samenspel: Run Query on the Notes');
-      const results = await workbench.webview('section table td');
+      const { page } = seat.workbench;
+      await seat.workbench.open('signals.graphql');
+      await seat.workbench.run('Samenspel: Run Query on the Notes');
+      const results = await seat.workbench.webview('section table td');
       const rows = await results.locator('tbody tr').count();
       expect(rows).toBeGreaterThan(1);
-      await picture('query');
+      await seat.picture('query');
       await results.getByRole('button', { name: 'Copy as CSV' }).click();
       await expect
         .poll(() => page.evaluate('navigator.clipboard.readText()'), { timeout: 30_000 })
@@ -242,13 +189,13 @@ describe.skipIf(missing !== undefined)(
 
     test('asks the server of the settings with its token, and none that a folder names', async () => {
       await begin('template');
-      const { page } = workbench;
-      await workbench.run('Samenspel: Sign In to the Server');
+      const { page } = seat.workbench;
+      await seat.workbench.run('Samenspel: Sign In to the Server');
       await page.locator('.quick-input-widget input[type=password]').fill('secret');
       await page.keyboard.press('Enter');
-      await workbench.open('signals.graphql');
-      await workbench.run('Samenspel: Run Query on the Server');
-      const results = await workbench.webview('section table td');
+      await seat.workbench.open('signals.graphql');
+      await seat.workbench.run('Samenspel: Run Query on the Server');
+      const results = await seat.workbench.webview('section table td');
       expect(await results.locator('td').allTextContents()).toEqual(['7']);
       expect(chosen.asked).toMatchObject([
         { path: '/graphql', headers: { authorization: 'Bearer secret' } },

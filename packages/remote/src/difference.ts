@@ -57,8 +57,7 @@ export interface Difference {
 
 /** Compares what a folder and a server have, in the light of what they last agreed on. */
 export function compare(here: Here, there: There, before: Acknowledged): Difference {
-  const isUnread = (path: string) =>
-    here.unread.some((each) => path === each || path.startsWith(`${each}/`));
+  const isUnread = within(here.unread);
   const known = new Map(Object.entries(before.notes));
   const isNote = (path: string) => path !== manifestName;
   const paths = new Set([...here.notes.keys(), ...there.notes.keys(), ...known.keys()]);
@@ -96,6 +95,16 @@ export function compare(here: Here, there: There, before: Acknowledged): Differe
     there,
     met,
     acknowledged: { ...before, notes: Object.fromEntries(known) },
+  };
+}
+
+/** Whether a path is one of some, or lies in a folder that is. */
+function within(paths: readonly string[]): (path: string) => boolean {
+  const all = new Set(paths);
+  return (path) => {
+    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
+      if (all.has(path.slice(0, end))) return true;
+    return false;
   };
 }
 

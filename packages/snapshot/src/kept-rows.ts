@@ -8,8 +8,12 @@ export type ValueCondition = Extract<Filter, { readonly in: unknown }>;
 /** Values of a condition up to which the rows of each are kept: one pass over all rows is as good for more. */
 const fewValues = 8;
 
-/** Bytes for the rows of values, of one snapshot. */
+/** Values whose rows are kept of one snapshot, and bytes for these. */
+const most = 1024;
 const room = 8 * 1024 ** 2;
+
+/** Characters up to which a value is a name: one that is longer is hardly one of the study. */
+const longestName = 500;
 
 const kept = perSnapshot(() => new Map<string, Bitmap>());
 
@@ -64,6 +68,7 @@ function rowsOfAny(
   const bitmaps = values.map((value) => {
     const name = nameOf(value);
     const rows = known.get(name) ?? find(value);
+    if (name.length > longestName) return rows;
     // Last is what was asked for last.
     known.delete(name);
     known.set(name, rows);
@@ -71,7 +76,7 @@ function rowsOfAny(
   });
   const bytes = snapshot.data.alive.byteLength;
   for (const [oldest] of known) {
-    if (known.size * bytes <= room) break;
+    if (known.size <= most && known.size * bytes <= room) break;
     known.delete(oldest);
   }
   const [first = snapshot.data.alive.map(() => 0), ...others] = bitmaps;

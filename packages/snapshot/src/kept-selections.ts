@@ -2,7 +2,8 @@ import { canonicalJson } from '@samenspel/claims';
 import { perSnapshot, type Snapshot } from './snapshot.ts';
 import type { Selecting, Selection } from './select.ts';
 
-/** Bytes for the selections of one snapshot. */
+/** Selections of one snapshot, and bytes for their rows. */
+const most = 256;
 const room = 4 * 1024 ** 2;
 
 /** Characters up to which a filter is a name: longer ones are seldom asked twice. */
@@ -31,7 +32,7 @@ export function keptSelection(
   known.set(name, selection);
   const bytes = selection.bitmap.byteLength;
   for (const [oldest] of known) {
-    if (known.size * bytes <= room || known.size === 1) break;
+    if (known.size === 1 || (known.size <= most && known.size * bytes <= room)) break;
     known.delete(oldest);
   }
   return selection;

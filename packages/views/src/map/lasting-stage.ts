@@ -2,6 +2,10 @@ import { hasWebGL, noStage } from './no-stage.ts';
 import type { Place } from './places.ts';
 import type { Stage } from './stage.ts';
 
+/** Times within a minute that a stage is set up anew: a card that lets go more often is asked too much. */
+const mostLosses = 3;
+const minute = 60_000;
+
 /**
  * A stage that is set up anew when the graphics card lets go of it, as it does after sleep or where too much is asked of
  * it. Where there is no WebGL, or none any more, it is one on which nothing is seen.
@@ -12,10 +16,13 @@ import type { Stage } from './stage.ts';
 export function lastingStage(make: (onLost: () => void) => Stage, onGone: () => void): Stage {
   let places: ReadonlyMap<string, Place> = new Map();
   let isOver = false;
+  let losses: readonly number[] = [];
   let inner = setUp();
 
   function setUp(): Stage {
-    if (!hasWebGL()) {
+    const now = performance.now();
+    losses = losses.filter((at) => now - at < minute);
+    if (losses.length > mostLosses || !hasWebGL()) {
       onGone();
       return noStage();
     }
@@ -24,6 +31,7 @@ export function lastingStage(make: (onLost: () => void) => Stage, onGone: () => 
     return make(() => {
       if (isLost || isOver) return;
       isLost = true;
+      losses = [...losses, performance.now()];
       inner.destroy();
       inner = setUp();
       inner.take(places);

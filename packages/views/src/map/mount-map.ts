@@ -49,6 +49,9 @@ export interface MapHandle {
   readonly destroy: () => void;
 }
 
+/** Milliseconds after somebody opened a node in which the map is believed to grow because of it. */
+const growingTime = 10_000;
+
 /**
  * Mounts a map of who works with whom in an element, which it fills. The page brings `@samenspel/views/views.css`.
  *
@@ -67,14 +70,14 @@ export function mountMap(
   let theme = themeOf(frame.view);
   let places: ReadonlyMap<string, Place> = new Map();
   let stopLayout: (() => void) | undefined;
-  /** Whether somebody opened a node, which may make the map grow. */
-  let isGrowing = false;
+  /** When somebody opened a node, which may make the map grow soon. */
+  let openedAt = -Infinity;
   /** Nodes that joined because of it, and are to be in sight when they have their places. */
   let toSee: readonly string[] = [];
 
   const openNode = (id: string) => {
     choose(id);
-    isGrowing = true;
+    openedAt = performance.now();
     const node = state.adjacency.nodes.get(id);
     if (node !== undefined) callbacks.onActor?.(node);
   };
@@ -205,9 +208,9 @@ export function mountMap(
       const before = state.adjacency.nodes;
       parts = { ...parts, model: next };
       state = stateOf(parts);
-      if (isGrowing)
+      if (performance.now() - openedAt < growingTime)
         toSee = [...toSee, ...[...state.adjacency.nodes.keys()].filter((id) => !before.has(id))];
-      isGrowing = false;
+      openedAt = -Infinity;
       arrange();
       show();
     },

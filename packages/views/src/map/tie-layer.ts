@@ -83,6 +83,7 @@ export function createTieLayer(sigma: Sigma, state: () => MapState, theme: () =>
     frame = undefined;
     if (!isWaiting() && !isPending()) {
       if (!isToDraw()) {
+        performance.clearMarks(tiesDrawn);
         performance.mark(tiesDrawn);
         return;
       }

@@ -1,0 +1,105 @@
+import {
+  launchBrowser,
+  openWorkbench,
+  startVsCode,
+  type Browser,
+  type Locator,
+  type VsCodeServer,
+  type Workbench,
+} from '@samenspel/e2e';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { pack } from '../scripts/pack.ts';
+import { copyStudy, type StudyCopy } from './study-copy.ts';
+
+/** Pictures of what was seen; `docs/editor.md` shows some of them. */
+const pictures =
+  process.env.SAMENSPEL_PICTURES ?? fileURLToPath(new URL('pictures/', import.meta.url));
+
+/** A VS Code with the packed extension, in which one folder after the other is opened. */
+export interface EditorDesk extends AsyncDisposable {
+  /** Opens a copy of a study, and waits until all its notes are read. */
+  readonly begin: (
+    name: 'template' | 'shipped',
+    options?: {
+      readonly size?: { readonly width: number; readonly height: number };
+      /** Writes what the folder has beside the notes. */
+      readonly prepare?: (folder: string) => Promise<void>;
+    },
+  ) => Promise<Seat>;
+}
+
+/** A window on a folder. */
+export interface Seat extends AsyncDisposable {
+  readonly folder: string;
+  readonly workbench: Workbench;
+  readonly picture: (name: string) => Promise<void>;
+  /** Presses keys until what they bring is there: a busy editor may not know yet what it is to bring. */
+  readonly bringUp: (keys: string, wanted: Locator) => Promise<void>;
+}
+
+export async function editorDesk(settings: Readonly<Record<string, unknown>>): Promise<EditorDesk> {
+  const place = await mkdtemp(join(tmpdir(), 'samenspel-desk-'));
+  const { vsix } = await pack(join(place, 'packed'));
+  const browser = await launchBrowser();
+  const server = await startVsCode({ extensions: [vsix], settings });
+  return {
+    async begin(name, { size = { width: 1280, height: 800 }, prepare } = {}) {
+      const study = await copyStudy(name);
+      await prepare?.(study.folder);
+      return seatAt(study, await openedAt(study.folder, browser, server, size));
+    },
+    async [Symbol.asyncDispose]() {
+      await browser.close();
+      await server.stop();
+      await rm(place, { recursive: true, force: true });
+    },
+  };
+}
+
+async function openedAt(
+  folder: string,
+  browser: Browser,
+  server: VsCodeServer,
+  size: { readonly width: number; readonly height: number },
+): Promise<Workbench> {
+  const workbench = await openWorkbench(browser, server, { folder, size });
+  // All notes are read once it says how many claims there are.
+  await workbench.page
+    .locator('.statusbar-item', { hasText: /\d claims/u })
+    .waitFor({ timeout: 120_000 });
+  return workbench;
+}
+
+function seatAt(study: StudyCopy, workbench: Workbench): Seat {
+  const { page } = workbench;
+  return {
+    folder: study.folder,
+    workbench,
+    async picture(name) {
+      await mkdir(pictures, { recursive: true });
+      // Where it points at nothing that says what it is.
+      await page.mouse.move(20, 620);
+      await page.screenshot({ path: join(pictures, `editor-${name}.png`) });
+    },
+    async bringUp(keys, wanted) {
+      for (let time = 0; time < 12; time += 1) {
+        for (const key of keys.split(' ')) await page.keyboard.press(key);
+        const isThere = await wanted.waitFor({ timeout: 5_000 }).then(
+          () => true,
+          () => false,
+        );
+        if (isThere) return;
+        await page.keyboard.press('Escape');
+      }
+      throw new Error(`${keys} did not bring up what was waited for.`);
+    },
+    async [Symbol.asyncDispose]() {
+      await workbench.close();
+      await study[Symbol.asyncDispose]();
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import { vsCodeMissing } from '@samenspel/e2e';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { editorDesk, type EditorDesk, type Seat } from './editor-desk.ts';
+
+/*
+ * What a researcher sees of each feature, in a real VS Code: the pictures of `docs/editor.md` come from here and from
+ * the journeys. What a feature answers is held by the tests of the language service.
+ */
+
+const missing = vsCodeMissing();
+const small = { width: 1100, height: 640 };
+
+// A busy editor loses a key or a click now and then: then a feature is looked at anew.
+describe.skipIf(missing !== undefined)('in VS Code is seen', { retry: 2, timeout: 240_000 }, () => {
+  let desk: EditorDesk;
+  let seat: Seat;
+
+  beforeAll(async () => {
+    desk = await editorDesk({ 'workbench.tips.enabled': false });
+  }, 300_000);
+  afterAll(() => desk[Symbol.asyncDispose]());
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await seat.picture(`failed-${task.name.slice(0, 20)}`);
+    const { asked } = seat.workbench;
+    await seat[Symbol.asyncDispose]();
+    expect(asked).toEqual([]);
+  });
+
+  /** Opens a note of the small study, at a place. */
+  async function at(name: string, line: number, column: number): Promise<void> {
+    seat = await desk.begin('template', { size: small });
+    await seat.workbench.open(name);
+    await seat.workbench.goTo(line, column);
+  }
+
+  test('what an actor is, whom it works with and through whom', async () => {
+    await at('R1.md', 15, 111);
+    const { page } = seat.workbench;
+    const hover = page.locator('.monaco-hover:visible', { hasText: 'volunteer coordinator' });
+    await seat.bringUp('Control+k Control+i', hover.first());
+    await seat.picture('hover');
+    expect(await hover.first().innerText()).toMatch(/informal|formal|between/u);
+  });
+
+  test('how much is said of each actor, and its kind behind each link', async () => {
+    await at('actors.md', 8, 1);
+    const { page } = seat.workbench;
+    await page.locator('.codelens-decoration a', { hasText: /claim/u }).first().waitFor();
+    await seat.picture('lenses');
+    await seat.workbench.open('R1.md');
+    const hint = page.locator('[class*="dyn-rule"]', { hasText: 'volunteer' });
+    await hint.first().waitFor();
+    await seat.picture('note');
+  });
+
+  test('all that is said of an actor', async () => {
+    await at('R1.md', 15, 111);
+    const peek = seat.workbench.page.locator('.reference-zone-widget .ref-tree .monaco-list-row');
+    await seat.bringUp('Shift+F12', peek.first());
+    expect(await peek.count()).toBeGreaterThan(1);
+    await seat.picture('references');
+  });
+
+  test('who works with an actor, and through whom', async () => {
+    await at('R1.md', 15, 111);
+    const { page } = seat.workbench;
+    const callers = page.locator('.call-hierarchy .monaco-list-row');
+    await seat.bringUp('Shift+Alt+h', callers.first());
+    await seat.picture('call-hierarchy');
+  });
+
+  test('claims and headings of a note', async () => {
+    await at('R1.md', 1, 1);
+    const { page } = seat.workbench;
+    const claims = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Sends clients' });
+    await seat.bringUp('Control+Shift+o', claims.first());
+    await seat.picture('symbols');
+  });
+
+  test('a sentence that becomes a claim', async () => {
+    await at('R1.md', 17, 300);
+    const { page } = seat.workbench;
+    await page.keyboard.press('End');
+    await page.keyboard.insertText(
+      '\n- The [[volunteer coordinator]] often calls the [[neighbours]].',
+    );
+    const claim = page.locator('.action-widget .monaco-list-row', { hasText: /claim/iu }).first();
+    await seat.bringUp('Control+.', claim);
+    await seat.picture('convert');
+    await claim.click();
+    await page.locator('.view-line', { hasText: '::' }).nth(3).waitFor();
+  });
+
+  test('what is in the study, in trees', async () => {
+    seat = await desk.begin('shipped', { size: { width: 1280, height: 900 } });
+    const { page } = seat.workbench;
+    await page.locator('.activitybar .action-label[aria-label="Samenspel"]').click();
+    const kind = page.getByRole('treeitem', { name: /^formal party/u });
+    await kind.waitFor();
+    await kind.locator('.monaco-tl-twistie').click();
+    await page.getByRole('treeitem', { level: 2 }).first().waitFor();
+    await seat.picture('trees');
+  });
+
+  test('what is not as expected, in the whole folder', async () => {
+    seat = await desk.begin('template', {
+      size: small,
+      prepare: (folder) =>
+        writeFile(
+          join(folder, 'interviews/R2.md'),
+          '---\ntype: interview\nrespondent: "[[R2]]"\n---\n\n- Rings. [wth:: [[neighbours]]]\n- Helps. [with:: [[neighbours]]] [phase:: suport]\n',
+        ),
+    });
+    const { page } = seat.workbench;
+    const problems = page.locator('.markers-panel .monaco-list-row');
+    await seat.bringUp('Control+Shift+m', problems.first());
+    await problems.filter({ hasText: 'wth' }).first().waitFor();
+    await seat.picture('problems');
+  });
+
+  test('words of the schema in a query', async () => {
+    seat = await desk.begin('template', {
+      size: small,
+      prepare: (folder) =>
+        writeFile(
+          join(folder, 'actors.graphql'),
+          '{\n  collaborations(first: 5) {\n    nodes {\n      \n    }\n  }\n}\n',
+        ),
+    });
+    await seat.workbench.open('actors.graphql');
+    await seat.workbench.goTo(4, 7);
+    const word = seat.workbench.page.locator('.suggest-widget .monaco-list-row', {
+      hasText: 'participants',
+    });
+    await seat.bringUp('Control+Space', word.first());
+    await seat.picture('query-completion');
+  });
+
+  test('the first steps', async () => {
+    seat = await desk.begin('template', { size: { width: 1100, height: 760 } });
+    const { page } = seat.workbench;
+    await seat.workbench.run('Welcome: Open Walkthrough');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'First Study' }).click();
+    await page.locator('.getting-started-step').first().waitFor();
+    await seat.picture('walkthrough');
+  });
+});
