@@ -1,6 +1,7 @@
 import { commands, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { claimCommands } from './claims/claim-commands.ts';
+import { followFoam } from './client/beside-foam.ts';
 import { clientOptions } from './client/client-options.ts';
 import { giveFiles } from './client/give-files.ts';
 import { registerCommands } from './commands/command-table.ts';
@@ -85,6 +86,7 @@ function startInStudy(
   const surroundings = { client, ask, studies, words, output };
   context.subscriptions.push(
     client,
+    followFoam(client),
     ...registerCommands({
       ...ownCommands(surroundings),
       ...noteCommands(surroundings),

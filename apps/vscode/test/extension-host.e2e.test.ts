@@ -1,4 +1,5 @@
 import { launchBrowser, runInExtensionHost, vsCodeMissing, type Browser } from '@samenspel/e2e';
+import { createVSIX } from '@vscode/vsce';
 import { build } from 'esbuild';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,6 +11,17 @@ import { outcomes, outcomesVariable, type Outcomes } from './host/outcomes.ts';
 import { serverVariable, tokenVariable } from './host/asked-server-variables.ts';
 import { copyStudy } from './study-copy.ts';
 import { startStudyServer } from './study-server.ts';
+
+/** The manifest of `host/like-foam.ts`. */
+const likeFoam = {
+  ...{ name: 'foam-vscode', publisher: 'foam', version: '0.44.3' },
+  ...{ engines: { vscode: '^1.100.0' }, main: './extension.cjs', activationEvents: ['*'] },
+  contributes: {
+    configuration: {
+      properties: { 'foam.links.sync.enable': { type: 'boolean', default: true } },
+    },
+  },
+};
 
 describe.skipIf(vsCodeMissing() !== undefined)('in the extension host', () => {
   let place: string;
@@ -26,22 +38,52 @@ describe.skipIf(vsCodeMissing() !== undefined)('in the extension host', () => {
     await rm(place, { recursive: true, force: true });
   });
 
+  /** Bundles a module of `host` for the extension host. */
+  async function bundle(name: string, outfile: string): Promise<void> {
+    await build({
+      entryPoints: [fileURLToPath(new URL(`host/${name}.ts`, import.meta.url))],
+      ...({
+        outfile,
+        bundle: true,
+        platform: 'node',
+        format: 'cjs',
+        external: ['vscode'],
+      } as const),
+      conditions: ['@samenspel/source'],
+    });
+  }
+
+  /** The extension of `host/like-foam.ts` as a file that VS Code installs. */
+  async function packedFoam(): Promise<string> {
+    const cwd = join(place, 'foam');
+    const packagePath = join(place, 'foam.vsix');
+    await bundle('like-foam', join(cwd, 'extension.cjs'));
+    await writeFile(join(cwd, 'package.json'), JSON.stringify(likeFoam));
+    await createVSIX({
+      ...{ cwd, packagePath, dependencies: false },
+      ...{ allowMissingRepository: true, skipLicense: true },
+    });
+    return packagePath;
+  }
+
   /** Runs a suite of `host` in a folder. */
   async function outcomesOf(
     suite: string,
     folder: string,
-    env: Readonly<Record<string, string>> = {},
+    {
+      env = {},
+      extensions = [],
+    }: {
+      readonly env?: Readonly<Record<string, string>>;
+      /** Those beside the one under test, as files. */
+      readonly extensions?: readonly string[];
+    } = {},
   ): Promise<Outcomes> {
     const tests = join(place, `${suite}.cjs`);
     const written = join(place, `${suite}.json`);
-    await build({
-      entryPoints: [fileURLToPath(new URL(`host/${suite}.ts`, import.meta.url))],
-      outfile: tests,
-      ...({ bundle: true, platform: 'node', format: 'cjs', external: ['vscode'] } as const),
-      conditions: ['@samenspel/source'],
-    });
+    await bundle(suite, tests);
     const code = await runInExtensionHost(browser, {
-      ...{ folder, tests, extension: packed.folder },
+      ...{ folder, tests, extension: packed.folder, extensions },
       env: { ...env, [outcomesVariable]: written },
     });
     expect(code).toBe(0);
@@ -73,8 +115,16 @@ describe.skipIf(vsCodeMissing() !== undefined)('in the extension host', () => {
     await using server = await startStudyServer();
     await using study = await copyStudy('template');
     const env = { [serverVariable]: server.address, [tokenVariable]: server.token };
-    expect(failures(await outcomesOf('with-a-server', study.folder, env))).toEqual([]);
+    expect(failures(await outcomesOf('with-a-server', study.folder, { env }))).toEqual([]);
   }, 240_000);
+
+  test('beside Foam nothing is there twice', async () => {
+    await using study = await copyStudy('template');
+    const foam = await packedFoam();
+    expect(failures(await outcomesOf('beside-foam', study.folder, { extensions: [foam] }))).toEqual(
+      [],
+    );
+  }, 180_000);
 
   test('a folder without a study is left alone', async () => {
     const folder = join(place, 'elsewhere');

@@ -23,7 +23,7 @@ import { createGate } from './gate.ts';
 import type { OpenStudy } from './open-study.ts';
 import { showProgress, type ReadingProgress } from './reading-progress.ts';
 import type { StudyMemory } from './remembered-study.ts';
-import { defaultSettings, settingsFrom, settingsSection } from './settings.ts';
+import { defaultSettings, settingsFrom, settingsSection, type Shared } from './settings.ts';
 import { createStudies } from './studies.ts';
 import { answerStudies, countProblems } from './study/answer-studies.ts';
 import { createProblemCounts } from './study/problem-counts.ts';
@@ -164,6 +164,7 @@ function serve(
   const answer = answersWith({ heard: background.heard, ready: studies.settled, failed });
   const session = {
     ...{ connection, client, studies, queries, answer, settings: () => settings },
+    beside: (shared: Shared) => ({ besideOthers: settings.leaveToOthers.has(shared) }),
     at<T>(uri: string, ask: (folder: FolderKeeper, path: string) => T): T | undefined {
       const place = studies.at(uri);
       return place === undefined ? undefined : ask(place.study.folder, place.path);

@@ -1,8 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
-import type { FolderKeeper } from '@samenspel/language-service';
+import type { BesideOthers, FolderKeeper } from '@samenspel/language-service';
 import type { Answer } from './answers.ts';
 import type { Client } from './client.ts';
-import type { Settings } from './settings.ts';
+import type { Settings, Shared } from './settings.ts';
 import type { Studies } from './studies.ts';
 import type { QueryDocuments } from './study/query-documents.ts';
 
@@ -11,6 +11,8 @@ export interface Session {
   readonly connection: Connection;
   readonly client: Client;
   readonly settings: () => Settings;
+  /** How a feature answers that others may have as well. */
+  readonly beside: (shared: Shared) => BesideOthers;
   readonly studies: Studies;
   readonly queries: QueryDocuments;
   readonly answer: Answer;

@@ -26,6 +26,7 @@ export { linkedEditing, type LinkedRanges } from './features/linked-editing.ts';
 export { movedFile, prepareRename, rename } from './features/rename.ts';
 export { semanticTokens, tokensLegend } from './features/semantic-tokens.ts';
 export { workspaceSymbols } from './features/workspace-symbols.ts';
+export type { BesideOthers } from './folder/beside-others.ts';
 export { claimsNamed, type ClaimIn } from './folder/claims-named.ts';
 export { createFolder } from './folder/create-folder.ts';
 export type { FolderOptions } from './folder/folder-options.ts';

@@ -1,5 +1,6 @@
 import { TextDocumentSaveReason, Uri, type LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
+import { besideFoam, leftToFoam } from './beside-foam.ts';
 
 /**
  * What the language server is told when it starts, and what it is asked about.
@@ -18,8 +19,12 @@ export function clientOptions(output: LogOutputChannel, storage: Uri): LanguageC
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // What does not lie on the disk of the server is asked of the editor.
-    initializationOptions: { commands: ['samenspel.showReferences'], files: true, ...memory },
+    initializationOptions: {
+      ...{ commands: ['samenspel.showReferences'], files: true, ...memory },
+      leaveToOthers: leftToFoam(),
+    },
     middleware: {
+      ...besideFoam,
       // What the editor saves by itself is still being typed: no ids are written into it.
       willSaveWaitUntil: (event, next) =>
         event.reason === TextDocumentSaveReason.AfterDelay ? Promise.resolve([]) : next(event),

@@ -7,6 +7,7 @@ import {
   movedFile,
   prepareRename,
   rename,
+  type BesideOthers,
   type FolderKeeper,
 } from '@samenspel/language-service';
 import { annotatedEdit } from '../annotated-edit.ts';
@@ -16,7 +17,7 @@ import type { Session } from '../session.ts';
 
 /** Other names, mended mistakes, one form, and what is written on save. */
 export function answerRewriting(session: Session): void {
-  const { connection, client, settings, answer, at } = session;
+  const { connection, client, settings, beside, answer, at } = session;
   connection.onPrepareRename(
     answer(
       'prepareRename',
@@ -32,7 +33,10 @@ export function answerRewriting(session: Session): void {
       ({ textDocument, position, newName }) =>
         at(textDocument.uri, (folder, path) => {
           const { language } = folder;
-          const edit = clientEdit(rename(folder, path, position, newName), client);
+          const edit = clientEdit(
+            rename(folder, path, position, newName, beside('renames')),
+            client,
+          );
           if (edit === undefined) throw new RequestRefused(cannotRenameFiles[language]);
           const needsConfirmation = settings().confirmRename;
           const isShown = client.documentChanges && client.changeAnnotations;
@@ -76,7 +80,7 @@ export function answerRewriting(session: Session): void {
   answerMovedFiles(session);
 }
 
-function answerMovedFiles({ connection, client, studies, answer }: Session): void {
+function answerMovedFiles({ connection, client, studies, beside, answer }: Session): void {
   connection.workspace.onWillRenameFiles(
     answer(
       'willRenameFiles',
@@ -87,7 +91,7 @@ function answerMovedFiles({ connection, client, studies, answer }: Session): voi
           const to = studies.at(newUri);
           if (from === undefined || from.study !== to?.study) return [];
           const { folder } = from.study;
-          return moved(folder, from.path, to.path);
+          return moved(folder, from.path, to.path, beside('renames'));
         });
         return clientEdit(joinedEdit(edits), client);
       },
@@ -96,12 +100,17 @@ function answerMovedFiles({ connection, client, studies, answer }: Session): voi
 }
 
 /** The changes that go with a note, or with all notes in a folder. */
-function moved(folder: FolderKeeper, from: string, to: string): readonly WorkspaceEdit[] {
-  if (folder.has(from)) return [movedFile(folder, from, to)];
+function moved(
+  folder: FolderKeeper,
+  from: string,
+  to: string,
+  options: BesideOthers,
+): readonly WorkspaceEdit[] {
+  if (folder.has(from)) return [movedFile(folder, from, to, options)];
   const below = `${from}/`;
   return [...folder.paths()]
     .filter((path) => path.startsWith(below))
-    .map((path) => movedFile(folder, path, `${to}/${path.slice(below.length)}`));
+    .map((path) => movedFile(folder, path, `${to}/${path.slice(below.length)}`, options));
 }
 
 const cannotRenameFiles: Readonly<Record<Language, string>> = {

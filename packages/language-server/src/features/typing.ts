@@ -16,7 +16,7 @@ interface LastList {
 }
 
 /** What may be typed, and what is typed in several places at once. */
-export function answerTyping({ connection, client, queries, answer, at }: Session): void {
+export function answerTyping({ connection, client, queries, beside, answer, at }: Session): void {
   let last: LastList | undefined;
   connection.onCompletion(
     answer(
@@ -25,7 +25,10 @@ export function answerTyping({ connection, client, queries, answer, at }: Sessio
       ({ textDocument, position }) =>
         queries.completion(textDocument.uri, position) ??
         at(textDocument.uri, (folder, path) => {
-          const { items, isIncomplete } = completion(folder, path, position, client);
+          const { items, isIncomplete } = completion(folder, path, position, {
+            ...beside('completion'),
+            snippets: client.snippets,
+          });
           const number = (last?.number ?? 0) + 1;
           last = { number, folder, items };
           return {

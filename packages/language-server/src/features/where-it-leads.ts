@@ -18,14 +18,14 @@ import type { Session } from '../session.ts';
 
 /** Where names lead, what names them, and who works with whom. */
 export function answerWhereItLeads(session: Session): void {
-  const { connection, client, studies, answer, at } = session;
+  const { connection, client, studies, beside, answer, at } = session;
   connection.onDefinition(
     answer(
       'definition',
       () => null,
       ({ textDocument, position }) =>
         at(textDocument.uri, (folder, path): Location[] | LocationLink[] => {
-          const links = [...definition(folder, path, position)];
+          const links = [...definition(folder, path, position, beside('navigation'))];
           return client.definitionLinks ? links : links.map(asLocation);
         }),
     ),
@@ -43,7 +43,9 @@ export function answerWhereItLeads(session: Session): void {
       'documentLink',
       () => null,
       ({ textDocument }) =>
-        at(textDocument.uri, (folder, path) => [...documentLinks(folder, path)]),
+        at(textDocument.uri, (folder, path) => [
+          ...documentLinks(folder, path, beside('navigation')),
+        ]),
     ),
   );
   connection.onDocumentSymbol(

@@ -1,9 +1,10 @@
-import type { EntityType } from '@samenspel/claims';
 import type { Key, Span } from '@samenspel/notes';
-import { bestCandidates } from '../folder/candidates.ts';
+import { isNamedByFile, isOfferedByOthers, type BesideOthers } from '../folder/beside-others.ts';
+import { bestCandidates, type Wanted } from '../folder/candidates.ts';
 import { destinationsOf, typesOf } from '../folder/destination.ts';
 import type { Folder } from '../folder/folder.ts';
 import type { ReadNote } from '../folder/read-note.ts';
+import type { Typing } from '../syntax/typing.ts';
 import { entityName, phrase } from '../text/phrases.ts';
 import { itemKinds, placeInList, type Item } from './item.ts';
 
@@ -37,10 +38,15 @@ export function linkItems(
   note: ReadNote,
   typed: Span,
   key: Key | undefined,
+  { besideOthers = false }: BesideOthers = {},
 ): ItemList {
   const closing = closingOf(note.text, typed);
   const range = note.positions.range({ start: typed.start, end: closing.end });
-  return namesFor(folder, note.text.slice(typed.start, typed.end), typesOf(key), (target, name) => {
+  const wanted: Wanted = {
+    ...{ types: typesOf(key), most },
+    isLeftOut: (candidate) => besideOthers && isOfferedByOthers(folder, candidate),
+  };
+  return namesFor(folder, note.text.slice(typed.start, typed.end), wanted, (target, name) => {
     // In prose an alias is shown as it was typed; in a field it names the same thing.
     const shown = key === undefined && name !== target && closing.closes !== '' ? `|${name}` : '';
     return { range, newText: `${target}${shown}${closing.closes}` };
@@ -60,7 +66,7 @@ export function bracketedItems(
   const range = note.positions.range(typed);
   const isQuoted = note.text.charAt(typed.start - 1) === '"';
   const quote = inTop && !isQuoted ? '"' : '';
-  return namesFor(folder, note.text.slice(typed.start, typed.end), types, (target) => {
+  return namesFor(folder, note.text.slice(typed.start, typed.end), { types, most }, (target) => {
     // The document of a source is mostly written without brackets.
     const isPlain = key.value.type === 'source';
     return { range, newText: isPlain ? target : `${quote}[[${target}]]${quote}` };
@@ -70,10 +76,10 @@ export function bracketedItems(
 function namesFor(
   folder: Folder,
   typed: string,
-  types: readonly EntityType[] | undefined,
+  wanted: Wanted,
   edit: (target: string, name: string) => NonNullable<Item['textEdit']>,
 ): ItemList {
-  const { best, isAll } = bestCandidates(folder, typed, types, most);
+  const { best, isAll } = bestCandidates(folder, typed, wanted);
   const items = best.map(({ candidate }, at): Item => {
     const { name, target, aliasOf, declaration } = candidate;
     const type =
@@ -93,17 +99,19 @@ function namesFor(
   return { items, isIncomplete: !isAll };
 }
 
+type Anchor = Extract<Typing, { readonly type: 'anchor' }>;
+
 /** Headings or block ids of the note that a link names. */
 export function anchorItems(
   folder: Folder,
   note: ReadNote,
-  target: string,
-  isBlock: boolean,
-  typed: Span,
+  { target, isBlock, typed }: Anchor,
+  { besideOthers = false }: BesideOthers = {},
 ): ItemList {
   const path = target === '' ? note.path : destinationsOf(folder, target, undefined)[0]?.path;
   const there = path === undefined ? undefined : folder.note(path);
   if (there === undefined) return { items: [], isIncomplete: false };
+  if (besideOthers && isNamedByFile(there.path, target)) return { items: [], isIncomplete: false };
   const closing = closingOf(note.text, typed);
   const range = note.positions.range({ start: typed.start, end: closing.end });
   const names = isBlock

@@ -5,6 +5,7 @@ import type { Item, ItemData } from '../completion/item.ts';
 import { keyItems, topKeyItems } from '../completion/keys.ts';
 import { anchorItems, linkItems, type ItemList } from '../completion/links.ts';
 import { valueItems } from '../completion/values.ts';
+import type { BesideOthers } from '../folder/beside-others.ts';
 import type { Folder } from '../folder/folder.ts';
 import type { ReadNote } from '../folder/read-note.ts';
 import { typingAt } from '../syntax/typing.ts';
@@ -12,7 +13,7 @@ import { conceptCard } from '../text/concept-card.ts';
 import { keyCard } from '../text/key-card.ts';
 import { cardOfName, markdown } from './hover.ts';
 
-export interface CompletionOptions {
+export interface CompletionOptions extends BesideOthers {
   /** Whether the editor takes snippets. */
   readonly snippets?: boolean;
 }
@@ -25,21 +26,27 @@ export function completion(
   folder: Folder,
   path: string,
   position: Position,
-  { snippets = false }: CompletionOptions = {},
+  options: CompletionOptions = {},
 ): CompletionList {
   const note = folder.note(path);
   if (note === undefined) return { items: [], isIncomplete: false };
-  const { items, isIncomplete } = itemsAt(folder, note, position, snippets);
+  const { items, isIncomplete } = itemsAt(folder, note, position, options);
   return { items: [...items], isIncomplete };
 }
 
-function itemsAt(folder: Folder, note: ReadNote, position: Position, snippets: boolean): ItemList {
+function itemsAt(
+  folder: Folder,
+  note: ReadNote,
+  position: Position,
+  options: CompletionOptions,
+): ItemList {
+  const { snippets = false } = options;
   const typing = typingAt(note.text, note.positions.offset(position));
   switch (typing?.type) {
     case 'link':
-      return linkItems(folder, note, typing.typed, typing.key);
+      return linkItems(folder, note, typing.typed, typing.key, options);
     case 'anchor':
-      return anchorItems(folder, note, typing.target, typing.isBlock, typing.typed);
+      return anchorItems(folder, note, typing, options);
     case 'key':
       return whole(keyItems(folder, note, typing.typed, typing.closing, snippets));
     case 'value':

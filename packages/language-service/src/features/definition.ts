@@ -1,4 +1,5 @@
 import type { LocationLink, Position } from 'vscode-languageserver-types';
+import { isFollowedByOthers, type BesideOthers } from '../folder/beside-others.ts';
 import { followed, spansOf, type Destination } from '../folder/destination.ts';
 import type { Folder } from '../folder/folder.ts';
 import { placeAt } from '../syntax/place.ts';
@@ -8,13 +9,16 @@ export function definition(
   folder: Folder,
   path: string,
   position: Position,
+  { besideOthers = false }: BesideOthers = {},
 ): readonly LocationLink[] {
   const note = folder.note(path);
   if (note === undefined) return [];
   const place = placeAt(note, note.positions.offset(position));
   if (place?.type !== 'mention') return [];
-  const originSelectionRange = note.positions.range(place.mention);
-  return followed(folder, note, place.mention).flatMap((destination) => {
+  const { mention } = place;
+  const originSelectionRange = note.positions.range(mention);
+  return followed(folder, note, mention).flatMap((destination) => {
+    if (besideOthers && isFollowedByOthers(note.text, mention, destination.path)) return [];
     const link = linkTo(folder, destination);
     return link === undefined ? [] : [{ originSelectionRange, ...link }];
   });

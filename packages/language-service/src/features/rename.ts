@@ -1,6 +1,7 @@
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Declaration, Span } from '@samenspel/notes';
 import { baseName, nameKey, slug, withoutExtension } from '@samenspel/notes/editor';
+import type { BesideOthers } from '../folder/beside-others.ts';
 import type { Folder } from '../folder/folder.ts';
 import { anchorSpan, targetSpan } from '../folder/mention.ts';
 import { placesOf } from '../folder/places-of.ts';
@@ -12,6 +13,7 @@ import {
   renameMentions,
   type EditsByPath,
 } from '../rename/mention-edits.ts';
+import { untouchedByOthers } from '../rename/untouched-by-others.ts';
 import { RenameError } from '../rename/rename-error.ts';
 import { placeAt, type Place } from '../syntax/place.ts';
 import { workspaceEdit } from '../text/edits.ts';
@@ -77,6 +79,7 @@ export function rename(
   path: string,
   position: Position,
   name: string,
+  options: BesideOthers = {},
 ): WorkspaceEdit {
   const note = folder.note(path);
   const place = note === undefined ? undefined : placeAt(note, note.positions.offset(position));
@@ -84,7 +87,7 @@ export function rename(
   if (subject === undefined) throw new RenameError('NOTHING', folder.language);
   const wanted = name.trim();
   checkName(folder, subject, wanted);
-  return renamed(folder, subject, wanted);
+  return renamed(folder, subject, wanted, options);
 }
 
 function checkName(folder: Folder, subject: Subject, name: string): void {
@@ -114,7 +117,12 @@ function hasOwnFile({ index }: Folder, subject: Subject): boolean {
   return index.declarationsOf(path).length === 1 && declaration.name === baseName(path);
 }
 
-function renamed(folder: Folder, subject: Subject, name: string): WorkspaceEdit {
+function renamed(
+  folder: Folder,
+  subject: Subject,
+  name: string,
+  options: BesideOthers,
+): WorkspaceEdit {
   const places = placesOf(folder, subject);
   switch (subject.type) {
     case 'name':
@@ -142,10 +150,10 @@ function renamed(folder: Folder, subject: Subject, name: string): WorkspaceEdit 
       return workspaceEdit(folder, edits);
     }
     case 'note':
-      return withFile(folder, subject.path, name);
+      return withFile(folder, subject.path, name, options);
     case 'described':
       return hasOwnFile(folder, subject)
-        ? withFile(folder, subject.path, name)
+        ? withFile(folder, subject.path, name, options)
         : workspaceEdit(folder, renameMentions(places, nameForItem(subject.declaration, name)));
   }
 }
@@ -158,10 +166,15 @@ function nameForItem(declaration: Declaration, name: string) {
   return (key: string) => (own.has(key) ? name : undefined);
 }
 
-function withFile(folder: Folder, path: string, name: string): WorkspaceEdit {
+function withFile(
+  folder: Folder,
+  path: string,
+  name: string,
+  options: BesideOthers,
+): WorkspaceEdit {
   const folderPart = path.slice(0, path.lastIndexOf('/') + 1);
   const target = `${folderPart}${name}.md`;
-  const { documentChanges = [] } = movedFile(folder, path, target);
+  const { documentChanges = [] } = movedFile(folder, path, target, options);
   if (target === path) return { documentChanges };
   const file = {
     kind: 'rename',
@@ -173,7 +186,12 @@ function withFile(folder: Folder, path: string, name: string): WorkspaceEdit {
 }
 
 /** The changes of links that go with a note getting another path: by its name, and by its path. */
-export function movedFile(folder: Folder, from: string, to: string): WorkspaceEdit {
+export function movedFile(
+  folder: Folder,
+  from: string,
+  to: string,
+  { besideOthers = false }: BesideOthers = {},
+): WorkspaceEdit {
   const note = folder.note(from);
   if (note === undefined) return { documentChanges: [] };
   const { own } = note.parsed.header;
@@ -188,7 +206,8 @@ export function movedFile(folder: Folder, from: string, to: string): WorkspaceEd
     [nameKey(baseName(from)), baseName(to)],
   ]);
   if (!own.has('id')) names.set(nameKey(slug(baseName(from))), baseName(to));
-  const places = placesOf(folder, subject);
+  const all = placesOf(folder, subject);
+  const places = besideOthers ? untouchedByOthers(all, from) : all;
   const edits: EditsByPath = renameMentions(places, (key) =>
     aliases.has(key) ? undefined : names.get(key),
   );

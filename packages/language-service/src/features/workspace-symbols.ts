@@ -11,7 +11,7 @@ const most = 200;
 
 /** Notes and what they describe, by name: those that begin with what was typed first, the most mentioned of them first. */
 export function workspaceSymbols(folder: Folder, query: string): readonly WorkspaceSymbol[] {
-  const { best } = bestCandidates(folder, query, undefined, most);
+  const { best } = bestCandidates(folder, query, { types: undefined, most });
   return best.map(({ candidate: { name, path, declaration, aliasOf } }) => {
     const type =
       declaration === undefined

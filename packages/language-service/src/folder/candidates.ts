@@ -108,12 +108,20 @@ function isBreak(code: number): boolean {
   return code === 32 || code === 45 || code === 47 || code === 40 || code === 39;
 }
 
+export interface Wanted {
+  /** What they may be; anything when absent. */
+  readonly types: readonly EntityType[] | undefined;
+  /** How many at most. */
+  readonly most: number;
+  /** Which of them are passed over. */
+  readonly isLeftOut?: (candidate: Candidate) => boolean;
+}
+
 /** The candidates that answer best to what was typed, by prefix and by use. */
 export function bestCandidates(
   folder: Folder,
   typed: string,
-  types: readonly EntityType[] | undefined,
-  most: number,
+  { types, most, isLeftOut = () => false }: Wanted,
 ): { readonly best: readonly Ranked[]; readonly isAll: boolean } {
   const sought = fold(typed);
   const fitting: Ranked[] = [];
@@ -122,6 +130,7 @@ export function bestCandidates(
     if (fit === 0) continue;
     const type = one.declaration?.type;
     if (types !== undefined && (type === undefined || !types.includes(type))) continue;
+    if (isLeftOut(one)) continue;
     const order = types === undefined ? 0 : types.length - types.indexOf(type ?? 'actor');
     const uses = Math.min(usesOf(folder, one), 999_999);
     const score = (fit * 10 + order) * 1e7 + uses * 10 + (one.aliasOf === undefined ? 1 : 0);

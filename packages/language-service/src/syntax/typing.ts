@@ -23,14 +23,14 @@ export type Typing =
 const farthest = 2000;
 
 export function typingAt(text: string, offset: number): Typing | undefined {
-  const top = topOf(text);
+  const top = frontMatterSpan(text);
   if (offset > top.start && offset <= top.end) return typingInTop(text, offset);
   const start = blockStart(text, offset);
   return typingIn(text, start, offset);
 }
 
-/** Where front matter stands, to the end of the note where nothing closes it. */
-function topOf(text: string): Span {
+/** Where front matter stands, to the end of the note where nothing closes it; before the start where there is none. */
+export function frontMatterSpan(text: string): Span {
   const [opening] = /^\ufeff?---[ \t]*(?:\r\n|\r|\n)/.exec(text) ?? [];
   if (opening === undefined) return { start: 0, end: -1 };
   const close = /^---[ \t]*$/m.exec(text.slice(opening.length));
