@@ -17,6 +17,9 @@ const host = listen<MatrixTold, MatrixHeard>(matrixTold, ({ model }) => {
     onCell({ row, column }) {
       host.say({ type: 'cell', row, column });
     },
+    onFilter(filter) {
+      host.say({ type: 'filter', filter });
+    },
     onSave(file) {
       void savedFile(file).then(host.say);
     },

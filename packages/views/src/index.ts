@@ -5,5 +5,6 @@ export type { Contact, Language, MapModel, MapNode, MapTie, Named } from './map/
 export { workerFromSource } from './layout/worker-source.ts';
 export type { StartWorker } from './layout/run-layout.ts';
 export { mountMatrix, type MatrixCallbacks, type MatrixHandle } from './matrix/mount-matrix.ts';
-export type { MatrixCell, MatrixLine, MatrixModel } from './matrix/matrix-model.ts';
+export type { MatrixCell, MatrixChoices, MatrixLine, MatrixModel } from './matrix/matrix-model.ts';
 export type { ViewFile } from './page/view-file.ts';
+export type { ViewFilter } from './page/view-filter.ts';

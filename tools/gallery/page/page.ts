@@ -39,6 +39,7 @@ if (shown.view === 'map') {
 } else {
   window.matrix = mountMatrix(place, shown.model, {
     onCell: ({ row, column }) => window.told.push({ row, column }),
+    onFilter: (filter) => window.told.push({ filter }),
     onSave: (file) => void onSave(file),
   });
 }

@@ -7,6 +7,7 @@ export function hostileMatrix(): MatrixModel {
   return {
     language: 'en',
     ...{ rows: lines, columns: lines, caption: hostileNames[0], caution: hostileNames[1] },
+    choices: { phases: lines, areas: lines, perspectives: lines },
     cells: lines.map(({ id }, at) => ({ row: id, column: lines[0]?.id ?? '', claims: at + 1 })),
   };
 }

@@ -1,5 +1,6 @@
 import { browserMissing, launchBrowser, type Browser } from '@samenspel/e2e';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ViewFilter } from '@samenspel/views/model';
 import { serveGallery, shippedMatrix, type Gallery } from '../src/index.ts';
 import { told, visit } from './visit.ts';
 
@@ -44,6 +45,51 @@ describe.skipIf(browserMissing() !== undefined)('a matrix', () => {
     // One press of Tab leads out of the table, however many cells it has.
     await tab.keyboard.press('Tab');
     expect(await grid.evaluate((table) => table.contains(document.activeElement))).toBe(false);
+    await tab.context().close();
+    expect(complaints).toEqual([]);
+  });
+
+  test('is filtered by what it offers, and shows by what it is', async () => {
+    const choices = {
+      phases: [
+        { id: 'support', label: 'support' },
+        { id: 'aftercare', label: 'aftercare' },
+      ],
+      areas: [{ id: 'north', label: 'North' }],
+      perspectives: [],
+    };
+    const offering = { ...model, choices };
+    const { tab, complaints } = await visit(
+      browser,
+      gallery.show({ view: 'matrix', model: offering }),
+    );
+    const shows = (filter: ViewFilter) =>
+      tab.evaluate(
+        (next) => {
+          window.matrix.update(next);
+        },
+        { ...offering, filter },
+      );
+    await tab.getByText('Phase', { exact: true }).click();
+    await tab.getByRole('checkbox', { name: 'aftercare' }).check();
+    await tab.getByRole('checkbox', { name: 'support' }).check();
+    await shows({ phases: ['support', 'aftercare'] });
+    // The list stays open, and where it was, while the table is made anew.
+    const support = tab.getByRole('checkbox', { name: 'support' });
+    expect(await support.evaluate((box) => box === document.activeElement)).toBe(true);
+    await tab.keyboard.press('Escape');
+    await tab.getByText('Area', { exact: true }).click();
+    await tab.getByRole('checkbox', { name: 'North' }).check();
+    await tab.getByRole('button', { name: 'Clear filters' }).click();
+    expect(await told(tab)).toEqual([
+      { filter: { phases: ['aftercare'] } },
+      { filter: { phases: ['support', 'aftercare'] } },
+      { filter: { phases: ['support', 'aftercare'], areas: ['north'] } },
+      { filter: {} },
+    ]);
+    await shows({});
+    expect(await tab.getByRole('button', { name: 'Clear filters' }).isVisible()).toBe(false);
+    expect(await tab.getByText('Perspective', { exact: true }).isVisible()).toBe(false);
     await tab.context().close();
     expect(complaints).toEqual([]);
   });

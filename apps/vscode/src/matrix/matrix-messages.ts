@@ -1,4 +1,4 @@
-import type { MatrixModel } from '@samenspel/views/model';
+import type { MatrixModel, ViewFilter } from '@samenspel/views/model';
 import * as z from 'zod/mini';
 import { savedFileMessage } from '../panel/saved-file-message.ts';
 
@@ -7,6 +7,11 @@ const line = z.object({
   label: z.string(),
   claims: z.exactOptional(z.number()),
 });
+
+const named = z.object({ id: z.string(), label: z.string() });
+
+const ids = z.exactOptional(z.array(z.string()));
+const filter: z.ZodMiniType<ViewFilter> = z.object({ phases: ids, areas: ids, perspectives: ids });
 
 const model: z.ZodMiniType<MatrixModel> = z.object({
   language: z.enum(['nl', 'en']),
@@ -21,6 +26,10 @@ const model: z.ZodMiniType<MatrixModel> = z.object({
   ),
   caption: z.string(),
   caution: z.exactOptional(z.string()),
+  choices: z.exactOptional(
+    z.object({ phases: z.array(named), areas: z.array(named), perspectives: z.array(named) }),
+  ),
+  filter: z.exactOptional(filter),
 });
 
 /** What the page of the matrix is told. */
@@ -32,6 +41,8 @@ export const matrixHeard = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   /** A cell was chosen, by the ids of its row and column. */
   z.object({ type: z.literal('cell'), row: z.string(), column: z.string() }),
+  /** What it is to be filtered by from now on. */
+  z.object({ type: z.literal('filter'), filter }),
   savedFileMessage,
 ]);
 export type MatrixHeard = z.infer<typeof matrixHeard>;

@@ -1,27 +1,29 @@
 import type { Matrix } from '@samenspel/language-server/protocol';
 import type { Language } from '@samenspel/ontology';
-import type { MatrixModel } from '@samenspel/views/model';
+import type { MatrixModel, ViewFilter } from '@samenspel/views/model';
 
 /** The id that stands for what is not known: no concept has it. */
 const unknown = '';
 
 /** A matrix as it is drawn. */
 export function matrixModelOf(
-  { rows, columns, cells }: Matrix,
+  { rows, columns, cells, choices }: Matrix,
   {
     language,
     caption,
     caution,
+    filter,
   }: {
     readonly language: Language;
     readonly caption: string;
     readonly caution: string;
+    readonly filter: ViewFilter;
   },
 ): MatrixModel {
   const lines = (keys: Matrix['rows']) =>
     keys.map(({ id, label }) => ({ id: id ?? unknown, label }));
   return {
-    ...{ language, caption, caution },
+    ...{ language, caption, caution, choices, filter },
     rows: lines(rows),
     columns: lines(columns),
     cells: cells.flatMap(({ row, column, modes }) => {

@@ -1,11 +1,13 @@
 import { window, type ExtensionContext } from 'vscode';
 import { studyRequests, type StudySummary } from '@samenspel/language-server/protocol';
+import type { ViewFilter } from '@samenspel/views/model';
 import { chooseClaim } from '../claims/choose-claim.ts';
 import type { CommandTable } from '../commands/command-table.ts';
 import { uncountedText } from '../counting/uncounted-text.ts';
 import { openPanel, type Panel } from '../panel/open-panel.ts';
 import { saveFile } from '../places/save-file.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { filteredClaims } from './filtered-claims.ts';
 import { matrixHeard, type MatrixHeard, type MatrixTold } from './matrix-messages.ts';
 import { lineChosen, matrixModelOf } from './matrix-model-of.ts';
 import { matrixShapes, type MatrixShape } from './matrix-shapes.ts';
@@ -18,15 +20,19 @@ export function matrixCommands(
   let panel: Panel<MatrixTold> | undefined;
   let study: StudySummary | undefined;
   let shape: MatrixShape = matrixShapes[0];
+  let filter: ViewFilter = {};
 
   async function refresh(): Promise<void> {
     if (panel === undefined || study === undefined) return;
-    const asked = shape;
-    const { rows, columns } = asked;
+    const asked = { shape, filter };
+    const { rows, columns } = shape;
     try {
-      const matrix = await ask(studyRequests.matrix, { uri: study.root, rows, columns });
+      const matrix = await ask(studyRequests.matrix, {
+        ...{ uri: study.root, rows, columns },
+        ...filteredClaims(filter),
+      });
       // Another one was chosen meanwhile.
-      if (asked !== shape) return;
+      if (asked.shape !== shape || asked.filter !== filter) return;
       const cautions = [...matrix.cautions, ...uncountedText(matrix.uncounted, words)];
       panel.tell({
         type: 'show',
@@ -34,28 +40,41 @@ export function matrixCommands(
           language: words.language,
           caption: words.say(shape.title),
           caution: cautions.join(' '),
+          filter,
         }),
       });
     } catch (error) {
       output.warn(`The matrix could not be made anew: ${String(error)}`);
+      // An area that was chosen may be gone from the notes, or have another name.
+      if (asked.filter === filter && (filter.areas ?? []).length > 0)
+        await filterBy({ ...filter, areas: [] });
     }
+  }
+
+  async function filterBy(next: ViewFilter): Promise<void> {
+    filter = next;
+    await refresh();
   }
 
   async function heard(message: MatrixHeard): Promise<void> {
     if (study === undefined) return;
     if (message.type === 'ready') await refresh();
+    else if (message.type === 'filter') await filterBy(message.filter);
     else if (message.type === 'save') await saveFile(study.root, message);
     else {
       const { rows, columns } = shape;
       const [row, column] = [lineChosen(message.row), lineChosen(message.column)];
-      const cell = { rows, columns, row, column };
+      const cell = { rows, columns, row, column, ...filteredClaims(filter) };
       const found = await ask(studyRequests.claims, { uri: study.root, cell });
       chooseClaim(client, words, words.say(shape.title), found);
     }
   }
 
   async function show(): Promise<void> {
-    study = studies.current();
+    const current = studies.current();
+    // Areas are those of one study.
+    if (current?.root !== study?.root) filter = {};
+    study = current;
     if (study === undefined) return;
     if (panel !== undefined) {
       panel.reveal();

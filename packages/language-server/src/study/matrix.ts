@@ -1,20 +1,19 @@
 import { standingOf } from '@samenspel/analysis';
 import type { ActorFilter, Filter, Tally } from '@samenspel/claims';
-import { nameOf } from '@samenspel/language-service';
 import { mode, topConceptsOf } from '@samenspel/ontology';
 import { count, countingFilter, mixing, type Counting } from '@samenspel/snapshot';
 import type { AskedStudy } from './asked-study.ts';
 import { cautions } from './cautions.ts';
 import { countingOf, uncounted } from './counted-claims.ts';
+import { matrixChoices } from './matrix-choices.ts';
+import { inOrder, keyFor } from './matrix-lines.ts';
 import { concept } from './named.ts';
-import { phrase } from './phrases.ts';
 import type {
   CountOf,
   Matrix,
   MatrixCell,
   MatrixCellChoice,
   MatrixColumns,
-  MatrixKey,
   MatrixParams,
   MatrixRows,
 } from './protocol.ts';
@@ -59,6 +58,7 @@ export function matrix(asked: AskedStudy, params: MatrixParams): Matrix {
     counted,
     uncounted: uncounted(asked, counting),
     cautions: cautions(asked, isActorKey(columns) ? kindsOf(rowIds, columnIds) : []),
+    choices: matrixChoices(asked),
   };
 }
 
@@ -134,39 +134,6 @@ function byProperty(
       modes: modes.get(JSON.stringify([row, column])) ?? [],
     })),
   };
-}
-
-/** The different ids of rows or columns: concepts as in their scheme, areas by name, what is not known last. */
-function inOrder(
-  { folder }: AskedStudy,
-  key: MatrixColumns,
-  ids: readonly (string | null)[],
-): readonly (string | null)[] {
-  const places =
-    key === 'area'
-      ? []
-      : folder.vocabulary.scheme(schemes[key]).concepts.map((one): string => one.id);
-  const nameIn = (id: string) => (key === 'area' ? nameOf(folder, 'area', id) : id);
-  const known = [...new Set(ids)].filter((id) => id !== null);
-  known.sort(
-    (one, other) =>
-      places.indexOf(one) - places.indexOf(other) || nameIn(one).localeCompare(nameIn(other)),
-  );
-  return ids.includes(null) ? [...known, null] : known;
-}
-
-const schemes = {
-  actorKind: 'actor-kind',
-  actorTopKind: 'actor-kind',
-  phase: 'phase',
-  perspective: 'perspective',
-} as const;
-
-function keyFor({ folder }: AskedStudy, key: MatrixColumns, id: string | null): MatrixKey {
-  if (id === null) return { id, label: phrase('notSaid', folder.language) };
-  return key === 'area'
-    ? { id, label: nameOf(folder, 'area', id) }
-    : { id, label: concept(folder, schemes[key], id).label };
 }
 
 function kindsOf(...lists: readonly (readonly (string | null)[])[]): readonly string[] {

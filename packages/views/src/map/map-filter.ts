@@ -1,13 +1,9 @@
 import { contactOf, type Contact, type MapModel, type MapNode, type MapTie } from './map-model.ts';
+import type { ViewFilter } from '../page/view-filter.ts';
 import type { Coloring } from './coloring.ts';
 
-/** What a map shows. What is absent or empty leaves nothing out. */
-export interface MapFilter {
-  /** A tie has one of these. */
-  readonly phases?: readonly string[];
-  /** A tie has one of these; one without an area is in none. */
-  readonly areas?: readonly string[];
-  readonly perspectives?: readonly string[];
+/** What a map shows. What is absent or empty leaves nothing out. A tie has one of what is asked for. */
+export interface MapFilter extends ViewFilter {
   /** Kinds of contact that are left out. */
   readonly hiddenContacts?: readonly Contact[];
   /** Entries of the legend that are left out, by the ids of what nodes are coloured by. */

@@ -1,5 +1,6 @@
 import { button, element } from '../page/element.ts';
 import { createChoices } from '../page/choices.ts';
+import { dimensions, type Dimension } from '../page/view-filter.ts';
 import { texts } from '../text/texts.ts';
 import { colorings, type ColorBy } from './coloring.ts';
 import type { MapFilter } from './map-filter.ts';
@@ -22,10 +23,6 @@ export interface Toolbar {
   /** There is no map: the list is opened in its stead, and no picture is offered. */
   readonly goWithoutMap: () => void;
 }
-
-type Dimension = 'phases' | 'areas' | 'perspectives';
-
-const dimensions = ['phases', 'areas', 'perspectives'] as const satisfies readonly Dimension[];
 
 /** Filters, colours, the list and what can be saved, in a row above the map. */
 export function createToolbar(state: MapState, canSave: boolean, events: ToolbarEvents): Toolbar {

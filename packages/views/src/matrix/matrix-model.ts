@@ -1,4 +1,5 @@
 import type { Language, Named } from '../map/map-model.ts';
+import type { Dimension, ViewFilter } from '../page/view-filter.ts';
 
 /** A row or column of a matrix. */
 export interface MatrixLine extends Named {
@@ -30,7 +31,14 @@ export interface MatrixModel {
   readonly caption: string;
   /** What to keep in mind when reading the counts. */
   readonly caution?: string;
+  /** What it can be filtered by; without it no filters are offered. */
+  readonly choices?: MatrixChoices;
+  /** What it is filtered by: what is not shown here was not counted. */
+  readonly filter?: ViewFilter;
 }
+
+/** Phases, areas and perspectives to choose from. */
+export type MatrixChoices = Readonly<Record<Dimension, readonly Named[]>>;
 
 /** Cells by row and column. */
 export type CellFinder = (row: string, column: string) => MatrixCell | undefined;

@@ -3,9 +3,11 @@ import { button, element } from '../page/element.ts';
 import { themeOf, watchTheme } from '../page/theme.ts';
 import { viewFile, type ViewFile } from '../page/view-file.ts';
 import { texts } from '../text/texts.ts';
+import type { ViewFilter } from '../page/view-filter.ts';
 import { afterKey, type GridPlace } from './grid-keys.ts';
 import { heatRanges, heatScale } from './heat.ts';
 import { matrixCsv } from './matrix-csv.ts';
+import { createMatrixFilters } from './matrix-filters.ts';
 import type { MatrixCell, MatrixModel } from './matrix-model.ts';
 import { matrixTable, type MatrixTable } from './matrix-table.ts';
 
@@ -13,6 +15,11 @@ import { matrixTable, type MatrixTable } from './matrix-table.ts';
 export interface MatrixCallbacks {
   /** A cell was pressed: the host shows its claims. */
   readonly onCell?: (cell: MatrixCell) => void;
+  /**
+   * Something else was chosen to filter by: the host counts anew and shows that with `update`. Without it no filters are
+   * offered.
+   */
+  readonly onFilter?: (filter: ViewFilter) => void;
   /** Saves a file; without it nothing is offered to be saved. */
   readonly onSave?: (file: ViewFile) => void;
 }
@@ -34,9 +41,13 @@ export interface MatrixHandle {
 export function mountMatrix(
   host: HTMLElement,
   model: MatrixModel,
-  { onCell, onSave }: MatrixCallbacks = {},
+  { onCell, onFilter, onSave }: MatrixCallbacks = {},
 ): MatrixHandle {
   const view = element('section', { class: 'samenspel-view samenspel-matrix' });
+  const body = element('div', { class: 'samenspel-matrix-body' });
+  const filters = onFilter === undefined ? undefined : createMatrixFilters(onFilter);
+  if (filters !== undefined) view.append(filters.element);
+  view.append(body);
   host.append(view);
   let shown = model;
   let made: MatrixTable = { table: element('table'), cells: [] };
@@ -59,7 +70,8 @@ export function mountMatrix(
     });
     made.table.prepend(element('caption', { class: 'samenspel-hidden', text: caption }));
     const save = () => onSave?.(viewFile('matrix.csv', 'text/csv', matrixCsv(shown)));
-    view.replaceChildren(
+    filters?.show(shown);
+    body.replaceChildren(
       element('header', {
         children: [
           element('h2', { text: caption, attributes: { 'aria-hidden': 'true' } }),

@@ -1,5 +1,5 @@
 import type { Tally } from '@samenspel/claims';
-import type { StudyParams } from './common.ts';
+import type { Named, StudyParams } from './common.ts';
 import type { CountOf, CountedClaims, Uncounted } from './counted-claims.ts';
 
 export const matrixRows = ['actorTopKind', 'actorKind'] as const;
@@ -23,6 +23,15 @@ export interface Matrix {
   readonly uncounted: Uncounted;
   /** What is to be kept in mind when it is read, each in a sentence. */
   readonly cautions: readonly string[];
+  /** What it can be filtered by, however it is filtered now. */
+  readonly choices: MatrixChoices;
+}
+
+/** What collaborations of the study are on, and the areas that these areas lie in. */
+export interface MatrixChoices {
+  readonly phases: readonly Named[];
+  readonly areas: readonly Named[];
+  readonly perspectives: readonly Named[];
 }
 
 /** What a row or column stands for; without an id where it is not known. */
