@@ -164,14 +164,14 @@ describe.skipIf(missing !== undefined)(
 
     test('counts who works with whom, and sees the claims of a cell', async () => {
       await begin('shipped', { width: 1440, height: 900 });
-      await workbench.open('DB ergotherapeut.md');
-      await workbench.run('Samenspel: Open Matrix');
-      const matrix = await workbench.webview('.samenspel-matrix table');
-      await picture('matrix');
-      const claims = workbench.page.locator('.quick-input-list .monaco-list-row');
+      await seat.workbench.open('DB ergotherapeut.md');
+      await seat.workbench.run('Samenspel: Open Matrix');
+      const matrix = await seat.workbench.webview('.samenspel-matrix table');
+      await seat.picture('matrix');
+      const claims = seat.workbench.page.locator('.quick-input-list .monaco-list-row');
       await matrix.locator('td button').first().click();
       await claims.first().waitFor();
-      await workbench.page.keyboard.press('Escape');
+      await seat.workbench.page.keyboard.press('Escape');
       // With a filter it counts less, and a cell leads to what is counted in it then.
       const counts = async () => (await matrix.locator('td button').allInnerTexts()).join();
       const all = await counts();

@@ -19,8 +19,13 @@ describe('hover', () => {
         '1 partner',
         '1 tussenpersoon',
         'kerkgenootschap',
-        '1 × genoemd in 1 notities',
+        '1 × genoemd in 1 notitie',
       ],
+    ],
+    [
+      'an actor between others',
+      `${interview}- Belt. [met:: [[kerk]]] [via:: [[bu‸ren]]]`,
+      ['buren', '0 partners', '0 tussenpersonen'],
     ],
     [
       'an area',

@@ -4,7 +4,7 @@ import { headingSpan } from '../folder/destination.ts';
 import type { Folder } from '../folder/folder.ts';
 import { keysOfDeclaration } from '../folder/places-of.ts';
 import { countsText } from '../text/counts-text.ts';
-import { phrase } from '../text/phrases.ts';
+import { mentionedText } from '../text/phrases.ts';
 
 /** What a lens carries until it is shown. */
 export interface LensData {
@@ -56,8 +56,7 @@ async function titleOf(
   const graph = await folder.graph();
   if (graph === undefined) {
     const mentions = folder.mentions(keysOfDeclaration(declaration)).filter((one) => !one.declares);
-    const notes = new Set(mentions.map(({ path }) => path)).size;
-    return phrase('mentioned', language, mentions.length, notes);
+    return mentionedText(mentions, language);
   }
   return countsText(graph, type, id, language);
 }

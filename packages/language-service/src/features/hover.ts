@@ -12,7 +12,7 @@ import { conceptCard } from '../text/concept-card.ts';
 import { conceptLabel, entityCard } from '../text/entity-card.ts';
 import { keyCard } from '../text/key-card.ts';
 import { asShortText, asText } from '../text/markdown.ts';
-import { counted, phrase } from '../text/phrases.ts';
+import { counted, mentionedText, phrase } from '../text/phrases.ts';
 
 /**
  * What stands at a place: what is named there and how it stands in the graph, what a key is for, what a concept means
@@ -82,8 +82,7 @@ async function countsLine(folder: Folder, declaration: Declaration): Promise<rea
   const { language } = folder;
   const { type, id } = declaration;
   const mentions = folder.mentions(keysOfDeclaration(declaration)).filter((one) => !one.declares);
-  const notes = new Set(mentions.map(({ path }) => path)).size;
-  const parts = [phrase('mentioned', language, mentions.length, notes)];
+  const parts = [mentionedText(mentions, language)];
   const graph = type === 'actor' || type === 'area' ? await folder.graph() : undefined;
   if (graph !== undefined && type === 'actor') {
     const { partners, intermediaries } = actorCounts(graph, id);

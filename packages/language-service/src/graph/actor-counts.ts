@@ -1,3 +1,4 @@
+import type { Filter } from '@samenspel/claims';
 import type { Snapshot } from '@samenspel/snapshot';
 import { count, partnersOf, selectedRows } from '@samenspel/snapshot';
 
@@ -28,10 +29,18 @@ export function actorCounts(graph: Snapshot, actor: string): ActorCounts {
     direct !== undefined || unspecified !== undefined || via !== undefined;
   return {
     partners: partners.filter(isWith).length,
-    intermediaries: partners.filter(({ relations }) => relations.intermediary !== undefined).length,
+    intermediaries: partners.filter(
+      (partner) => partner.relations.intermediary !== undefined && isBetween(graph, partner, actor),
+    ).length,
     claims: rows.length,
     findings: findings.length,
   };
+}
+
+/** Whether one stands between an actor and others, and is not one of those between whom the actor stands. */
+function isBetween(graph: Snapshot, one: { readonly actor: string }, actor: string): boolean {
+  const filter: Filter = { and: [{ participant: { id: [actor] } }, { via: { id: [one.actor] } }] };
+  return selectedRows(graph, { kind: 'collaboration', filter }).length > 0;
 }
 
 /** How many claims and findings hold for an area. */

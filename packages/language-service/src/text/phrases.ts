@@ -19,6 +19,7 @@ export const phrases = {
   aliases: { nl: 'ook', en: 'also' },
   roles: { nl: 'rollen', en: 'roles' },
   mentioned: { nl: '{0} × genoemd in {1} notities', en: 'mentioned {0} × in {1} notes' },
+  mentionedInOne: { nl: '{0} × genoemd in 1 notitie', en: 'mentioned {0} × in 1 note' },
   partners: { nl: '{0} partners', en: '{0} partners' },
   partner: { nl: '1 partner', en: '1 partner' },
   intermediaries: { nl: '{0} tussenpersonen', en: '{0} intermediaries' },
@@ -62,6 +63,15 @@ export function phrase(
 /** A number of things: one has a phrase of its own. */
 export function counted(one: PhraseId, more: PhraseId, count: number, language: Language): string {
   return count === 1 ? phrase(one, language) : phrase(more, language, count);
+}
+
+/** How often something is mentioned, and in how many notes. */
+export function mentionedText(
+  mentions: readonly { readonly path: string }[],
+  language: Language,
+): string {
+  const notes = new Set(mentions.map(({ path }) => path)).size;
+  return phrase(notes === 1 ? 'mentionedInOne' : 'mentioned', language, mentions.length, notes);
 }
 
 export function entityName(type: EntityType, language: Language): string {
