@@ -68,9 +68,11 @@ async function referencesToNeighbours(editor: EditorOfProgram): Promise<readonly
   return found.map(({ uri, range }) => `${uri.replace(/.*\//, '')}:${range.start.line}`).sort();
 }
 
+const ownFolder = () => join(memory, 'remembered-studies');
+
 const remembered = async () => {
-  const [name = ''] = await readdir(memory);
-  return join(memory, name);
+  const [name = ''] = await readdir(ownFolder());
+  return join(ownFolder(), name);
 };
 
 it('remembers a study for its user alone, and answers from it as it is by then', async () => {
@@ -78,7 +80,7 @@ it('remembers a study for its user alone, and answers from it as it is by then',
   const first = await opened('een.md');
   expect(await referencesToNeighbours(first)).toEqual(['een.md:0', 'twee.md:3']);
   await first.leave();
-  const [file, folder] = [await stat(await remembered()), await stat(memory)];
+  const [file, folder] = [await stat(await remembered()), await stat(ownFolder())];
   expect([file.mode & 0o777, folder.mode & 0o777]).toEqual([0o600, 0o700]);
   const kept = studyOf(pathToFileURL(study).href, await readFile(await remembered()));
   expect([...(kept?.stamps.keys() ?? [])].sort()).toEqual(['buren.md', 'twee.md']);
@@ -107,7 +109,7 @@ it.each<[string, () => Promise<unknown>]>([
     },
   ],
   ['others may write', async () => chmod(await remembered(), 0o666)],
-  ['lies in a folder that others may write', () => chmod(memory, 0o777)],
+  ['lies in a folder that others may write', () => chmod(ownFolder(), 0o777)],
 ])(
   'reads a study again when what is remembered %s',
   async (_, spoil) => {

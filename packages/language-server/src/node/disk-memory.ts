@@ -24,17 +24,19 @@ import { bytesOf, studyOf } from './memory-format.ts';
 const most = 256_000_000;
 /** Days after which a study that nobody opens is forgotten. */
 const days = 30;
-const ending = '.memory';
+/** What this makes: a study, and one that was being written when the machine stopped. */
+const own = /^(?:[0-9a-f]{64}\.memory|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.next)$/;
 
 /**
- * Remembers studies in a folder of the user's own. What others could have written is not read, and where the folder
- * cannot be had nothing is remembered.
+ * Remembers studies in a folder of its own below one that is named. What others could have written is not read, and
+ * where the folder cannot be had nothing is remembered.
  *
- * @param folder an absolute path; it is made when it is not there
+ * @param place an absolute path; it is made when it is not there, and what else lies in it stays
  */
-export function diskMemory(folder: string): StudyMemory {
+export function diskMemory(place: string): StudyMemory {
+  const folder = join(place, 'remembered-studies');
   const fileOf = (root: string) =>
-    join(folder, `${createHash('sha256').update(root).digest('hex')}${ending}`);
+    join(folder, `${createHash('sha256').update(root).digest('hex')}.memory`);
 
   return {
     load: (root) =>
@@ -107,6 +109,7 @@ function ownBytes(file: string): Uint8Array | undefined {
 function forgetOld(folder: string): void {
   const before = Date.now() - days * 24 * 60 * 60 * 1000;
   for (const name of readdirSync(folder)) {
+    if (!own.test(name)) continue;
     const file = join(folder, name);
     const found = lstatSync(file, { throwIfNoEntry: false });
     if (found?.isFile() === true && found.mtimeMs < before) rmSync(file, { force: true });
