@@ -48,7 +48,9 @@ export function createRemembering({
   function save(): void {
     if (!isChanged) return;
     isChanged = false;
-    attempted(() => studies?.save(root, { memory: folder.memory(), stamps }));
+    attempted(() =>
+      studies?.save(root, { memory: folder.memory((path) => stamps.has(path)), stamps }),
+    );
   }
 
   return {

@@ -25,7 +25,7 @@ const notes = {
   'samenspel.yaml': 'id: straat\ntitle: Straat\nlanguages: [nl, en]\n',
   'buren.md': '---\ntype: actor\nkind: buurtbewoner\n---\n',
   'een.md': '- Belt. [met:: [[buren]]]\n',
-  'twee.md': '---\naliases: [geheim]\n---\n- Helpt. [met:: [[buren]]]\n',
+  'twee.md': '---\naliases: [geheim]\n---\n- Helpt. [met:: [[buren]], [[Jan de Geheime]]]\n',
 };
 
 beforeEach(async () => {
@@ -84,7 +84,9 @@ it('remembers a study for its user alone, and answers from it as it is by then',
   expect([file.mode & 0o777, folder.mode & 0o777]).toEqual([0o600, 0o700]);
   const kept = studyOf(pathToFileURL(study).href, await readFile(await remembered()));
   expect([...(kept?.stamps.keys() ?? [])].sort()).toEqual(['buren.md', 'twee.md']);
-  expect(await readFile(await remembered(), 'latin1')).toContain('geheim');
+  const written = await readFile(await remembered(), 'latin1');
+  expect(written).toContain('"geheim"');
+  expect(written).toContain('"jan de geheime"');
 
   const same = await opened('een.md');
   expect(await referencesToNeighbours(same)).toEqual(['een.md:0', 'twee.md:3']);

@@ -50,7 +50,7 @@ it('comes to the same from what is remembered as from the notes themselves', () 
       const again = folderOf(texts, before.memory());
       expect(mentions(again)).toEqual(mentions(before));
       expect(resolved(again)).toEqual(told);
-      expect(again.memory().notes).toEqual(before.memory().notes);
+      expect(again.memory()).toEqual(before.memory());
     }),
     { numRuns: 80 },
   );
@@ -69,4 +69,45 @@ it('comes to what notes say, whatever is remembered of them', () => {
     }),
     { numRuns: 80 },
   );
+});
+
+const named = '- Belt. [met:: [[Jan de Geheime]]]\n';
+const others = { 'b.md': '- Zegt [[kerk]].\n', 'c.md': '- Zegt [[noord]].\n' };
+
+it.each<[string, (folder: ReturnType<typeof folderOf>) => FolderMemory]>([
+  [
+    'was removed',
+    (folder) => {
+      folder.remove('a.md');
+      return folder.memory();
+    },
+  ],
+  [
+    'mentions others by now',
+    (folder) => {
+      folder.set('a.md', '- Belt. [met:: [[kerk]]]\n');
+      resolved(folder);
+      return folder.memory();
+    },
+  ],
+  [
+    'is open, so that it counts as the editor has it',
+    (folder) => {
+      folder.open('a.md', named);
+      return folder.memory();
+    },
+  ],
+  ['is not to be kept', (folder) => folder.memory((path) => path !== 'a.md')],
+])('keeps no name that only a note mentions that %s', (_, rememberedAfter) => {
+  const texts = { 'a.md': named, ...others };
+  const before = folderOf(texts);
+  resolved(before);
+  const whole = before.memory();
+  expect(whole.names).toContain('jan de geheime');
+  for (const folder of [before, folderOf(texts, whole)]) {
+    resolved(folder);
+    const kept = rememberedAfter(folder);
+    expect([...kept.names].sort()).toEqual(['kerk', 'noord']);
+    expect(mentions(folderOf(others, kept))).toEqual(mentions(folderOf(others)));
+  }
 });

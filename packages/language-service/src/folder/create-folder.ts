@@ -17,7 +17,7 @@ import {
 import { createGraphKeeper } from '../graph/graph-keeper.ts';
 import { affectedNotes } from './affected-notes.ts';
 import type { FolderKeeper, MentionIn, Resolved } from './folder.ts';
-import { rememberedNote, topToRemember, type NoteMemory } from './folder-memory.ts';
+import { memoryOf, rememberedNote, topToRemember, type NoteMemory } from './folder-memory.ts';
 import type { FolderOptions } from './folder-options.ts';
 import { hasSameIds, isSameStudy } from './sameness.ts';
 import { entitiesOfFolder, recordsOfFolder } from './folder-records.ts';
@@ -324,17 +324,18 @@ export function createFolder(options: FolderOptions): FolderKeeper {
       follow(index.put(rememberedNote(path, known.top, fallback())));
       return true;
     },
-    memory() {
+    memory(isKept = () => true) {
       recalled.linkAll();
       const known = new Map<string, NoteMemory>();
       for (const stored of notes.all()) {
         const { path, mentions, text } = stored;
         const indexed = index.note(path);
         if (skimmed.has(stored) || overlay.isOpen(path) || indexed === undefined) continue;
+        if (!isKept(path)) continue;
         const top = recalled.topOf(stored) ?? topToRemember(indexed, text ?? '');
         if (top !== undefined) known.set(path, { top, mentions });
       }
-      return { names: names.all(), notes: known };
+      return memoryOf(known, names);
     },
     refuse(path, refusal) {
       if (overlay.keep(path, undefined)) return;

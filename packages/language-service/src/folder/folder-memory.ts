@@ -1,7 +1,7 @@
 import type { Language } from '@samenspel/claims';
 import { parseTop } from '@samenspel/notes';
 import { indexedNoteOf, type IndexedNote } from '@samenspel/notes/editor';
-import type { PackedMentions } from './packed-mentions.ts';
+import { namesIn, renumbered, type NameNumbers, type PackedMentions } from './packed-mentions.ts';
 
 /** What a note is called, where it describes nothing. */
 export type TopNames = Pick<IndexedNote, 'id' | 'aliases' | 'respondent' | 'instrument'>;
@@ -22,6 +22,21 @@ export interface FolderMemory {
   /** Names by their numbers. */
   readonly names: readonly string[];
   readonly notes: ReadonlyMap<string, NoteMemory>;
+}
+
+/** A memory of some notes, with the names that they mention alone: what only others mention is not to be kept. */
+export function memoryOf(
+  notes: ReadonlyMap<string, NoteMemory>,
+  known: Pick<NameNumbers, 'key'>,
+): FolderMemory {
+  const names: string[] = [];
+  const numbers = new Map<number, number>();
+  const kept = [...notes].map(([path, { top, mentions }]): [string, NoteMemory] => {
+    for (const name of namesIn(mentions))
+      if (!numbers.has(name)) numbers.set(name, names.push(known.key(name)) - 1);
+    return [path, { top, mentions: renumbered(mentions, (name) => numbers.get(name)) }];
+  });
+  return { names, notes: new Map(kept) };
 }
 
 /** What to remember of a closed note that was read; nothing of a register, whose items are all over it. */

@@ -79,8 +79,12 @@ export interface FolderKeeper extends Folder {
    * for. Tells whether the note is remembered; one that is here already stays as it is.
    */
   recall(path: string, memory: FolderMemory): boolean;
-  /** What there is to remember of the closed notes that were read as a whole. */
-  memory(): FolderMemory;
+  /**
+   * What there is to remember of the closed notes that were read as a whole.
+   *
+   * @param isKept whether a note, by its path, is to be remembered: all when absent
+   */
+  memory(isKept?: (path: string) => boolean): FolderMemory;
   /** A file is there that cannot be read as a note. */
   refuse(path: string, refusal: Refusal): void;
   /** A file is gone. */

@@ -37,7 +37,6 @@ export interface NameNumbers {
   /** The number of a name that is known. */
   find(key: string): number | undefined;
   key(number: number): string;
-  all(): readonly string[];
 }
 
 export function createNameNumbers(): NameNumbers {
@@ -59,7 +58,6 @@ export function createNameNumbers(): NameNumbers {
     },
     find: (key) => numbers.get(key),
     key: (number) => names[number] ?? '',
-    all: () => names,
   };
 }
 
@@ -118,9 +116,12 @@ export function mentionsOf(
 }
 
 /** The same mentions, by other numbers of their names. */
-export function renumbered(packed: PackedMentions, numbers: readonly number[]): PackedMentions {
+export function renumbered(
+  packed: PackedMentions,
+  numberOf: (name: number) => number | undefined,
+): PackedMentions {
   const after = packed.slice();
-  for (let at = 0; at < after.length; at += width) after[at] = numbers[after[at] ?? -1] ?? -1;
+  for (let at = 0; at < after.length; at += width) after[at] = numberOf(after[at] ?? -1) ?? -1;
   return after;
 }
 

@@ -38,7 +38,8 @@ export function createRecalledNotes(names: NameNumbers, links: LinkIndex): Recal
     const note = unlinked.get(stored);
     if (note === undefined) return;
     unlinked.delete(stored);
-    stored.mentions = renumbered(note.mentions, numbersOf(note.memory));
+    const numbers = numbersOf(note.memory);
+    stored.mentions = renumbered(note.mentions, (name) => numbers[name]);
     links.replace(stored.number, noMentions, stored.mentions);
   }
 
