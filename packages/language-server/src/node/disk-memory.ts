@@ -43,6 +43,7 @@ export function diskMemory(place: string): StudyMemory {
       attempted(() => {
         const file = fileOf(root);
         if (!isOwn(folder)) return undefined;
+        forgetOld(folder);
         const bytes = ownBytes(file);
         const study = bytes === undefined ? undefined : studyOf(root, bytes);
         if (study === undefined) return undefined;
@@ -61,7 +62,6 @@ export function diskMemory(place: string): StudyMemory {
         } finally {
           rmSync(next, { force: true });
         }
-        forgetOld(folder);
       });
     },
   };
