@@ -12,7 +12,7 @@ import {
   type TooLarge,
 } from './files-protocol.ts';
 import type { Files } from './files.ts';
-import { listNotes } from './listing.ts';
+import { listNotes, type Late } from './listing.ts';
 
 const notThere = z.object({ refused: z.enum(['vanished', 'unreadable']), found: z.string() });
 const tooLarge = z.object({ refused: z.literal('too-large'), found: z.string() });
@@ -36,32 +36,31 @@ const fileAnswer: z.ZodType<Uint8Array | NotThere | TooLarge, FileAnswer> = z.un
 ]);
 
 /** Milliseconds in which a client is to answer: a file far away takes long, and none forever. */
-const patience = 10_000;
+export const patience = 10_000;
 
 /**
  * The files that a client has, asked for by the requests of `files-protocol.ts`. Those of a client that does not answer
- * as it should are unreadable, and so is one that does not come in time; it is asked for anew when it is wanted again.
+ * as it should are unreadable; one that does not come in time is late, and asked for anew when it is wanted again.
  *
  * @param isInitialized comes when the client may be asked
  */
 export function filesOfClient(
   connection: Pick<Connection, 'sendRequest'>,
   isInitialized: Promise<unknown>,
-  milliseconds: number = patience,
 ): Files {
   async function ask<Answer>(
     method: string,
     params: FolderParams | FileParams,
     schema: z.ZodType<Answer>,
-  ): Promise<Answer | NotThere> {
+  ): Promise<Answer | NotThere | Late> {
     await isInitialized;
     const source = new CancellationTokenSource();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<NotThere>((resolve) => {
+    const late = new Promise<Late>((resolve) => {
       timer = setTimeout(() => {
         source.cancel();
-        resolve({ refused: 'unreadable', found: `no answer in ${milliseconds / 1000} s` });
-      }, milliseconds);
+        resolve({ refused: 'late', found: `${patience / 1000} s` });
+      }, patience);
     });
     const asked = async (): Promise<Answer | NotThere> => {
       try {
@@ -102,6 +101,6 @@ export function filesByPlace(ofMachine: Files, ofClient: Files): Files {
   };
 }
 
-function refusalOf({ refused: code, found }: NotThere | TooLarge): Refusal {
+function refusalOf({ refused: code, found }: NotThere | TooLarge | Late): Refusal {
   return { code, found, expected: code === 'too-large' ? String(defaultSizeLimit) : '' };
 }

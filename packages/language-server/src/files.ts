@@ -23,7 +23,8 @@ export interface Files {
   /** Where files need not be waited for: the same at once, `same` where a file has this stamp still. */
   now?(uri: string, stamp?: string): FileText | 'same' | undefined;
   /**
-   * The Markdown files of a study. Folders that are not entered and links that are not followed come with a refusal.
+   * The Markdown files of a study. Folders that are not entered and links that are not followed come with a refusal;
+   * one that is `late` may have files all the same.
    *
    * @throws when the study's folder itself cannot be listed
    */

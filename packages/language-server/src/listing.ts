@@ -4,29 +4,47 @@ import type { FolderAnswer, FolderEntry } from './files-protocol.ts';
 import type { ListedFile } from './files.ts';
 import { isHidden, isMarkdown } from './note-paths.ts';
 
+/** Folders that are listed at once: who lists them may have to ask far away, and answer one after the other. */
+const atOnce = 32;
+
+/** What is known of a folder, where it may take too long to come. */
+export type ListedFolder = FolderAnswer | Late;
+
+/** What was asked for did not come in time: whether it is there is not known. */
+export interface Late {
+  readonly refused: 'late';
+  /** How long was waited. */
+  readonly found: string;
+}
+
 /**
  * The Markdown files of a study whose folders are listed one by one. Other studies are not entered and links are not
- * followed: what may be lost by that comes with a refusal.
+ * followed: what may be lost by that comes with a refusal, and so does a folder that is late.
  *
- * @throws when the study's own folder cannot be listed
+ * @throws when the study's own folder cannot be listed, other than for being late
  */
 export async function* listNotes(
   root: string,
   isIgnored: (path: string) => boolean,
-  listFolder: (uri: string) => Promise<FolderAnswer>,
+  listFolder: (uri: string) => Promise<ListedFolder>,
 ): AsyncGenerator<ListedFile> {
   const uris = folderUris(root);
   let folders: readonly string[] = [''];
   while (folders.length > 0) {
-    // A whole level at once: who lists them may have to ask far away.
-    const found = await Promise.all(
-      folders.map(async (folder) => {
-        const uri = folder === '' ? root : uris.uri(folder);
-        return foundIn(folder, await listFolder(uri), isIgnored);
-      }),
-    );
-    for (const { files } of found) yield* files;
-    folders = found.flatMap((one) => one.folders);
+    const below: string[] = [];
+    for (let from = 0; from < folders.length; from += atOnce) {
+      const found = await Promise.all(
+        folders.slice(from, from + atOnce).map(async (folder) => {
+          const uri = folder === '' ? root : uris.uri(folder);
+          return foundIn(folder, await listFolder(uri), isIgnored);
+        }),
+      );
+      for (const one of found) {
+        yield* one.files;
+        below.push(...one.folders);
+      }
+    }
+    folders = below;
   }
 }
 
@@ -36,14 +54,14 @@ interface Found {
   readonly folders: readonly string[];
 }
 
-/** @throws when the study's own folder cannot be listed */
+/** @throws when the study's own folder cannot be listed, other than for being late */
 function foundIn(
   folder: string,
-  answer: FolderAnswer,
+  answer: ListedFolder,
   isIgnored: (path: string) => boolean,
 ): Found {
   if ('refused' in answer) {
-    if (folder === '') throw new Error(answer.found);
+    if (folder === '' && answer.refused !== 'late') throw new Error(answer.found);
     const files =
       answer.refused === 'vanished' ? [] : [refused(folder, answer.refused, answer.found)];
     return { files, folders: [] };

@@ -14,6 +14,7 @@ import {
 } from '@samenspel/notes';
 import type { Client } from './client.ts';
 import type { Files, FileText } from './files.ts';
+import { createLateness } from './lateness.ts';
 import { foldersAbove, isHidden, isMarkdown, manifestUri } from './note-paths.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { StudyMemory } from './remembered-study.ts';
@@ -92,6 +93,16 @@ export function openStudy(
   const told = new Set<string>();
   /** What was told of open files. */
   const toldOpen = new Map<string, string>();
+  const lateness = createLateness(({ files: lateFiles, folders }) => {
+    for (const path of lateFiles) unread.add(path);
+    if (unread.delete(manifestName)) attempted('reading the manifest', readManifestAgain());
+    if (folders.size > 0)
+      attempted(
+        'listing',
+        listed(folders, (path) => !folder.has(path)),
+      );
+    wake();
+  });
   let onDisk = manifest;
   let isListed = false;
   let isRead = false;
@@ -132,7 +143,10 @@ export function openStudy(
   /** Whether what lies at a path counts, as `list` would find. */
   function counts(path: string): boolean {
     if (isHidden(path) || folder.ignores(path)) return false;
-    return !foldersAbove(path).some((above) => folder.refusal(above) !== undefined);
+    return foldersAbove(path).every((above) => {
+      const code = folder.refusal(above)?.code;
+      return code === undefined || code === 'late';
+    });
   }
 
   function remove(path: string): void {
@@ -177,6 +191,11 @@ export function openStudy(
         if (!remembering.recall(path)) unread.add(path);
         return;
       }
+      if (isLate(text)) {
+        lateness.file(path);
+        // What is known of it is better than nothing.
+        if (folder.has(path)) return;
+      }
       if (!text.ok && text.refusal.code === 'vanished') removeWithAllBelow(path);
       if (!isMarkdown(path)) return;
       // A note that is taken in waits to be resolved, and is told of then.
@@ -194,6 +213,45 @@ export function openStudy(
     return undefined;
   }
 
+  /**
+   * Lists the files anew.
+   *
+   * @param late folders that were late before
+   * @param isWanted whether a file that is there is to be read
+   */
+  async function listed(
+    late: ReadonlySet<string>,
+    isWanted: (path: string) => boolean,
+  ): Promise<void> {
+    const found = new Set<string>();
+    try {
+      for await (const { path, refusal } of files.list(root, (one) => folder.ignores(one))) {
+        if (isEnded) return;
+        found.add(path);
+        if (refusal?.code === 'late') lateness.folder(path);
+        if (refusal !== undefined) refuse(path, refusal);
+        else if (isWanted(path)) unread.add(path);
+      }
+      for (const path of [...folder.paths(), ...told, ...late])
+        if (path !== manifestName && !found.has(path) && !lateness.hides(path)) remove(path);
+    } catch (error) {
+      failed(`listing ${root}`, error);
+    }
+    isListed = true;
+    most = unread.size;
+    wake();
+  }
+
+  async function readManifestAgain(): Promise<void> {
+    if (await study.readManifest()) await study.list();
+  }
+
+  function attempted(what: string, work: Promise<unknown>): void {
+    work.catch((error: unknown) => {
+      failed(what, error);
+    });
+  }
+
   const study: OpenStudy = {
     folder,
     get isRead() {
@@ -202,24 +260,7 @@ export function openStudy(
     get progress() {
       return most === 0 ? 0 : 1 - unread.size / most;
     },
-    async list() {
-      const found = new Set<string>();
-      try {
-        for await (const { path, refusal } of files.list(root, (one) => folder.ignores(one))) {
-          if (isEnded) return;
-          found.add(path);
-          if (refusal === undefined) unread.add(path);
-          else refuse(path, refusal);
-        }
-        for (const path of [...folder.paths(), ...told])
-          if (path !== manifestName && !found.has(path)) remove(path);
-      } catch (error) {
-        failed(`listing ${root}`, error);
-      }
-      isListed = true;
-      most = unread.size;
-      wake();
-    },
+    list: () => listed(new Set(), () => true),
     changed(path) {
       if (!counts(path)) return;
       unread.add(path);
@@ -228,6 +269,7 @@ export function openStudy(
     async readManifest() {
       const read = await files.read(manifestUri(root));
       if (!read.ok && read.refusal.code === 'vanished') return false;
+      if (isLate(read)) lateness.file(manifestName);
       onDisk = read;
       if (read.ok) folder.setManifest(read.text);
       study.tellAgain();
@@ -281,9 +323,12 @@ export function openStudy(
     end() {
       isEnded = true;
       remembering.end();
+      lateness.end();
       for (const path of told) publish(documents.get(path)?.uri ?? folder.uri(path), []);
     },
   };
+
+  if (isLate(manifest)) lateness.file(manifestName);
 
   function resolveMore(): boolean {
     let paths: readonly string[] = [];
@@ -299,6 +344,10 @@ export function openStudy(
   }
 
   return study;
+}
+
+function isLate(text: Decoded): boolean {
+  return !text.ok && text.refusal.code === 'late';
 }
 
 function firstOf<Value>(values: Iterable<Value>, most: number): readonly Value[] {

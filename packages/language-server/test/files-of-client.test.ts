@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import {
   createConnection,
   createProtocolConnection,
@@ -7,12 +7,17 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { filesOfClient } from '../src/files-of-client.ts';
+import { filesOfClient, patience } from '../src/files-of-client.ts';
+import { createGate } from '../src/gate.ts';
 import { readFileMethod, type FileAnswer, type FileParams } from '../src/files-protocol.ts';
 
 const reading = new RequestType<FileParams, FileAnswer, never>(readFileMethod);
 const closing: (() => void)[] = [];
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
 afterEach(() => {
+  vi.useRealTimers();
   for (const close of closing.splice(0)) close();
 });
 
@@ -33,30 +38,49 @@ function conversation() {
   return { server, client };
 }
 
+/** What is asked of a client that does not answer, some time after it was asked. */
+async function late<Answer>(asking: Promise<Answer>, isAsked: Promise<unknown>): Promise<Answer> {
+  await isAsked;
+  await vi.advanceTimersByTimeAsync(patience);
+  return asking;
+}
+
 it('does not wait forever for a client that never answers, and asks it anew', async () => {
   const { server, client } = conversation();
+  const first = createGate();
+  const cancelled = createGate();
   let asked = 0;
-  let cancelled = 0;
   client.onRequest(reading, ({ uri }, token) => {
     asked++;
     if (asked > 1) return { base64: btoa(`# ${uri}`) };
-    return new Promise<never>(() => {
-      token.onCancellationRequested(() => cancelled++);
+    token.onCancellationRequested(() => {
+      cancelled.open();
     });
+    first.open();
+    return new Promise<never>(() => undefined);
   });
-  const files = filesOfClient(server, Promise.resolve(), 50);
-  expect(await files.read('memory:/a.md')).toEqual({
+  const files = filesOfClient(server, Promise.resolve());
+  expect(await late(Promise.resolve(files.read('memory:/a.md')), first.opened)).toEqual({
     ok: false,
-    refusal: { code: 'unreadable', found: 'no answer in 0.05 s', expected: '' },
+    refusal: { code: 'late', found: '10 s', expected: '' },
   });
+  await cancelled.opened;
   expect(await files.read('memory:/a.md')).toEqual({ ok: true, text: '# memory:/a.md' });
-  expect([asked, cancelled]).toEqual([2, 1]);
+  expect(asked).toBe(2);
 });
 
-it('says that a folder cannot be listed when no answer comes', async () => {
+it('says that a folder is late when no answer comes', async () => {
   const { server, client } = conversation();
-  client.onRequest('samenspel/files/list', () => new Promise<never>(() => undefined));
-  const files = filesOfClient(server, Promise.resolve(), 50);
+  const asked = createGate();
+  client.onRequest('samenspel/files/list', () => {
+    asked.open();
+    return new Promise<never>(() => undefined);
+  });
+  const files = filesOfClient(server, Promise.resolve());
   const listed = files.list('memory:/', () => false)[Symbol.asyncIterator]();
-  await expect(listed.next()).rejects.toThrow('no answer in 0.05 s');
+  const refusal = { code: 'late', found: '10 s', expected: '' };
+  expect(await late(listed.next(), asked.opened)).toEqual({
+    done: false,
+    value: { path: '', refusal },
+  });
 });

@@ -45,6 +45,7 @@ const examples: Readonly<Record<DiagnosticCode, () => readonly Diagnostic[]>> = 
   'link-broken': refused('link-broken'),
   'link-inside': refused('link-inside'),
   'nested-study': refused('nested-study'),
+  late: refused('late'),
   'too-many-diagnostics': inNote('[[ '.repeat(1100)),
   'unclosed-front-matter': inNote('', { 'a.md': '---\ntype: code' }),
   'front-matter-syntax': inNote('---\na: [b\nc: "d\n---\n'),

@@ -36,6 +36,11 @@ export const messages = {
     nl: 'Dit is niet te lezen ({found}) en is overgeslagen. Kijk de rechten na.',
     en: 'This cannot be read ({found}) and was passed over. Check its rights.',
   },
+  late: {
+    severity: 'warning',
+    nl: 'Dit kwam niet binnen {found}. Het wordt straks opnieuw gevraagd; tot dan telt niet mee wat hier staat.',
+    en: 'This did not come within {found}. It is asked for again later; until then what is here does not count.',
+  },
   vanished: {
     severity: 'error',
     nl: 'Dit bestand verdween ({found}) voor het gelezen was. Probeer het opnieuw.',

@@ -3,7 +3,7 @@ export interface Refusal {
   readonly code: 'not-utf8' | 'nul-byte' | 'too-large' | PlaceRefusal;
   /**
    * What was found: the encoding or the first wrong byte, the position of the NUL byte, the number of bytes, where a link leads, how the
-   * system says that reading failed.
+   * system says that reading failed, how long was waited.
    */
   readonly found: string;
   /** The number of bytes that a note may have; else the encoding. */
@@ -13,6 +13,7 @@ export interface Refusal {
 /** Why what stands in a folder is not read, whatever its bytes are. */
 type PlaceRefusal =
   | 'unreadable'
+  | 'late'
   | 'vanished'
   | 'link-outside'
   | 'link-loop'
