@@ -1,7 +1,7 @@
 import type { FolderKeeper } from '@samenspel/language-service';
 import type { RememberedStudy, StudyMemory } from './remembered-study.ts';
 
-/** Lets a study be remembered as it is: some time after it has changed and all is read, and at the end. */
+/** Lets a study be remembered as it is: minutes after it has changed and all is read, and at the end. */
 export interface Remembering {
   /** The stamp of a note, when it was read before and not since. */
   stampOf(path: string): string | undefined;
@@ -14,8 +14,11 @@ export interface Remembering {
   end(): void;
 }
 
-/** Milliseconds between times that a study is written: typing and saving are not to wait for it. */
-const pause = 10_000;
+/**
+ * Milliseconds from a change until a study is written: all of it, each time, and meanwhile nothing is answered. What
+ * is lost when the server is killed before is only read again.
+ */
+export const pause = 180_000;
 
 export interface RememberingOptions {
   readonly root: string;
@@ -32,7 +35,10 @@ export function createRemembering({
 }: RememberingOptions): Remembering {
   let remembered: RememberedStudy | undefined = attempted(() => studies?.load(root));
   const stamps = new Map<string, string>();
-  let isChanged = false;
+  /** Stamps of the notes that were written, by their paths. */
+  let written: ReadonlyMap<string, string> = remembered?.stamps ?? new Map();
+  /** Paths of the notes that may be other than they were written. */
+  let touched = new Set(written.keys());
   let isQuiet = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,12 +51,20 @@ export function createRemembering({
     }
   }
 
+  const isOpen = (path: string) => folder.isOpen(path);
+  const isOther = (path: string) => stamps.get(path) !== written.get(path);
+
+  /** Whether notes are other than they were written. One that is open is not written, and may change with each save. */
+  function isChanged(): boolean {
+    for (const path of touched) if (!isOpen(path) && !isOther(path)) touched.delete(path);
+    return [...touched].some((path) => !isOpen(path));
+  }
+
   function save(): void {
-    if (!isChanged) return;
-    isChanged = false;
-    attempted(() =>
-      studies?.save(root, { memory: folder.memory((path) => stamps.has(path)), stamps }),
-    );
+    written = new Map([...stamps].filter(([path]) => !isOpen(path)));
+    touched = new Set([...stamps.keys()].filter(isOpen));
+    const memory = folder.memory((path) => stamps.has(path));
+    attempted(() => studies?.save(root, { memory, stamps }));
   }
 
   return {
@@ -65,25 +79,25 @@ export function createRemembering({
       return folder.recall(path, remembered.memory);
     },
     changed(path, stamp) {
-      isChanged = true;
+      touched.add(path);
       if (stamp === undefined) stamps.delete(path);
       else stamps.set(path, stamp);
     },
     quiet() {
       isQuiet = true;
-      // What is not there any more is to be forgotten, and what was read is to be let go.
-      if ([...(remembered?.stamps.keys() ?? [])].some((path) => !stamps.has(path)))
-        isChanged = true;
+      // What was read is to be let go.
       remembered = undefined;
-      if (!isChanged || studies === undefined || timer !== undefined) return;
+      if (studies === undefined || timer !== undefined || !isChanged()) return;
       timer = setTimeout(() => {
         timer = undefined;
-        save();
+        if (isChanged()) save();
       }, pause);
     },
     end() {
       clearTimeout(timer);
-      if (isQuiet) save();
+      if (studies === undefined || !isQuiet) return;
+      // What an open note was before is not to stay.
+      if (isChanged() || [...touched].some((path) => written.has(path) && isOther(path))) save();
     },
   };
 }
