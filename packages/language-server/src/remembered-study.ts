@@ -1,4 +1,11 @@
+import type { Study } from '@samenspel/claims';
 import type { FolderMemory } from '@samenspel/language-service';
+
+/** Which study it is: where it lies, and what its manifest says, by which its notes are read. */
+export interface StudyKey {
+  readonly root: string;
+  readonly study: Study;
+}
 
 /** A study as it was when it was read last. */
 export interface RememberedStudy {
@@ -9,6 +16,6 @@ export interface RememberedStudy {
 
 /** Where studies are remembered from one start of the server to the next. What it gives may be wrong in any way. */
 export interface StudyMemory {
-  load(root: string): RememberedStudy | undefined;
-  save(root: string, study: RememberedStudy): void;
+  load(key: StudyKey): RememberedStudy | undefined;
+  save(key: StudyKey, study: RememberedStudy): void;
 }

@@ -33,10 +33,13 @@ export function createRemembering({
   studies,
   failed,
 }: RememberingOptions): Remembering {
-  let remembered: RememberedStudy | undefined = attempted(() => studies?.load(root));
+  let remembered: RememberedStudy | undefined = attempted(() =>
+    studies?.load({ root, study: folder.study }),
+  );
   const stamps = new Map<string, string>();
   /** Stamps of the notes that were written, by their paths. */
   let written: ReadonlyMap<string, string> = remembered?.stamps ?? new Map();
+  let writtenOf = folder.study;
   /** Paths of the notes that may be other than they were written. */
   let touched = new Set(written.keys());
   let isQuiet = false;
@@ -56,15 +59,17 @@ export function createRemembering({
 
   /** Whether notes are other than they were written. One that is open is not written, and may change with each save. */
   function isChanged(): boolean {
+    if (folder.study !== writtenOf) return true;
     for (const path of touched) if (!isOpen(path) && !isOther(path)) touched.delete(path);
     return [...touched].some((path) => !isOpen(path));
   }
 
   function save(): void {
     written = new Map([...stamps].filter(([path]) => !isOpen(path)));
+    writtenOf = folder.study;
     touched = new Set([...stamps.keys()].filter(isOpen));
     const memory = folder.memory((path) => stamps.has(path));
-    attempted(() => studies?.save(root, { memory, stamps }));
+    attempted(() => studies?.save({ root, study: writtenOf }, { memory, stamps }));
   }
 
   return {

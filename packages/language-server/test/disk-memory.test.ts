@@ -12,6 +12,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(place, { recursive: true, force: true }));
 
+const { study: described } = createFolder({ manifest: 'id: straat\ntitle: Straat' });
+const straatKey = { root: 'file:///straat', study: described };
+const pleinKey = { root: 'file:///plein', study: described };
 const day = 24 * 60 * 60;
 
 async function withAge(file: string, days: number): Promise<void> {
@@ -28,7 +31,7 @@ function study(): RememberedStudy {
 
 it('forgets studies that were not opened for a month, and nothing that is not its own', async () => {
   const memory = diskMemory(place);
-  memory.save('file:///straat', study());
+  memory.save(straatKey, study());
   const [folder = ''] = await readdir(place);
   const [straat = ''] = await readdir(join(place, folder));
   const left = '6f1b2c3d-0000-4000-8000-1234567890ab.next';
@@ -40,24 +43,24 @@ it('forgets studies that were not opened for a month, and nothing that is not it
     await withAge(join(place, folder, name), 31);
   await withAge(join(place, 'scriptie.docx'), 31);
 
-  memory.save('file:///plein', study());
-  expect(memory.load('file:///plein')?.stamps).toEqual(new Map([['een.md', '1']]));
+  memory.save(pleinKey, study());
+  expect(memory.load(pleinKey)?.stamps).toEqual(new Map([['een.md', '1']]));
   expect((await readdir(place)).sort()).toEqual([folder, 'scriptie.docx'].sort());
   const kept = await readdir(join(place, folder));
   expect(kept).not.toContain(straat);
   expect(kept).not.toContain(left);
   expect(kept).toContain('scriptie.docx');
   expect(kept).toHaveLength(3);
-  expect(memory.load('file:///straat')).toBeUndefined();
+  expect(memory.load(straatKey)).toBeUndefined();
 });
 
 it('remembers for another month a study that is opened', async () => {
   const memory = diskMemory(place);
-  memory.save('file:///straat', study());
+  memory.save(straatKey, study());
   const [folder = ''] = await readdir(place);
   const [straat = ''] = await readdir(join(place, folder));
   await withAge(join(place, folder, straat), 29);
-  expect(memory.load('file:///straat')).toBeDefined();
+  expect(memory.load(straatKey)).toBeDefined();
   const { mtimeMs } = await stat(join(place, folder, straat));
   expect(mtimeMs).toBeGreaterThan(Date.now() - day * 1000);
 });

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { createFolder } from '@samenspel/language-service';
 import { bytesOf, studyOf } from '../src/node/memory-format.ts';
 
-const root = 'file:///study';
+const { study } = createFolder({ manifest: 'id: straat\ntitle: Straat' });
+const key = { root: 'file:///study', study };
 
 function remembered() {
   const folder = createFolder({ manifest: 'id: straat\ntitle: Straat' });
@@ -17,14 +18,14 @@ function remembered() {
 }
 
 it('gives a study back as it was', () => {
-  const study = remembered();
-  const again = studyOf(root, bytesOf(root, study));
-  expect([...(again?.stamps ?? [])]).toEqual([...study.stamps]);
-  expect(again?.memory).toEqual(study.memory);
+  const known = remembered();
+  const again = studyOf(key, bytesOf(key, known));
+  expect([...(again?.stamps ?? [])]).toEqual([...known.stamps]);
+  expect(again?.memory).toEqual(known.memory);
 });
 
-const { length } = bytesOf(root, remembered());
-const headLength = bytesOf(root, remembered()).indexOf(0x0a) + 1;
+const { length } = bytesOf(key, remembered());
+const headLength = bytesOf(key, remembered()).indexOf(0x0a) + 1;
 
 /** Bytes with a checksum that is right, whoever made them. */
 function sealed(bytes: Uint8Array): Uint8Array {
@@ -43,7 +44,7 @@ it.each<[string, (bytes: Uint8Array) => Uint8Array]>([
   ['half of it', (bytes) => bytes.subarray(0, length >> 1)],
   ['half of it, with a checksum', (bytes) => sealed(bytes.subarray(0, length >> 1))],
   ['a byte that was changed', (bytes) => withByte(bytes, length - 9, 7)],
-  ['another version', (bytes) => replaced(bytes, 'memory 1 ', 'memory 0 ')],
+  ['a head that another server made', (bytes) => withByte(bytes, headLength - 67, 0x7a)],
   ['another format', () => Buffer.from('# A note\n'.repeat(100))],
   ['a length beyond its end', (bytes) => sealed(withByte(bytes, headLength + 3, 0xff))],
   ['a text that is no JSON', (bytes) => sealed(withByte(bytes, headLength + 4, 0x21))],
@@ -54,9 +55,20 @@ it.each<[string, (bytes: Uint8Array) => Uint8Array]>([
   ['a mention with no key', (bytes) => sealed(withByte(bytes, length - 3, 0x7f))],
   ['one integer too many', (bytes) => sealed(Buffer.concat([bytes, new Uint8Array(4)]))],
 ])('does not believe bytes with %s', (_, spoilt) => {
-  expect(studyOf(root, spoilt(bytesOf(root, remembered())))).toBeUndefined();
+  expect(studyOf(key, spoilt(bytesOf(key, remembered())))).toBeUndefined();
 });
 
 it('does not believe what was remembered of another study', () => {
-  expect(studyOf('file:///elsewhere', bytesOf(root, remembered()))).toBeUndefined();
+  expect(
+    studyOf({ ...key, root: 'file:///elsewhere' }, bytesOf(key, remembered())),
+  ).toBeUndefined();
+});
+
+it.each([
+  ['another language', 'languages: [en]'],
+  ['a kind of its own', 'extend:\n  actor-kind:\n    - { id: smid, nl: smid, en: smith }'],
+])('does not believe what was remembered while the study had %s', (_, more) => {
+  const other = createFolder({ manifest: `id: straat\ntitle: Straat\n${more}` }).study;
+  expect(other).not.toEqual(study);
+  expect(studyOf({ ...key, study: other }, bytesOf(key, remembered()))).toBeUndefined();
 });

@@ -1,20 +1,12 @@
-import {
-  chmod,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rm,
-  stat,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Location } from 'vscode-languageserver';
+import { createFolder } from '@samenspel/language-service';
 import { studyOf } from '../src/node/memory-format.ts';
+import type { StudyKey } from '../src/remembered-study.ts';
 import { startEditor, type EditorOfProgram } from './editor.ts';
 
 let place: string;
@@ -42,6 +34,11 @@ const nobodyWrites = (path: string) =>
   vi.waitUntil(async () => Date.now() - (await stat(join(study, path))).ctimeMs > 2100, {
     timeout: 10_000,
   });
+
+function keyOf(folder: string): StudyKey {
+  const { study } = createFolder({ manifest: notes['samenspel.yaml'] });
+  return { root: pathToFileURL(folder).href, study };
+}
 
 /** An editor that has one note open and was told of it. */
 async function opened(path: keyof typeof notes): Promise<EditorOfProgram> {
@@ -82,7 +79,7 @@ it('remembers a study for its user alone, and answers from it as it is by then',
   await first.leave();
   const [file, folder] = [await stat(await remembered()), await stat(ownFolder())];
   expect([file.mode & 0o777, folder.mode & 0o777]).toEqual([0o600, 0o700]);
-  const kept = studyOf(pathToFileURL(study).href, await readFile(await remembered()));
+  const kept = studyOf(keyOf(study), await readFile(await remembered()));
   expect([...(kept?.stamps.keys() ?? [])].sort()).toEqual(['buren.md', 'twee.md']);
   const written = await readFile(await remembered(), 'latin1');
   expect(written).toContain('"geheim"');
@@ -99,30 +96,3 @@ it('remembers a study for its user alone, and answers from it as it is by then',
   await changed.leave();
   expect(await readFile(await remembered(), 'latin1')).not.toContain('geheim');
 }, 60_000);
-
-it.each<[string, () => Promise<unknown>]>([
-  ['is spoilt', async () => writeFile(await remembered(), 'samenspel-memory 1 LE 0\n{}')],
-  [
-    'is a link',
-    async () => {
-      const file = await remembered();
-      await rm(file);
-      await symlink(join(study, 'een.md'), file);
-    },
-  ],
-  ['others may write', async () => chmod(await remembered(), 0o666)],
-  ['lies in a folder that others may write', () => chmod(ownFolder(), 0o777)],
-])(
-  'reads a study again when what is remembered %s',
-  async (_, spoil) => {
-    await nobodyWrites('twee.md');
-    await (await opened('een.md')).leave();
-    await spoil();
-    const editor = await opened('een.md');
-    expect(await referencesToNeighbours(editor)).toEqual(['een.md:0', 'twee.md:3']);
-    expect(editor.logged).toEqual([]);
-    await editor.leave();
-    expect(await readFile(join(study, 'een.md'), 'utf8')).toBe(notes['een.md']);
-  },
-  60_000,
-);

@@ -94,6 +94,13 @@ it('keeps nothing of what an open note was before, when the server ends', () => 
   expect(vi.getTimerCount()).toBe(0);
 });
 
+it('writes a study whose manifest has changed', () => {
+  const study = written();
+  study.folder.setManifest('id: straat\ntitle: Straat\nlanguages: [en]');
+  study.remembering.end();
+  expect(study.saved).toHaveLength(2);
+});
+
 it.each<[string, (study: Opened) => void, number]>([
   ['as it was', () => undefined, 0],
   [

@@ -39,26 +39,26 @@ export function diskMemory(place: string): StudyMemory {
     join(folder, `${createHash('sha256').update(root).digest('hex')}.memory`);
 
   return {
-    load: (root) =>
+    load: (key) =>
       attempted(() => {
-        const file = fileOf(root);
+        const file = fileOf(key.root);
         if (!isOwn(folder)) return undefined;
         forgetOld(folder);
         const bytes = ownBytes(file);
-        const study = bytes === undefined ? undefined : studyOf(root, bytes);
+        const study = bytes === undefined ? undefined : studyOf(key, bytes);
         if (study === undefined) return undefined;
         const now = new Date();
         utimesSync(file, now, now);
         return study;
       }),
-    save(root, study) {
+    save(key, study) {
       attempted(() => {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         if (!isOwn(folder)) return;
         const next = join(folder, `${randomUUID()}.next`);
         try {
-          writeFileSync(next, bytesOf(root, study), { mode: 0o600, flag: 'wx' });
-          renameSync(next, fileOf(root));
+          writeFileSync(next, bytesOf(key, study), { mode: 0o600, flag: 'wx' });
+          renameSync(next, fileOf(key.root));
         } finally {
           rmSync(next, { force: true });
         }

@@ -1,19 +1,24 @@
+import type { Study } from '@samenspel/claims';
 import { canBeMentions, type NoteMemory } from '@samenspel/language-service';
+import { claimKeys, noteKeys } from '@samenspel/notes';
 import { createHash } from 'node:crypto';
 import { endianness } from 'node:os';
 import * as z from 'zod';
-import type { RememberedStudy } from '../remembered-study.ts';
+import manifest from '../../package.json' with { type: 'json' };
+import type { RememberedStudy, StudyKey } from '../remembered-study.ts';
 
 /*
- * A remembered study as bytes: a line with the format, its version and a checksum of what follows; the length of a JSON
+ * A remembered study as bytes: a line with the format, what it was made by and a checksum of what follows; the length of a JSON
  * text as four bytes; the text, padded; the mentions of all notes as integers, as the machine has them in memory.
  */
 
-/** Another number with every change of the format, of how notes are read or of what mentions are packed into. */
-const version = 1;
-const checksumOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-const headOf = (checksum: string) => `samenspel-memory ${version} ${endianness()} ${checksum}\n`;
-const headLength = headOf('0'.repeat(64)).length;
+const checksumOf = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
+/** All that mentions and names are made by: this server, the keys it knows, and what a study says of itself. */
+const madeBy = (study: Study) =>
+  checksumOf(JSON.stringify([manifest.version, claimKeys, noteKeys, study]));
+const headOf = (by: string, checksum: string) =>
+  `samenspel-memory ${endianness()} ${by} ${checksum}\n`;
+const headLength = headOf('0'.repeat(64), '0'.repeat(64)).length;
 const width = Int32Array.BYTES_PER_ELEMENT;
 
 const topNames = z.strictObject({
@@ -33,7 +38,10 @@ const content = z.strictObject({
   ),
 });
 
-export function bytesOf(root: string, { memory, stamps }: RememberedStudy): Uint8Array {
+export function bytesOf(
+  { root, study }: StudyKey,
+  { memory, stamps }: RememberedStudy,
+): Uint8Array {
   const kept = [...memory.notes].flatMap(([path, note]) => {
     const stamp = stamps.get(path);
     return stamp === undefined ? [] : [{ path, stamp, note }];
@@ -55,7 +63,7 @@ export function bytesOf(root: string, { memory, stamps }: RememberedStudy): Uint
     bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
     at += byteLength;
   }
-  bytes.write(headOf(checksumOf(bytes.subarray(headLength))), 'latin1');
+  bytes.write(headOf(madeBy(study), checksumOf(bytes.subarray(headLength))), 'latin1');
   return bytes;
 }
 
@@ -67,10 +75,10 @@ function topAsData(top: NoteMemory['top']): NoteMemory['top'] {
 }
 
 /** The study that bytes are of; nothing where they are not what was written of this one. */
-export function studyOf(root: string, bytes: Uint8Array): RememberedStudy | undefined {
+export function studyOf({ root, study }: StudyKey, bytes: Uint8Array): RememberedStudy | undefined {
   const rest = bytes.subarray(headLength);
   const head = Buffer.from(bytes.subarray(0, headLength)).toString('latin1');
-  if (rest.length < width || head !== headOf(checksumOf(rest))) return undefined;
+  if (rest.length < width || head !== headOf(madeBy(study), checksumOf(rest))) return undefined;
   const length = Buffer.from(rest.buffer, rest.byteOffset, width).readUInt32LE();
   const start = alignedTo(width, headLength + width + length);
   if (start > bytes.length || (bytes.length - start) % width !== 0) return undefined;
