@@ -1,14 +1,10 @@
 import { systemCode } from '@samenspel/notes/node';
+import { isOfOwner, readOwnerFile } from '@samenspel/store/owner-file';
 import { createHash, randomUUID } from 'node:crypto';
 import {
-  closeSync,
-  constants,
-  fstatSync,
   lstatSync,
   mkdirSync,
-  openSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   utimesSync,
@@ -44,7 +40,7 @@ export function diskMemory(place: string): StudyMemory {
         const file = fileOf(key.root);
         if (!isOwn(folder)) return undefined;
         forgetOld(folder);
-        const bytes = ownBytes(file);
+        const bytes = readOwnerFile(file, most);
         const study = bytes === undefined ? undefined : studyOf(key, bytes);
         if (study === undefined) return undefined;
         const now = new Date();
@@ -79,31 +75,9 @@ function cachesFolder(): string {
   return join(homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache');
 }
 
-interface Owned {
-  readonly uid: number;
-  readonly mode: number;
-}
-
-/** Whether nobody but this user can have written something. Windows keeps a user's folders by itself. */
-function isOfUser({ uid, mode }: Owned): boolean {
-  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
-}
-
 function isOwn(folder: string): boolean {
   const found = lstatSync(folder);
-  return found.isDirectory() && isOfUser(found);
-}
-
-function ownBytes(file: string): Uint8Array | undefined {
-  // A link is not followed, and what is no file is not waited for; a system that knows neither has 0 for both.
-  const open = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  try {
-    const found = fstatSync(open);
-    if (!found.isFile() || found.size > most || !isOfUser(found)) return undefined;
-    return readFileSync(open);
-  } finally {
-    closeSync(open);
-  }
+  return found.isDirectory() && isOfOwner(found);
 }
 
 function forgetOld(folder: string): void {

@@ -1,7 +1,6 @@
 import { systemCode } from '@samenspel/notes/node';
-import { writeOwnerFile } from '@samenspel/store/owner-file';
-import type { Stats } from 'node:fs';
-import { lstat, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readOwnerFile, writeOwnerFile } from '@samenspel/store/owner-file';
+import { lstat, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { acknowledgedFrom, nothingAcknowledged, type Acknowledged } from '../acknowledged.ts';
 import { keptName, type KeptAcknowledged } from '../kept.ts';
@@ -9,6 +8,8 @@ import { MemoryError } from './memory-error.ts';
 
 /** Where a folder of notes keeps what it remembers of servers. It is hidden, so no note is looked for in it. */
 const keptFolder = '.samenspel';
+/** Bytes that it may have: a million notes. */
+const most = 256_000_000;
 
 /**
  * Reads what a folder on the disk remembers of a study on a server, in a file that only its owner can read; nothing
@@ -44,21 +45,13 @@ async function readJson(file: string): Promise<unknown> {
   try {
     // A link may lead anywhere.
     if (!(await lstat(path.dirname(file))).isDirectory()) return;
-    if (!isOwn(await lstat(file))) return;
-    return JSON.parse(await readFile(file, 'utf8'));
+    // One that came along with a folder, as from a clone, is nobody's word.
+    const bytes = readOwnerFile(file, most);
+    return bytes === undefined ? undefined : JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
     if (error instanceof SyntaxError || systemCode(error) === 'ENOENT') return undefined;
     throw unusable(file, error);
   }
-}
-
-/** Whether a file is as this program leaves it. One that came along with a folder, as from a clone, is nobody's word. */
-function isOwn(file: Stats): boolean {
-  if (!file.isFile()) return false;
-  // Windows has other rights, which a file takes from its folder.
-  return (
-    process.platform === 'win32' || (file.uid === process.getuid?.() && (file.mode & 0o077) === 0)
-  );
 }
 
 /** Makes the folder, of its owner alone and out of sight of Git. */
