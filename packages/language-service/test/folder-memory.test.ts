@@ -111,3 +111,52 @@ it.each<[string, (folder: ReturnType<typeof folderOf>) => FolderMemory]>([
     expect(mentions(folderOf(others, kept))).toEqual(mentions(folderOf(others)));
   }
 });
+
+const ofActor = `---
+type: actor # een mens
+kind: 'buurtbewoner'
+telefoon: 06 12345678
+aliases:
+  - Jan
+  - "de buurman"
+# bel niet na zessen
+tags: [vertrouwelijk]
+label: { nl: buurman, en: neighbour }
+vorm: signaal
+notitie: |
+  Is ziek.
+  kind: kerk
+granularity: role # of ernaast
+---
+Tekst.
+`;
+
+it.each([
+  ['with line feeds', ofActor],
+  ['with carriage returns', ofActor.replaceAll('\n', '\r\n')],
+])('keeps of a note %s only what describes, where it stands', (_, written) => {
+  const before = folderOf({ 'buren.md': written });
+  resolved(before);
+  const memory = before.memory();
+  const top = memory.notes.get('buren.md')?.top;
+  if (typeof top !== 'string') throw new Error('it describes nothing');
+  expect(top).not.toMatch(/een mens|telefoon|06|zessen|tags|vertrouwelijk|vorm|ziek|kerk|ernaast/);
+  for (const kept of [
+    "kind: 'buurtbewoner'",
+    'aliases:',
+    '"de buurman"',
+    'en: neighbour',
+    'granularity: role',
+  ])
+    expect(top.indexOf(kept)).toBe(written.indexOf(kept));
+  const again = folderOf({ 'buren.md': written }, memory);
+  expect(again.index.declarationsOf('buren.md')).toEqual(before.index.declarationsOf('buren.md'));
+});
+
+it('keeps the whole of what cannot be cut', () => {
+  const written = '---\neigen: &soort buurtbewoner\ntype: actor\nkind: *soort\n---\n';
+  const before = folderOf({ 'buren.md': written });
+  resolved(before);
+  const again = folderOf({ 'buren.md': written }, before.memory());
+  expect(again.index.declarationsOf('buren.md')).toEqual(before.index.declarationsOf('buren.md'));
+});

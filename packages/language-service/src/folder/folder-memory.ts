@@ -1,6 +1,7 @@
 import type { Language } from '@samenspel/claims';
 import { parseTop } from '@samenspel/notes';
 import { indexedNoteOf, type IndexedNote } from '@samenspel/notes/editor';
+import { describingTop } from './describing-top.ts';
 import { namesIn, renumbered, type NameNumbers, type PackedMentions } from './packed-mentions.ts';
 
 /** What a note is called, where it describes nothing. */
@@ -8,7 +9,7 @@ export type TopNames = Pick<IndexedNote, 'id' | 'aliases' | 'respondent' | 'inst
 
 /** What can be known of a note before its text is read again. */
 export interface NoteMemory {
-  /** What it is called; of a note that describes something its text up to the end of its front matter. */
+  /** What it is called; of a note that describes something its front matter, as far as it describes. */
   readonly top: TopNames | string;
   /** By the numbers of the names of the memory. */
   readonly mentions: PackedMentions;
@@ -48,10 +49,7 @@ export function topToRemember(indexed: IndexedNote, text: string): NoteMemory['t
       ...(respondent === undefined ? {} : { respondent }),
       ...(instrument === undefined ? {} : { instrument }),
     };
-  const { header, frontMatter } = parseTop(text, { path });
-  if (header.type === 'register' || frontMatter === undefined) return undefined;
-  const end = text.indexOf('\n', frontMatter.end);
-  return end === -1 ? text : text.slice(0, end + 1);
+  return describingTop(path, text);
 }
 
 /** A remembered note as the index takes it in. */
