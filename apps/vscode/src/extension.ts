@@ -4,7 +4,7 @@ import {
   TransportKind,
   type LanguageClientOptions,
 } from 'vscode-languageclient/node';
-import { rememberOnDisk } from './remote/remember-on-disk.ts';
+import { keepOnDisk } from './remote/keeping-on-disk.ts';
 import { startExtension } from './start.ts';
 
 /** The extension where the editor has Node: the language server is a process of its own. */
@@ -21,5 +21,5 @@ export async function activate(context: ExtensionContext): Promise<void> {
       },
       options,
     );
-  await startExtension(context, makeClient, rememberOnDisk(context));
+  await startExtension(context, makeClient, keepOnDisk(context));
 }

@@ -13,7 +13,7 @@ import { studyCommands } from './new/study-commands.ts';
 import { queryCommands } from './query/query-commands.ts';
 import { helpWithQueries } from './query/query-features.ts';
 import { pullStudyCommand } from './remote/new-study-command.ts';
-import type { Remember } from './remote/remember.ts';
+import type { Keeping } from './remote/keeping.ts';
 import { remoteCommands } from './remote/remote-commands.ts';
 import { createServerAccess, signInCommands, type ServerAccess } from './remote/signed-server.ts';
 import { showSideBar } from './sidebar/side-bar.ts';
@@ -34,12 +34,12 @@ const manifests = '**/samenspel.yaml';
 export async function startExtension(
   context: ExtensionContext,
   makeClient: ClientMaker,
-  remember: Remember,
+  keeping: Keeping,
 ): Promise<void> {
   const output = window.createOutputChannel('Samenspel', { log: true });
   const words = createWords();
   const access = createServerAccess(context, words);
-  const own = { output, words, access, remember };
+  const own = { output, words, access, keeping };
   context.subscriptions.push(
     output,
     words,
@@ -71,13 +71,13 @@ interface Own {
   readonly output: LogOutputChannel;
   readonly words: Words;
   readonly access: ServerAccess;
-  readonly remember: Remember;
+  readonly keeping: Keeping;
 }
 
 function startInStudy(
   context: ExtensionContext,
   makeClient: ClientMaker,
-  { output, words, access, remember }: Own,
+  { output, words, access, keeping }: Own,
 ): void {
   const client = makeClient(clientOptions(output, context.globalStorageUri));
   giveFiles(client);
@@ -94,7 +94,7 @@ function startInStudy(
       ...mapCommands(context, surroundings),
       ...matrixCommands(context, surroundings),
       ...queryCommands(context, surroundings, access),
-      ...remoteCommands(context, surroundings, { access, remember }),
+      ...remoteCommands(context, surroundings, { access, keeping }),
     }),
   );
   showStatus(context, surroundings);

@@ -26,6 +26,12 @@ export interface Compared {
   readonly server: SignedServer & { readonly token: string };
 }
 
+interface Comparing {
+  readonly words: Words;
+  readonly remember: Remember;
+  readonly signal: AbortSignal;
+}
+
 /**
  * Compares a study as it is saved with a server. Nothing is written, but what both are found to have alike is remembered.
  *
@@ -33,7 +39,7 @@ export interface Compared {
  */
 export async function compareStudy(
   { study, root, server }: Compared,
-  { words, remember, signal }: { words: Words; remember: Remember; signal: AbortSignal },
+  { words, remember, signal }: Comparing,
 ): Promise<Comparison> {
   const folder = await readStudyFolder(root, signal);
   if (folder === undefined)

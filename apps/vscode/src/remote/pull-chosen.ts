@@ -7,12 +7,12 @@ import { takeNotes } from './take-notes.ts';
 /**
  * Takes what was chosen of a comparison into the folder, and tells what became of it.
  *
- * @throws RemoteError, FileSystemError
+ * @throws RemoteError, or an error of the file system
  */
 export async function pullChosen(
   { remote, difference, folder, kept, root }: Comparison,
   chosen: readonly DifferenceItem[],
-  { words, output, withProgress }: RemoteWork,
+  { words, output, withProgress, replaceFile }: RemoteWork,
 ): Promise<void> {
   const paths = new Set(chosen.map(({ path }) => path));
   const taken = await withProgress(
@@ -23,7 +23,7 @@ export async function pullChosen(
         isWanted: ({ path }) => paths.has(path),
         ignores: folder.ignores,
       });
-      const change = await takeNotes(root, found, { kept, signal, tell, words });
+      const change = await takeNotes(root, found, { kept, replaceFile, signal, tell, words });
       return { ...change, refused: found.refused };
     },
   );

@@ -4,11 +4,11 @@ import { compare, look, nothingAcknowledged, openRemote, pull } from '@samenspel
 import * as z from 'zod/mini';
 import { askServer } from '../query/ask-server.ts';
 import type { Words } from '../words/words.ts';
-import type { Remember } from './remember.ts';
 import { numberOfNotes, sayUndone, type RemoteWork } from './remote-work.ts';
 import type { SignedServer } from './signed-server.ts';
-import { typeAt, writeWhole } from './study-folder.ts';
+import { typeAt } from './study-folder.ts';
 import { takeNotes } from './take-notes.ts';
+import { createFile } from './whole-file.ts';
 
 type Server = SignedServer & { readonly token: string };
 
@@ -18,10 +18,7 @@ type Server = SignedServer & { readonly token: string };
  * @returns the folder; nothing where the user chose none, or gave it up
  * @throws RemoteError, FileSystemError, or an error that says what is wrong with the folder
  */
-export async function pullNewStudy(
-  server: Server,
-  work: RemoteWork & { readonly remember: Remember },
-): Promise<Uri | undefined> {
+export async function pullNewStudy(server: Server, work: RemoteWork): Promise<Uri | undefined> {
   const { words } = work;
   const study = await chosenStudy(server, words);
   if (study === undefined) return undefined;
@@ -38,7 +35,7 @@ export async function pullNewStudy(
 export async function pullInto(
   folder: Uri,
   { study, ...server }: Server & { readonly study: string },
-  { words, output, withProgress, remember }: RemoteWork & { readonly remember: Remember },
+  { words, output, withProgress, remember, replaceFile }: RemoteWork,
 ): Promise<Uri | undefined> {
   await mustBeFree(folder, words);
   const remote = openRemote({ ...server, study, language: words.language });
@@ -53,8 +50,9 @@ export async function pullInto(
       const here = { notes: new Map<string, string>(), unread: [], manifest: undefined };
       const found = await pull(remote, compare(here, there, nothing), { signal });
       // First, so that what is there when it is broken off is a study that can be pulled into again.
-      await writeWhole(Uri.joinPath(folder, manifestName), manifest, { overwrite: false });
-      const change = await takeNotes(folder, found, { kept, signal, tell, words });
+      if (!(await createFile(Uri.joinPath(folder, manifestName), manifest)))
+        throw notEmpty(folder, words);
+      const change = await takeNotes(folder, found, { kept, replaceFile, signal, tell, words });
       return { ...change, refused: found.refused };
     },
   );
@@ -93,13 +91,18 @@ async function chosenStudy(server: Server, words: Words): Promise<string | undef
 }
 
 /** @throws an error that says why a folder cannot become that of a study */
-async function mustBeFree(folder: Uri, { say }: Words): Promise<void> {
+async function mustBeFree(folder: Uri, words: Words): Promise<void> {
   const entries = await workspace.fs.readDirectory(folder);
-  if (entries.length > 0)
-    throw new Error(say('{0} is not empty. Choose an empty folder.', folder.fsPath));
+  if (entries.length > 0) throw notEmpty(folder, words);
   for (let at = folder; at.path !== '/' && at.path !== ''; at = Uri.joinPath(at, '..'))
     if ((await typeAt(Uri.joinPath(at, '..', manifestName))) !== undefined)
-      throw new Error(say('{0} lies within another study. Choose one outside.', folder.fsPath));
+      throw new Error(
+        words.say('{0} lies within another study. Choose one outside.', folder.fsPath),
+      );
+}
+
+function notEmpty(folder: Uri, { say }: Words): Error {
+  return new Error(say('{0} is not empty. Choose an empty folder.', folder.fsPath));
 }
 
 /** The manifest that a server gives, where it is one of this study without errors. */

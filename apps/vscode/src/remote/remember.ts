@@ -1,5 +1,6 @@
 import { FileSystemError, Uri, workspace, type ExtensionContext } from 'vscode';
 import type { KeptAcknowledged, Remote } from '@samenspel/remote';
+import type { ReplaceFile } from './whole-file.ts';
 
 /**
  * What a folder remembers of a study on a server. What came along with a folder, as from a clone, is nobody's word: it
@@ -11,20 +12,24 @@ export type Remember = (
 ) => Promise<KeptAcknowledged>;
 
 /** Remembers among the extension's own files what folders cannot that lie on no disk of this machine. */
-export function rememberApart({
-  globalStorageUri,
-}: Pick<ExtensionContext, 'globalStorageUri'>): Remember {
+export function rememberApart(
+  { globalStorageUri }: Pick<ExtensionContext, 'globalStorageUri'>,
+  replaceFile: ReplaceFile,
+): Remember {
   return async (root, remote) => {
     const { acknowledgedFrom, hashOf, keptName, nothingAcknowledged } =
       await import('@samenspel/remote');
-    const { writeWhole } = await import('./study-folder.ts');
     const { address, study } = remote;
-    const folder = (await hashOf(root.toString())).slice(0, 16);
-    const file = Uri.joinPath(globalStorageUri, 'remembered', folder, await keptName(remote));
+    const name = (await hashOf(root.toString())).slice(0, 16);
+    const folder = Uri.joinPath(globalStorageUri, 'remembered', name);
+    const file = Uri.joinPath(folder, await keptName(remote));
     return {
       acknowledged:
         acknowledgedFrom(await jsonAt(file), remote) ?? nothingAcknowledged(address, study),
-      keep: (acknowledged) => writeWhole(file, `${JSON.stringify(acknowledged)}\n`),
+      async keep(acknowledged) {
+        await workspace.fs.createDirectory(folder);
+        await replaceFile(file, `${JSON.stringify(acknowledged)}\n`);
+      },
     };
   };
 }

@@ -7,7 +7,7 @@ import { showConnection } from './connection-status.ts';
 import { createDifferenceEditor } from './difference-editor.ts';
 import type { Direction } from './difference-item.ts';
 import { createDifferenceTree } from './difference-tree.ts';
-import type { Remember } from './remember.ts';
+import type { Keeping } from './keeping.ts';
 import { remoteWork, sayFailed } from './remote-work.ts';
 import type { ServerAccess } from './signed-server.ts';
 
@@ -18,9 +18,9 @@ import type { ServerAccess } from './signed-server.ts';
 export function remoteCommands(
   { subscriptions }: Pick<ExtensionContext, 'subscriptions'>,
   { studies, words, output }: Surroundings,
-  { access, remember }: { readonly access: ServerAccess; readonly remember: Remember },
+  { access, keeping }: { readonly access: ServerAccess; readonly keeping: Keeping },
 ): CommandTable {
-  const work = remoteWork({ words, output });
+  const work = remoteWork({ words, output, ...keeping });
   const tree = createDifferenceTree(words);
   const editor = createDifferenceEditor(() => tree.shown, words);
   const status = showConnection(access, tree, words);
@@ -44,7 +44,7 @@ export function remoteCommands(
     const { compareStudy } = await import('./comparison.ts');
     const comparison = await work.withProgress(
       words.say('Comparing with {0}', server.address),
-      (signal) => compareStudy({ study, root, server }, { words, remember, signal }),
+      (signal) => compareStudy({ study, root, server }, { ...work, signal }),
     );
     if (comparison === undefined) return false;
     const isDifferent = comparison.items.length > 0;

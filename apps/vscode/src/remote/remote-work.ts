@@ -1,6 +1,7 @@
 import { ProgressLocation, window, type LogOutputChannel } from 'vscode';
 import { toldBy } from '../words/told-error.ts';
 import type { Words } from '../words/words.ts';
+import type { Keeping } from './keeping.ts';
 
 /** Does something that takes its time, which the user can give up. */
 type WithProgress = <Result>(
@@ -9,17 +10,16 @@ type WithProgress = <Result>(
 ) => Promise<Result | undefined>;
 
 /** What work with a server goes with. */
-export interface RemoteWork {
+export interface RemoteWork extends Keeping {
   readonly words: Words;
   readonly output: Pick<LogOutputChannel, 'info' | 'warn' | 'error' | 'show'>;
   /** Gives nothing where the user gave it up: what was done until then is done. */
   readonly withProgress: WithProgress;
 }
 
-export function remoteWork({ words, output }: Pick<RemoteWork, 'words' | 'output'>): RemoteWork {
+export function remoteWork(surroundings: Omit<RemoteWork, 'withProgress'>): RemoteWork {
   return {
-    words,
-    output,
+    ...surroundings,
     async withProgress(title, work) {
       const given = new AbortController();
       return window.withProgress(

@@ -1,4 +1,4 @@
-import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { FileSystemError, FileType, workspace, type Uri } from 'vscode';
 import { listNotes } from '@samenspel/language-server/listing';
 import {
   decodeNote,
@@ -8,10 +8,11 @@ import {
   parseManifest,
   type Manifest,
 } from '@samenspel/notes';
-import { hashOf, manifestHash, type Here, type Pull } from '@samenspel/remote';
+import { hashOf, manifestHash } from '@samenspel/remote';
+import type { Here, NoteToRemove, NoteToWrite, Pull } from '@samenspel/remote';
 import { entriesOf } from '../client/give-files.ts';
-import { randomBytes } from '../panel/random.ts';
 import { placeIn } from './place-in.ts';
+import { createFile, type ReplaceFile } from './whole-file.ts';
 
 /** A folder of notes as it is saved, as one side of a push or a pull. It may lie wherever the editor has files from. */
 export interface StudyFolder {
@@ -74,34 +75,41 @@ export async function textAt(root: Uri, path: string): Promise<string | undefine
   }
 }
 
+interface Changing {
+  readonly signal: AbortSignal;
+  readonly replaceFile: ReplaceFile;
+  /** Called with the path of each that was done. */
+  readonly done: (path: string) => Promise<void>;
+}
+
 /**
  * Removes notes and writes others, each where the folder still has what it takes the place of.
  *
- * @param done called with the path of each that was done
  * @returns paths of those that were left, since the folder changed meanwhile, what is open there is not saved, or there
  * is a link in their way
- * @throws FileSystemError when the folder cannot be written to, and what the signal gives
+ * @throws an error of the file system when the folder cannot be written to, and what the signal gives
  */
 export async function changeStudyFolder(
   root: Uri,
   { remove, write }: Pick<Pull, 'remove' | 'write'>,
-  {
-    signal,
-    done,
-  }: { readonly signal: AbortSignal; readonly done: (path: string) => Promise<void> },
+  { signal, replaceFile, done }: Changing,
 ): Promise<readonly string[]> {
   const left: string[] = [];
   for (const each of [...remove, ...write]) {
     signal.throwIfAborted();
-    if (!(await isAs(root, each))) {
-      left.push(each.path);
-      continue;
-    }
-    if ('text' in each) await writeWhole(placeIn(root, each.path), each.text);
-    else await workspace.fs.delete(placeIn(root, each.path));
-    await done(each.path);
+    const isDone = (await isAs(root, each)) && (await change(placeIn(root, each.path), each));
+    if (isDone) await done(each.path);
+    else left.push(each.path);
   }
   return left;
+
+  /** @returns whether it did: what appeared meanwhile stays */
+  async function change(place: Uri, each: NoteToRemove | NoteToWrite): Promise<boolean> {
+    if (!('text' in each)) await workspace.fs.delete(place);
+    else if (each.over === undefined) return createFile(place, each.text);
+    else await replaceFile(place, each.text);
+    return true;
+  }
 }
 
 /** Whether what is at a path is what somebody saw there, and no link leads out of the folder on the way. */
@@ -133,25 +141,6 @@ export async function typeAt(place: Uri): Promise<FileType | undefined> {
     return (await workspace.fs.stat(place)).type;
   } catch (error) {
     if (error instanceof FileSystemError && error.code === 'FileNotFound') return undefined;
-    throw error;
-  }
-}
-
-/** Writes a file whole or not at all, as far as its file system does what it says. */
-export async function writeWhole(
-  place: Uri,
-  text: string,
-  options: { readonly overwrite: boolean } = { overwrite: true },
-): Promise<void> {
-  const folder = Uri.joinPath(place, '..');
-  await workspace.fs.createDirectory(folder);
-  // Its name is hidden: what is left of it when the editor ends is no note.
-  const partial = Uri.joinPath(folder, `.${randomBytes(12)}.partial`);
-  try {
-    await workspace.fs.writeFile(partial, new TextEncoder().encode(text));
-    await workspace.fs.rename(partial, place, options);
-  } catch (error) {
-    await workspace.fs.delete(partial).then(undefined, () => undefined);
     throw error;
   }
 }

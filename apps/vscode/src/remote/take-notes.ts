@@ -2,6 +2,7 @@ import type { Uri } from 'vscode';
 import type { KeptAcknowledged, Pull } from '@samenspel/remote';
 import type { Words } from '../words/words.ts';
 import { changeStudyFolder } from './study-folder.ts';
+import type { ReplaceFile } from './whole-file.ts';
 
 /** What became of a pull in a folder. */
 export interface Taken {
@@ -13,6 +14,7 @@ export interface Taken {
 
 interface Taking {
   readonly kept: KeptAcknowledged;
+  readonly replaceFile: ReplaceFile;
   readonly signal: AbortSignal;
   readonly tell: (message: string) => void;
   readonly words: Words;
@@ -25,13 +27,14 @@ const keptEvery = 200;
 export async function takeNotes(
   root: Uri,
   taken: Pull,
-  { kept, signal, tell, words }: Taking,
+  { kept, replaceFile, signal, tell, words }: Taking,
 ): Promise<Taken> {
   const all = taken.remove.length + taken.write.length;
   const done: string[] = [];
   try {
     const left = await changeStudyFolder(root, taken, {
       signal,
+      replaceFile,
       async done(path) {
         done.push(path);
         tell(words.say('{0} of {1}', done.length, all));

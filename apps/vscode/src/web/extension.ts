@@ -6,7 +6,7 @@ import {
   type ServerOptions,
 } from 'vscode-languageclient/browser';
 import type { WorkerPort } from '@samenspel/language-server/worker';
-import { rememberApart } from '../remote/remember.ts';
+import { keepByEditor } from '../remote/keeping.ts';
 import { startExtension } from '../start.ts';
 
 /** What a browser starts a worker with. */
@@ -26,6 +26,6 @@ export async function activate(context: ExtensionContext): Promise<void> {
   await startExtension(
     context,
     (options) => new LanguageClient('samenspel', 'Samenspel', start, options),
-    rememberApart(context),
+    keepByEditor(context),
   );
 }

@@ -11,9 +11,10 @@ import { createDifferenceEditor } from '../../src/remote/difference-editor.ts';
 import { pullChosen } from '../../src/remote/pull-chosen.ts';
 import { pullInto } from '../../src/remote/pull-new-study.ts';
 import { pushChosen } from '../../src/remote/push-chosen.ts';
-import { rememberApart } from '../../src/remote/remember.ts';
-import { rememberOnDisk } from '../../src/remote/remember-on-disk.ts';
+import { keepByEditor } from '../../src/remote/keeping.ts';
+import { keepOnDisk } from '../../src/remote/keeping-on-disk.ts';
 import { remoteWork } from '../../src/remote/remote-work.ts';
+import { createFile } from '../../src/remote/whole-file.ts';
 import { createWords } from '../../src/words/words.ts';
 import { serverVariable, tokenVariable } from './asked-server-variables.ts';
 import { suite, until } from './host-tests.ts';
@@ -30,10 +31,7 @@ const tell = (text: unknown) => {
   told.push(String(text));
 };
 const output = { info: tell, warn: tell, error: tell, show: () => undefined };
-const work = {
-  ...remoteWork({ words, output }),
-  remember: rememberOnDisk({ globalStorageUri: root }),
-};
+const work = remoteWork({ words, output, ...keepOnDisk({ globalStorageUri: root }) });
 
 const note = 'interviews/R1.md';
 const file = (path: string) => join(root.fsPath, path);
@@ -168,12 +166,20 @@ export const run = suite({
     assert.match(told.at(-1) ?? '', /^linked\/three\.md: /u);
   },
 
+  'a new file takes the place of none that appeared meanwhile': async () => {
+    const place = Uri.file(join(await mkdtemp(file('../appeared-')), 'note.md'));
+    assert.equal(await createFile(place, 'First.\n'), true);
+    assert.equal(await createFile(place, 'Second.\n'), false);
+    assert.equal(await readFile(place.fsPath, 'utf8'), 'First.\n');
+    assert.deepEqual(await readdir(join(place.fsPath, '..')), ['note.md']);
+  },
+
   'a study is pulled into an empty folder, and into no other': async () => {
     const folder = Uri.file(await mkdtemp(file('../pulled-')));
     const { remote } = await compared();
     const study = { address, token, study: remote.study };
-    const remember = rememberApart({ globalStorageUri: Uri.joinPath(root, '.storage') });
-    assert.deepEqual(await pullInto(folder, study, { ...work, remember }), folder);
+    const apart = keepByEditor({ globalStorageUri: Uri.joinPath(root, '.storage') });
+    assert.deepEqual(await pullInto(folder, study, { ...work, ...apart }), folder);
     assert.equal(await readFile(join(folder.fsPath, note), 'utf8'), await there(note));
     assert.ok((await readdir(folder.fsPath)).includes('samenspel.yaml'));
     await assert.rejects(pullInto(folder, study, work), /not empty/u);
