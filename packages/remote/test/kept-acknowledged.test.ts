@@ -27,7 +27,7 @@ test('what a folder remembers of a server comes back', async () => {
   expect((await keptAcknowledged(folder, remote)).acknowledged).toEqual(something);
 });
 
-test('a memory that others can read came along with the folder, and is not believed', async () => {
+test('what others can read came along with the folder, and is not believed', async () => {
   const kept = await keptAcknowledged(folder, remote);
   await kept.keep(something);
   const [file = ''] = (await readdir(join(folder, '.samenspel'))).filter((name) =>

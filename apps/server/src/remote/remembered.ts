@@ -1,5 +1,5 @@
 import type { KeptAcknowledged, Remote } from '@samenspel/remote';
-import { keptAcknowledged, MemoryError } from '@samenspel/remote/node';
+import { keptAcknowledged, KeptError } from '@samenspel/remote/node';
 import { CommandError } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 
@@ -17,7 +17,7 @@ async function told<Done>(work: () => Promise<Done>): Promise<Done> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof MemoryError)) throw error;
+    if (!(error instanceof KeptError)) throw error;
     throw new CommandError(exitCodes.failed.code, error.words, { cause: error });
   }
 }

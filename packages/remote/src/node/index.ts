@@ -1,2 +1,2 @@
 export { keptAcknowledged } from './kept-acknowledged.ts';
-export { MemoryError } from './memory-error.ts';
+export { KeptError } from './kept-error.ts';

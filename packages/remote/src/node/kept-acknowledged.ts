@@ -4,7 +4,7 @@ import { lstat, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { acknowledgedFrom, nothingAcknowledged, type Acknowledged } from '../acknowledged.ts';
 import { keptName, type KeptAcknowledged } from '../kept.ts';
-import { MemoryError } from './memory-error.ts';
+import { KeptError } from './kept-error.ts';
 
 /** Where a folder of notes keeps what it remembers of servers. It is hidden, so no note is looked for in it. */
 const keptFolder = '.samenspel';
@@ -16,7 +16,7 @@ const most = 256_000_000;
  * where it remembers nothing, or what is there cannot be believed. Then all is compared by what both sides have, and
  * nothing is lost by that.
  *
- * @throws MemoryError when it cannot be read or written
+ * @throws KeptError when it cannot be read or written
  */
 export async function keptAcknowledged(
   folder: string,
@@ -58,7 +58,7 @@ async function readJson(file: string): Promise<unknown> {
 async function makePlace(place: string): Promise<void> {
   await mkdir(place, { recursive: true, mode: 0o700 });
   if (!(await lstat(place)).isDirectory())
-    throw new MemoryError({
+    throw new KeptError({
       nl: `${place} is een koppeling naar elders. Verwijder die, en probeer het opnieuw.`,
       en: `${place} is a link to elsewhere. Remove it, and try again.`,
     });
@@ -73,7 +73,7 @@ async function makePlace(place: string): Promise<void> {
 function unusable(file: string, error: unknown): unknown {
   const code = systemCode(error);
   if (code === undefined) return error;
-  return new MemoryError(
+  return new KeptError(
     {
       nl: `wat de map van de server weet, is niet te lezen of te schrijven in ${file} (${code}). Kijk de rechten na.`,
       en: `what the folder remembers of the server cannot be read from or written to ${file} (${code}). Check its rights.`,

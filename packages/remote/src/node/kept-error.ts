@@ -1,8 +1,8 @@
 import type { Words } from '../words.ts';
 
 /** What a folder remembers of a server cannot be read or kept. The words say what to do. */
-export class MemoryError extends Error {
-  override readonly name = 'MemoryError';
+export class KeptError extends Error {
+  override readonly name = 'KeptError';
   readonly words: Words;
 
   constructor(words: Words, options?: ErrorOptions) {
