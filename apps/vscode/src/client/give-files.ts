@@ -16,17 +16,19 @@ const readFile = new RequestType<FileParams, FileAnswer, void>(readFileMethod);
 
 /** Gives the language server the files of folders that are open, wherever the editor has them from. */
 export function giveFiles(client: BaseLanguageClient): void {
-  client.onRequest(listFolder, ({ uri }) => entriesOf(uri));
+  client.onRequest(listFolder, ({ uri }) => whereOpen(uri, () => entriesOf(uri)));
   client.onRequest(readFile, ({ uri, limit }) =>
-    answered(uri, async (file): Promise<FileAnswer> => {
-      const { size } = await workspace.fs.stat(file);
-      if (size > limit) return { refused: 'too-large', found: String(size) };
-      return { base64: base64Of(await workspace.fs.readFile(file)) };
-    }),
+    whereOpen(uri, () =>
+      answered(uri, async (file): Promise<FileAnswer> => {
+        const { size } = await workspace.fs.stat(file);
+        if (size > limit) return { refused: 'too-large', found: String(size) };
+        return { base64: base64Of(await workspace.fs.readFile(file)) };
+      }),
+    ),
   );
 }
 
-/** What lies in a folder that is open, or in one within it. */
+/** What lies in a folder, open in the editor or not. */
 export async function entriesOf(uri: string): Promise<FolderAnswer> {
   return answered(uri, async (folder): Promise<FolderAnswer> => {
     const entries = await workspace.fs.readDirectory(folder);
@@ -34,12 +36,16 @@ export async function entriesOf(uri: string): Promise<FolderAnswer> {
   });
 }
 
+/** The language server is given nothing of what lies outside the folders that are open. */
+async function whereOpen<T>(given: string, act: () => Promise<T>): Promise<T | NotThere> {
+  return workspace.getWorkspaceFolder(Uri.parse(given)) === undefined
+    ? { refused: 'vanished', found: given }
+    : act();
+}
+
 async function answered<T>(given: string, act: (place: Uri) => Promise<T>): Promise<T | NotThere> {
-  const place = Uri.parse(given);
-  if (workspace.getWorkspaceFolder(place) === undefined)
-    return { refused: 'vanished', found: given };
   try {
-    return await act(place);
+    return await act(Uri.parse(given));
   } catch (error) {
     if (!(error instanceof FileSystemError)) throw error;
     return error.code === 'FileNotFound'

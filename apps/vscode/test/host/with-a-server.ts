@@ -36,10 +36,11 @@ const work = remoteWork({ words, output, ...keepOnDisk({ globalStorageUri: root 
 const note = 'interviews/R1.md';
 const file = (path: string) => join(root.fsPath, path);
 
-async function compared(): Promise<Comparison> {
+async function compared(folder = root, { remember } = work): Promise<Comparison> {
+  const study = { root: folder.toString(), title: 'Study' };
   return compareStudy(
-    { study: { root: root.toString(), title: 'Study' }, root, server: { address, token } },
-    { words, remember: work.remember, signal: new AbortController().signal },
+    { study, root: folder, server: { address, token } },
+    { words, remember, signal: new AbortController().signal },
   );
 }
 
@@ -182,6 +183,8 @@ export const run = suite({
     assert.deepEqual(await pullInto(folder, study, { ...work, ...apart }), folder);
     assert.equal(await readFile(join(folder.fsPath, note), 'utf8'), await there(note));
     assert.ok((await readdir(folder.fsPath)).includes('samenspel.yaml'));
+    // It lies outside the folders that are open.
+    assert.deepEqual((await compared(folder, { ...work, ...apart })).items, []);
     await assert.rejects(pullInto(folder, study, work), /not empty/u);
   },
 
