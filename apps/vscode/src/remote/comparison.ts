@@ -49,9 +49,9 @@ export async function compareStudy(
   const kept = await remember(root, remote);
   const there = await look(remote, kept.acknowledged, { signal });
   const difference = compare(folder.here, there, kept.acknowledged);
+  // What was found to be the same need not be read again, whatever else differs.
+  await kept.keep(difference.acknowledged);
   const items = differenceItems(difference, language);
-  // What was found to be the same need not be read again.
-  if (items.length === 0) await kept.keep(difference.acknowledged);
   return { study, root, remote, folder, kept, difference, items };
 }
 

@@ -110,6 +110,16 @@ export const run = suite({
     assert.deepEqual((await compared()).items, []);
   },
 
+  'what is alike is read once, also where something else differs': async () => {
+    await anotherWrites('alike.md', 'Alike.\n');
+    await writeFile(file('alike.md'), 'Alike.\n');
+    await writeFile(file('one.md'), 'Mine, again.\n');
+    const read = async () => (await compared()).difference.there.notes.get('alike.md')?.text;
+    assert.equal(await read(), 'Alike.\n');
+    assert.equal(await read(), undefined);
+    await writeFile(file('one.md'), 'Of another.\n');
+  },
+
   'what another writes between the comparison and the push stays, and is told': async () => {
     await writeFile(file('one.md'), 'Mine, later.\n');
     const comparison = await compared();
