@@ -1,3 +1,4 @@
+import { manifestName } from '@samenspel/notes';
 import { push } from '@samenspel/remote';
 import type { Comparison } from './comparison.ts';
 import type { DifferenceItem } from './difference-item.ts';
@@ -15,27 +16,31 @@ export async function pushChosen(
   { words, output, withProgress }: RemoteWork,
 ): Promise<void> {
   const paths = new Set(chosen.map(({ path }) => path));
+  const { here, manifestText } = folder;
+  const hashHere = (path: string) => (path === manifestName ? here.manifest : here.notes.get(path));
   const pushed = await withProgress(words.say('Pushing to {0}', remote.address), (signal, tell) =>
     push(remote, difference, {
       textOf: (path) => textAt(root, path),
-      manifest: folder.manifestText,
+      manifest: manifestText,
       isWanted: ({ path }) => paths.has(path),
       signal,
       async onAcknowledged(acknowledged) {
         await kept.keep(acknowledged);
-        const done = chosen.filter(
-          ({ path }) => acknowledged.notes[path]?.hash === folder.here.notes.get(path),
-        );
+        const done = chosen.filter(({ path }) => acknowledged.notes[path]?.hash === hashHere(path));
         tell(words.say('{0} of {1}', done.length, chosen.length));
       },
     }),
   );
   if (pushed === undefined) return;
   await kept.keep(pushed.acknowledged);
-  const { sent, removed, unsent, failure } = pushed;
+  const { sent, removed, isManifestSent, unsent, failure } = pushed;
+  const whatIsSent = [
+    ...(isManifestSent ? [manifestName] : []),
+    ...(isManifestSent && sent.length === 0 ? [] : [numberOfNotes(sent.length, words)]),
+  ];
   const done = words.say(
     '{0} sent to {1}, {2} removed there.',
-    ...[numberOfNotes(sent.length, words), remote.address, removed.length],
+    ...[whatIsSent.join(', '), remote.address, removed.length],
   );
   output.info(done);
   sayUndone(

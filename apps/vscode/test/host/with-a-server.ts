@@ -74,8 +74,17 @@ export const run = suite({
     assert.deepEqual([...new Set(comparison.items.map(({ sort }) => sort))], ['new']);
     assert.ok(comparison.items.some(({ path }) => path === 'samenspel.yaml'));
     await pushChosen(comparison, going(comparison, 'push'), work);
+    assert.match(told.at(-1) ?? '', /^samenspel\.yaml, \d notes sent to /u);
     assert.deepEqual((await compared()).items, []);
     assert.equal(await there(note), await readFile(file(note), 'utf8'));
+  },
+
+  'a manifest that is sent alone counts': async () => {
+    const manifest = await readFile(file('samenspel.yaml'), 'utf8');
+    await writeFile(file('samenspel.yaml'), manifest.replace('[en]', '[en, nl]'));
+    assert.deepEqual(sorts(await compared()), [['changed', 'samenspel.yaml']]);
+    await push();
+    assert.match(told.at(-1) ?? '', /^samenspel\.yaml sent to /u);
   },
 
   'what is remembered lies where the command finds it': async () => {
