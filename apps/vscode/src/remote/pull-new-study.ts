@@ -3,11 +3,12 @@ import { manifestName, parseManifest } from '@samenspel/notes';
 import { compare, look, nothingAcknowledged, openRemote, pull } from '@samenspel/remote';
 import * as z from 'zod/mini';
 import { askServer } from '../query/ask-server.ts';
+import { toldBy } from '../words/told-error.ts';
 import type { Words } from '../words/words.ts';
-import { numberOfNotes, sayUndone, type RemoteWork } from './remote-work.ts';
+import { sayUndone, type RemoteWork } from './remote-work.ts';
 import type { SignedServer } from './signed-server.ts';
 import { typeAt } from './study-folder.ts';
-import { takeNotes } from './take-notes.ts';
+import { sayTaken, takeNotes } from './take-notes.ts';
 import { createFile } from './whole-file.ts';
 
 type Server = SignedServer & { readonly token: string };
@@ -31,39 +32,40 @@ export async function pullNewStudy(server: Server, work: RemoteWork): Promise<Ur
   return folder === undefined ? undefined : pullInto(folder, { ...server, study }, work);
 }
 
-/** Brings a study into a folder, which is empty. */
+/** Brings a study into a folder, which is empty. From its manifest on, what is missing can be pulled there later. */
 export async function pullInto(
   folder: Uri,
   { study, ...server }: Server & { readonly study: string },
-  { words, output, withProgress, remember, replaceFile }: RemoteWork,
+  work: RemoteWork,
 ): Promise<Uri | undefined> {
+  const { words, withProgress, remember } = work;
   await mustBeFree(folder, words);
   const remote = openRemote({ ...server, study, language: words.language });
-  const taken = await withProgress(
-    words.say('Pulling from {0}', remote.address),
-    async (signal, tell) => {
-      const kept = await remember(folder, remote);
-      // The folder is empty, whatever was remembered of one that was there before.
-      const nothing = nothingAcknowledged(remote.address, study);
-      const there = await look(remote, nothing, { signal });
-      const manifest = soundManifest(there.manifest?.text, study, words);
-      const here = { notes: new Map<string, string>(), unread: [], manifest: undefined };
-      const found = await pull(remote, compare(here, there, nothing), { signal });
-      // First, so that what is there when it is broken off is a study that can be pulled into again.
-      if (!(await createFile(Uri.joinPath(folder, manifestName), manifest)))
-        throw notEmpty(folder, words);
-      const change = await takeNotes(folder, found, { kept, replaceFile, signal, tell, words });
-      return { ...change, refused: found.refused };
-    },
-  );
-  if (taken === undefined) return undefined;
-  const done = words.say(
-    '{0} written from {1}, {2} removed here.',
-    ...[numberOfNotes(taken.written, words), remote.address, 0],
-  );
-  output.info(done);
-  const refused = taken.refused.map(({ path, words: why }) => `${path}: ${why[words.language]}`);
-  if (refused.length > 0) sayUndone(refused, done, { words, output });
+  const title = words.say('Pulling from {0}', remote.address);
+  const found = await withProgress(title, async (signal) => {
+    const kept = await remember(folder, remote);
+    // The folder is empty, whatever was remembered of one that was there before.
+    const nothing = nothingAcknowledged(remote.address, study);
+    const there = await look(remote, nothing, { signal });
+    const manifest = soundManifest(there.manifest?.text, study, words);
+    const here = { notes: new Map<string, string>(), unread: [], manifest: undefined };
+    const notes = await pull(remote, compare(here, there, nothing), { signal });
+    return { kept, manifest, notes };
+  });
+  if (found === undefined) return undefined;
+  const { kept, manifest, notes } = found;
+  if (!(await createFile(Uri.joinPath(folder, manifestName), manifest)))
+    throw notEmpty(folder, words);
+  const brokenOff = words.say('The pull was broken off. Pull again in the study to have the rest.');
+  try {
+    const taken = await withProgress(title, (signal, tell) =>
+      takeNotes(folder, notes, { ...work, kept, signal, tell }),
+    );
+    if (taken === undefined) sayUndone([], brokenOff, work);
+    else sayTaken(taken, remote.address, work);
+  } catch (error) {
+    sayUndone([toldBy(error, words.language)], brokenOff, work);
+  }
   return folder;
 }
 

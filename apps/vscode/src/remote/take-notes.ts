@@ -1,8 +1,7 @@
 import type { Uri } from 'vscode';
 import type { KeptAcknowledged, Pull } from '@samenspel/remote';
-import type { Words } from '../words/words.ts';
+import { numberOfNotes, sayUndone, type RemoteWork } from './remote-work.ts';
 import { changeStudyFolder } from './study-folder.ts';
-import type { ReplaceFile } from './whole-file.ts';
 
 /** What became of a pull in a folder. */
 export interface Taken {
@@ -10,14 +9,13 @@ export interface Taken {
   readonly removed: number;
   /** Paths of what stays as it is, though it was to be another. */
   readonly left: readonly string[];
+  readonly refused: Pull['refused'];
 }
 
-interface Taking {
+interface Taking extends Pick<RemoteWork, 'words' | 'replaceFile'> {
   readonly kept: KeptAcknowledged;
-  readonly replaceFile: ReplaceFile;
   readonly signal: AbortSignal;
   readonly tell: (message: string) => void;
-  readonly words: Words;
 }
 
 /** Notes after which what was done is kept. */
@@ -43,8 +41,32 @@ export async function takeNotes(
     });
     const gone = new Set(taken.remove.map(({ path }) => path));
     const removed = done.filter((path) => gone.has(path)).length;
-    return { written: done.length - removed, removed, left };
+    return { written: done.length - removed, removed, left, refused: taken.refused };
   } finally {
     await kept.keep(taken.acknowledged(done));
   }
+}
+
+/** Tells what was taken from a server, and what was not and why. */
+export function sayTaken(
+  { written, removed, left, refused }: Taken,
+  address: string,
+  { words, output }: Pick<RemoteWork, 'words' | 'output'>,
+): void {
+  const done = words.say(
+    '{0} written from {1}, {2} removed here.',
+    ...[numberOfNotes(written, words), address, removed],
+  );
+  const why = words.say(
+    'it was changed here since the comparison, is not saved, or a link is in its way.',
+  );
+  output.info(done);
+  sayUndone(
+    [
+      ...left.map((path) => `${path}: ${why}`),
+      ...refused.map((each) => `${each.path}: ${each.words[words.language]}`),
+    ],
+    done,
+    { words, output },
+  );
 }

@@ -13,7 +13,7 @@ import { pullInto } from '../../src/remote/pull-new-study.ts';
 import { pushChosen } from '../../src/remote/push-chosen.ts';
 import { keepByEditor } from '../../src/remote/keeping.ts';
 import { keepOnDisk } from '../../src/remote/keeping-on-disk.ts';
-import { remoteWork } from '../../src/remote/remote-work.ts';
+import { remoteWork, type RemoteWork } from '../../src/remote/remote-work.ts';
 import { createFile } from '../../src/remote/whole-file.ts';
 import { createWords } from '../../src/words/words.ts';
 import { serverVariable, tokenVariable } from './asked-server-variables.ts';
@@ -205,6 +205,29 @@ export const run = suite({
     // It lies outside the folders that are open.
     assert.deepEqual((await compared(folder, { ...work, ...apart })).items, []);
     await assert.rejects(pullInto(folder, study, work), /not empty/u);
+  },
+
+  'a pull of a study that is given up goes on in its folder': async () => {
+    const folder = Uri.file(await mkdtemp(file('../given-up-')));
+    const { remote } = await compared();
+    const givenUp: RemoteWork = {
+      ...work,
+      async withProgress(_, act) {
+        const given = new AbortController();
+        const told = () => {
+          given.abort();
+        };
+        return act(given.signal, told).catch(() => undefined);
+      },
+    };
+    const study = { address, token, study: remote.study };
+    assert.deepEqual(await pullInto(folder, study, givenUp), folder);
+    const left = await compared(folder);
+    assert.ok(left.items.length > 0);
+    assert.ok(left.items.every(({ sort }) => sort === 'new-there'));
+    assert.ok(left.difference.notes.length > left.items.length);
+    await pullChosen(left, going(left, 'pull'), work);
+    assert.deepEqual((await compared(folder)).items, []);
   },
 
   'the token is in no file of the study': async () => {
