@@ -6,13 +6,15 @@ import type { Words } from '../words/words.ts';
 import type { DifferenceItem } from './difference-item.ts';
 import { differenceItems } from './difference-items.ts';
 import type { Remember } from './remember.ts';
-import type { SignedServer } from './signed-server.ts';
+import type { ServerWithToken } from './signed-server.ts';
 import { readStudyFolder, type StudyFolder } from './study-folder.ts';
 
 /** How a study in the editor and a server were found to differ. */
 export interface Comparison {
   readonly study: Pick<StudySummary, 'root' | 'title'>;
   readonly root: Uri;
+  /** Who was asked, and as whom. */
+  readonly server: ServerWithToken;
   readonly remote: Remote;
   readonly folder: StudyFolder;
   readonly kept: KeptAcknowledged;
@@ -23,7 +25,7 @@ export interface Comparison {
 export interface Compared {
   readonly study: Pick<StudySummary, 'root' | 'title'>;
   readonly root: Uri;
-  readonly server: SignedServer & { readonly token: string };
+  readonly server: ServerWithToken;
 }
 
 interface Comparing {
@@ -52,7 +54,7 @@ export async function compareStudy(
   // What was found to be the same need not be read again, whatever else differs.
   await kept.keep(difference.acknowledged);
   const items = differenceItems(difference, language);
-  return { study, root, remote, folder, kept, difference, items };
+  return { study, root, server, remote, folder, kept, difference, items };
 }
 
 /** The text that the server has of a note or of the manifest; nothing where it has none. */

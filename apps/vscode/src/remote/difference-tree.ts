@@ -28,8 +28,12 @@ type DifferenceNode =
 export interface DifferenceTree {
   dispose(): void;
   readonly shown: Comparison | undefined;
-  /** Shows another comparison; of the same study, what was kept back stays so. */
+  /** Whether a push or a pull came after what is shown. */
+  readonly isOutdated: boolean;
+  /** Shows another comparison, or none; of the same study, what was kept back stays so. */
   show(comparison: Comparison | undefined): void;
+  /** A push or a pull came after what is shown. */
+  outdate(): void;
   /** What is shown, goes that way and is not kept back. */
   chosen(direction: Direction): readonly DifferenceItem[];
 }
@@ -37,9 +41,12 @@ export interface DifferenceTree {
 export function createDifferenceTree(words: Words): DifferenceTree {
   const changed = new EventEmitter<undefined>();
   let shown: Comparison | undefined;
+  let isOutdated = false;
   let nodes: ReadonlyMap<DifferenceSort, readonly (DifferenceNode & { type: 'item' })[]> =
     new Map();
   const keptBack = new Set<string>();
+  /** The study of which it was kept back. */
+  let rootOfKept: string | undefined;
 
   const provider: TreeDataProvider<DifferenceNode> = {
     onDidChangeTreeData: changed.event,
@@ -99,9 +106,15 @@ export function createDifferenceTree(words: Words): DifferenceTree {
     get shown() {
       return shown;
     },
+    get isOutdated() {
+      return isOutdated;
+    },
     show(comparison) {
-      if (comparison?.root.toString() !== shown?.root.toString()) keptBack.clear();
+      const root = comparison?.root.toString() ?? rootOfKept;
+      if (root !== rootOfKept) keptBack.clear();
+      rootOfKept = root;
       shown = comparison;
+      isOutdated = false;
       const items = comparison?.items ?? [];
       nodes = new Map(
         differenceSorts.flatMap((sort) => {
@@ -114,6 +127,13 @@ export function createDifferenceTree(words: Words): DifferenceTree {
       view.description = comparison?.remote.address ?? '';
       view.message = comparison === undefined ? '' : standing(items, words);
       changed.fire(undefined);
+    },
+    outdate() {
+      if (shown === undefined) return;
+      isOutdated = true;
+      view.message = words.say(
+        'This list is of before the last push or pull. The next one compares first.',
+      );
     },
     chosen: (direction) =>
       (shown?.items ?? []).filter(

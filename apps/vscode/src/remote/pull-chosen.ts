@@ -7,13 +7,14 @@ import { sayTaken, takeNotes } from './take-notes.ts';
 /**
  * Takes what was chosen of a comparison into the folder, and tells what became of it.
  *
+ * @returns whether it came to its end; not where the user gave it up
  * @throws RemoteError, or an error of the file system
  */
 export async function pullChosen(
   { remote, difference, folder, kept, root }: Comparison,
   chosen: readonly DifferenceItem[],
   work: RemoteWork,
-): Promise<void> {
+): Promise<boolean> {
   const paths = new Set(chosen.map(({ path }) => path));
   const taken = await work.withProgress(
     work.words.say('Pulling from {0}', remote.address),
@@ -26,5 +27,7 @@ export async function pullChosen(
       return takeNotes(root, found, { ...work, kept, signal, tell });
     },
   );
-  if (taken !== undefined) sayTaken(taken, remote.address, work);
+  if (taken === undefined) return false;
+  sayTaken(taken, remote.address, work);
+  return true;
 }

@@ -6,12 +6,10 @@ import { askServer } from '../query/ask-server.ts';
 import { toldBy } from '../words/told-error.ts';
 import type { Words } from '../words/words.ts';
 import { sayUndone, type RemoteWork } from './remote-work.ts';
-import type { SignedServer } from './signed-server.ts';
+import type { ServerWithToken } from './signed-server.ts';
 import { typeAt } from './study-folder.ts';
 import { sayTaken, takeNotes } from './take-notes.ts';
 import { createFile } from './whole-file.ts';
-
-type Server = SignedServer & { readonly token: string };
 
 /**
  * Brings a study of a server into an empty folder that the user chooses.
@@ -19,7 +17,10 @@ type Server = SignedServer & { readonly token: string };
  * @returns the folder; nothing where the user chose none, or gave it up
  * @throws RemoteError, FileSystemError, or an error that says what is wrong with the folder
  */
-export async function pullNewStudy(server: Server, work: RemoteWork): Promise<Uri | undefined> {
+export async function pullNewStudy(
+  server: ServerWithToken,
+  work: RemoteWork,
+): Promise<Uri | undefined> {
   const { words } = work;
   const study = await chosenStudy(server, words);
   if (study === undefined) return undefined;
@@ -35,7 +36,7 @@ export async function pullNewStudy(server: Server, work: RemoteWork): Promise<Ur
 /** Brings a study into a folder, which is empty. From its manifest on, what is missing can be pulled there later. */
 export async function pullInto(
   folder: Uri,
-  { study, ...server }: Server & { readonly study: string },
+  { study, ...server }: ServerWithToken & { readonly study: string },
   work: RemoteWork,
 ): Promise<Uri | undefined> {
   const { words, withProgress, remember } = work;
@@ -73,7 +74,7 @@ const studiesAnswer = z.object({
   studies: z.array(z.object({ name: z.string(), title: z.string() })),
 });
 
-async function chosenStudy(server: Server, words: Words): Promise<string | undefined> {
+async function chosenStudy(server: ServerWithToken, words: Words): Promise<string | undefined> {
   const query = '{ studies { name title } }';
   const { data, errors } = await askServer({ ...server, query, language: words.language });
   const [failure] = errors;

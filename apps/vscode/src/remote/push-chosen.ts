@@ -8,13 +8,14 @@ import { textAt } from './study-folder.ts';
 /**
  * Sends what was chosen of a comparison, and tells what became of it.
  *
+ * @returns whether it came to its end; not where the user gave it up
  * @throws RemoteError where it was broken off, after what was done is told
  */
 export async function pushChosen(
   { remote, difference, folder, kept, root }: Comparison,
   chosen: readonly DifferenceItem[],
   { words, output, withProgress }: RemoteWork,
-): Promise<void> {
+): Promise<boolean> {
   const paths = new Set(chosen.map(({ path }) => path));
   const { here, manifestText } = folder;
   const hashHere = (path: string) => (path === manifestName ? here.manifest : here.notes.get(path));
@@ -31,7 +32,7 @@ export async function pushChosen(
       },
     }),
   );
-  if (pushed === undefined) return;
+  if (pushed === undefined) return false;
   await kept.keep(pushed.acknowledged);
   const { sent, removed, isManifestSent, unsent, failure } = pushed;
   const whatIsSent = [
@@ -49,4 +50,5 @@ export async function pushChosen(
     { words, output },
   );
   if (failure !== undefined) throw failure;
+  return true;
 }

@@ -5,11 +5,19 @@ import type { Surroundings } from '../surroundings.ts';
 import { isAgreed } from './agreement.ts';
 import { showConnection } from './connection-status.ts';
 import { createDifferenceEditor } from './difference-editor.ts';
-import type { Direction } from './difference-item.ts';
+import type { Comparison } from './comparison.ts';
+import type { DifferenceItem, Direction } from './difference-item.ts';
 import { createDifferenceTree } from './difference-tree.ts';
+import { takeSteps, type Outcome, type Steps } from './exchange-steps.ts';
 import type { Keeping } from './keeping.ts';
 import { remoteWork, sayFailed } from './remote-work.ts';
 import type { ServerAccess } from './signed-server.ts';
+
+/** What is shown, and what of it is to go. */
+interface Plan {
+  readonly shown: Comparison;
+  readonly chosen: readonly DifferenceItem[];
+}
 
 /**
  * Push and pull of the study that the user is in. Each shows first what differs, in a view of its own; only of what is
@@ -26,7 +34,7 @@ export function remoteCommands(
   const status = showConnection(access, tree, words);
   let isBusy = false;
 
-  async function show(comparison: typeof tree.shown): Promise<void> {
+  async function show(comparison: Comparison | undefined): Promise<void> {
     tree.show(comparison);
     status.update();
     await commands.executeCommand(
@@ -36,26 +44,23 @@ export function remoteCommands(
     );
   }
 
-  /** @returns whether there is something to be seen */
-  async function compare(study: StudySummary): Promise<boolean> {
+  async function compare(study: StudySummary): Promise<Outcome> {
     const server = await access.getWithToken();
-    if (server === undefined) return false;
+    if (server === undefined) return 'given-up';
     const root = Uri.parse(study.root);
     const { compareStudy } = await import('./comparison.ts');
     const comparison = await work.withProgress(
       words.say('Comparing with {0}', server.address),
       (signal) => compareStudy({ study, root, server }, { ...work, signal }),
     );
-    if (comparison === undefined) return false;
+    if (comparison === undefined) return 'given-up';
     const isDifferent = comparison.items.length > 0;
     await show(isDifferent ? comparison : undefined);
-    return isDifferent;
+    return isDifferent ? 'different' : 'same';
   }
 
-  async function compareAndShow(study: StudySummary, same: string): Promise<void> {
-    if (await compare(study)) await commands.executeCommand('samenspel.differences.focus');
-    else if (tree.shown === undefined && access.address() !== undefined)
-      void window.showInformationMessage(same);
+  async function reveal(): Promise<void> {
+    await commands.executeCommand('samenspel.differences.focus');
   }
 
   /** What is open and not saved would not go along, or be written over. */
@@ -95,54 +100,72 @@ export function remoteCommands(
     };
   }
 
-  function going(direction: Direction) {
-    return alone(async (study) => {
-      const nothing = words.say(
-        direction === 'push' ? 'There is nothing to push.' : 'There is nothing to pull.',
-      );
-      const state = await saved(study);
-      if (state === 'given-up') return;
-      const { shown } = tree;
-      const isShown = shown?.study.root === study.root && shown.remote.address === access.address();
-      if (state === 'saved' || !isShown) {
-        await compareAndShow(study, nothing);
-        return;
-      }
-      const chosen = tree.chosen(direction);
-      if (chosen.length === 0) {
-        void window.showInformationMessage(nothing);
-        return;
-      }
-      if (!(await isAgreed(direction, shown, chosen, words))) return;
-      try {
-        if (direction === 'push')
-          await (await import('./push-chosen.ts')).pushChosen(shown, chosen, work);
-        else await (await import('./pull-chosen.ts')).pullChosen(shown, chosen, work);
-      } catch (error) {
-        sayFailed(error, work);
-      }
-      // Also after it was broken off: what is shown is what is left.
-      await compare(study);
-    });
+  function steps(study: StudySummary, direction: Direction): Steps<Plan> {
+    return {
+      save: () => saved(study),
+      plan() {
+        const { shown } = tree;
+        const chosen = tree.chosen(direction);
+        return shown === undefined || chosen.length === 0 ? undefined : { shown, chosen };
+      },
+      holds: async ({ shown }) =>
+        (await access.isStill(shown.server)) &&
+        shown === tree.shown &&
+        shown.study.root === study.root &&
+        !tree.isOutdated,
+      agree: ({ shown, chosen }) => isAgreed(direction, shown, chosen, words),
+      async go({ shown, chosen }) {
+        try {
+          const isDone =
+            direction === 'push'
+              ? await (await import('./push-chosen.ts')).pushChosen(shown, chosen, work)
+              : await (await import('./pull-chosen.ts')).pullChosen(shown, chosen, work);
+          return isDone ? 'done' : 'broken-off';
+        } catch (error) {
+          sayFailed(error, work);
+          return 'broken-off';
+        }
+      },
+      outdate: () => {
+        tree.outdate();
+      },
+      compare: () => compare(study),
+      reveal,
+      tellNothing() {
+        void window.showInformationMessage(
+          words.say(
+            direction === 'push' ? 'There is nothing to push.' : 'There is nothing to pull.',
+          ),
+        );
+      },
+    };
+  }
+
+  /** What is shown is of the server that was set then, and of who was signed in. */
+  async function dropWhatIsPast(): Promise<void> {
+    const { shown } = tree;
+    if (shown === undefined || (await access.isStill(shown.server))) return;
+    if (shown === tree.shown) await show(undefined);
   }
 
   subscriptions.push(
     tree,
     editor,
     status,
-    access.onDidChange(() => {
-      // What is shown is of the server that was set then.
-      if (tree.shown !== undefined && tree.shown.remote.address !== access.address())
-        void show(undefined);
-    }),
+    access.onDidChange(() => void dropWhatIsPast()),
   );
   return {
     compare: alone(async (study) => {
       if ((await saved(study)) === 'given-up') return;
-      await compareAndShow(study, words.say('The study is the same here and on the server.'));
+      const outcome = await compare(study);
+      if (outcome === 'different') await reveal();
+      else if (outcome === 'same')
+        void window.showInformationMessage(
+          words.say('The study is the same here and on the server.'),
+        );
     }),
-    push: going('push'),
-    pull: going('pull'),
+    push: alone((study) => takeSteps(steps(study, 'push'))),
+    pull: alone((study) => takeSteps(steps(study, 'pull'))),
     closeDifferences: () => show(undefined),
     async openDifference(path: unknown) {
       if (typeof path === 'string') await editor.open(path);

@@ -17,6 +17,9 @@ export interface SignedServer {
   readonly token: string | undefined;
 }
 
+/** The same where there is a token. */
+export type ServerWithToken = SignedServer & { readonly token: string };
+
 /** The server that this machine is set to, and its token. */
 export interface ServerAccess {
   /** Its address where it may be asked; nothing where none is set, it is none, or the folder is not trusted. */
@@ -24,12 +27,14 @@ export interface ServerAccess {
   /** Nothing, after the user was told why, where no server may be asked. */
   get(): Promise<SignedServer | undefined>;
   /** The same for what nobody may do without a token: it is asked for where there is none. */
-  getWithToken(): Promise<(SignedServer & { readonly token: string }) | undefined>;
+  getWithToken(): Promise<ServerWithToken | undefined>;
   /** Asks for a token and keeps it for the address that is set now. */
   signIn(): Promise<void>;
   signOut(): Promise<void>;
   /** Whether there is a token for the server. */
   isSignedIn(): Promise<boolean>;
+  /** Whether a server is still the one that may be asked, with the token that there is for it. */
+  isStill(server: SignedServer): Promise<boolean>;
   /** The address, the token or the trust in the folder is another now. */
   readonly onDidChange: Event<void>;
 }
@@ -131,6 +136,8 @@ export function createServerAccess(
       const address = askable();
       return address !== undefined && (await secrets.get(keyOf(address))) !== undefined;
     },
+    isStill: async ({ address, token }) =>
+      askable() === address && (await secrets.get(keyOf(address))) === token,
     onDidChange: changed.event,
   };
 }
