@@ -11,6 +11,8 @@ const acknowledgedNote = z.object({
   revision: z.optional(z.string()),
   /** Whether the folder brought it there. What came by a pull alone is never removed there by a push. */
   pushed: z.boolean(),
+  /** Set where both were found to have it alike, and the folder pushed nothing since. */
+  met: z.optional(z.literal(true)),
 });
 
 const acknowledged = z.object({

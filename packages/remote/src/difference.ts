@@ -49,7 +49,7 @@ export interface Difference {
   /** Paths that the server has and the folder cannot read: they stay as they are on both sides. */
   readonly unread: readonly string[];
   readonly there: There;
-  /** Notes, and the manifest, that both have alike and never agreed on. */
+  /** Notes, and the manifest, that both have alike without a push or a pull. */
   readonly met: readonly string[];
   /** What was remembered, with what was found to be the same. */
   readonly acknowledged: Acknowledged;
@@ -83,8 +83,8 @@ export function compare(here: Here, there: There, before: Acknowledged): Differe
   const met: string[] = [];
   for (const { path, fate: found, here: hash } of agreed) {
     if (found !== 'same') continue;
-    if (hash !== undefined && !known.has(path)) met.push(path);
     const next = hash === undefined ? undefined : agreedOn(path, hash, there, known.get(path));
+    if (next?.met === true) met.push(path);
     if (next === undefined) known.delete(path);
     else known.set(path, next);
   }
@@ -122,5 +122,6 @@ function agreedOn(
     epoch: version.epoch,
     ...(revision === undefined ? {} : { revision }),
     pushed: before?.pushed ?? false,
+    ...(before === undefined || before.met === true ? { met: true } : {}),
   };
 }

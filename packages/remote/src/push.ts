@@ -75,7 +75,7 @@ export async function push(
   // What a folder had without a pull, and pushes, it brought there, or would have.
   for (const path of difference.met) {
     const note = known.get(path);
-    if (note !== undefined) known.set(path, { ...note, pushed: true });
+    if (note !== undefined) known.set(path, { ...note, pushed: true, met: undefined });
   }
   const sent: string[] = [];
   const removed: string[] = [];
