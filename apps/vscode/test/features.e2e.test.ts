@@ -63,11 +63,10 @@ describe.skipIf(missing !== undefined)('in VS Code is seen', { retry: 1, timeout
   });
 
   test('who works with an actor, and through whom', async () => {
-    await at('R1.md', 15, 111);
+    await at('R1.md', 15, 88);
     const { page } = seat.workbench;
-    const callers = page.locator('.call-hierarchy .monaco-list-row');
     await seat.workbench.run('Calls: Show Call Hierarchy');
-    await callers.first().waitFor();
+    await page.locator('.sidebar .monaco-list-row', { hasText: 'social worker' }).first().waitFor();
     await seat.picture('call-hierarchy');
   });
 
@@ -86,7 +85,9 @@ describe.skipIf(missing !== undefined)('in VS Code is seen', { retry: 1, timeout
     await page.keyboard.insertText(
       '\n- The [[volunteer coordinator]] often calls the [[neighbours]].',
     );
-    const claim = page.locator('.action-widget .monaco-list-row', { hasText: /claim/iu }).first();
+    const claim = page
+      .locator('.action-widget .monaco-list-row', { hasText: /collaboration/iu })
+      .first();
     await seat.bringUp('Control+.', claim);
     await seat.picture('convert');
     await claim.click();
@@ -134,6 +135,7 @@ describe.skipIf(missing !== undefined)('in VS Code is seen', { retry: 1, timeout
     const word = seat.workbench.page.locator('.suggest-widget .monaco-list-row', {
       hasText: 'participants',
     });
+    await seat.workbench.page.keyboard.type('part');
     await seat.bringUp('Control+Space', word.first());
     await seat.picture('query-completion');
   });

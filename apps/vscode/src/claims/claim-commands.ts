@@ -3,6 +3,7 @@ import { studyRequests } from '@samenspel/language-server/protocol';
 import type { CommandTable } from '../commands/command-table.ts';
 import { openPlace } from '../places/open-place.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { tell } from '../words/tell.ts';
 
 export function claimCommands({ client, ask, words }: Surroundings): CommandTable {
   return {
@@ -19,26 +20,18 @@ export function claimCommands({ client, ask, words }: Surroundings): CommandTabl
       const place = evidence?.location ?? undefined;
       if (place !== undefined) await openPlace(client, place);
       else if (evidence === undefined)
-        tell(
+        void tell(
           claims.length === 0
             ? words.say('There is no claim here.')
             : words.say('The claim does not say what it rests on: add a source.'),
         );
       else
-        tell(
+        void tell(
           words.say(
             'No note describes the source: {0}.',
-            // An editor makes links of what looks like one in a message.
-            [evidence.document.label, evidence.locator]
-              .join(' ')
-              .replace(/[[\]()]/gu, ' ')
-              .trim(),
+            [evidence.document.label, evidence.locator].join(' ').trim(),
           ),
         );
     },
   };
-}
-
-function tell(text: string): void {
-  void window.showInformationMessage(text);
 }

@@ -4,6 +4,7 @@ import type { Language, Words } from '../words/words.ts';
 import { showStudy } from './show-study.ts';
 import { namedStudy, studyId } from './named-study.ts';
 import { sampleFiles, templateFiles, writeStudy } from './study-files.ts';
+import { fail } from '../words/tell.ts';
 
 /** Beginning a study, and looking around in one. They also work where there is none yet. */
 export function studyCommands(
@@ -61,9 +62,7 @@ async function freeFolder(name: string, { say }: Words): Promise<Uri | undefined
   if (parent === undefined) return undefined;
   const folder = Uri.joinPath(parent, name);
   if (!(await isThere(folder))) return folder;
-  await window.showErrorMessage(
-    say('{0} is there already. Choose another name, or another place.', folder.fsPath),
-  );
+  await fail(say('{0} is there already. Choose another name, or another place.', folder.fsPath));
   return undefined;
 }
 

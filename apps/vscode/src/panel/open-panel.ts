@@ -1,6 +1,7 @@
 import { Uri, ViewColumn, window, type LogOutputChannel } from 'vscode';
 import type * as z from 'zod/mini';
 import { panelPage } from './panel-page.ts';
+import { fail } from '../words/tell.ts';
 
 export interface PanelOptions<Heard> {
   /** As the manifest's menus name it. */
@@ -62,7 +63,7 @@ export function openPanel<Told, Heard>({
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       output.error(`What a panel asked for failed: ${why}`);
-      void window.showErrorMessage(why);
+      void fail(why);
     }
   }
   panel.onDidDispose(closed);

@@ -12,6 +12,7 @@ import { takeSteps, type Outcome, type Steps } from './exchange-steps.ts';
 import type { Keeping } from './keeping.ts';
 import { remoteWork, sayFailed } from './remote-work.ts';
 import type { ServerAccess } from './signed-server.ts';
+import { tell } from '../words/tell.ts';
 
 /** What is shown, and what of it is to go. */
 interface Plan {
@@ -132,7 +133,7 @@ export function remoteCommands(
       compare: () => compare(study),
       reveal,
       tellNothing() {
-        void window.showInformationMessage(
+        void tell(
           words.say(
             direction === 'push' ? 'There is nothing to push.' : 'There is nothing to pull.',
           ),
@@ -160,9 +161,7 @@ export function remoteCommands(
       const outcome = await compare(study);
       if (outcome === 'different') await reveal();
       else if (outcome === 'same')
-        void window.showInformationMessage(
-          words.say('The study is the same here and on the server.'),
-        );
+        void tell(words.say('The study is the same here and on the server.'));
     }),
     push: alone((study) => takeSteps(steps(study, 'push'))),
     pull: alone((study) => takeSteps(steps(study, 'pull'))),

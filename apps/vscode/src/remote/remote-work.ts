@@ -2,6 +2,7 @@ import { ProgressLocation, window, type LogOutputChannel } from 'vscode';
 import { toldBy } from '../words/told-error.ts';
 import type { Words } from '../words/words.ts';
 import type { Keeping } from './keeping.ts';
+import { fail, tell, warn } from '../words/tell.ts';
 
 /** Does something that takes its time, which the user can give up. */
 type WithProgress = <Result>(
@@ -49,14 +50,14 @@ export function sayUndone(
   { words, output }: Pick<RemoteWork, 'words' | 'output'>,
 ): void {
   if (undone.length === 0) {
-    void window.showInformationMessage(done);
+    void tell(done);
     return;
   }
   for (const each of undone) output.warn(each);
   const show = words.say('Show the Output');
   const [first = ''] = undone;
   const more = undone.length === 1 ? '' : ` ${words.say('{0} more', undone.length - 1)}.`;
-  void window.showWarningMessage(`${done} ${first}${more}`, show).then((chosen) => {
+  void warn(`${done} ${first}${more}`, show).then((chosen) => {
     if (chosen === show) output.show();
   });
 }
@@ -64,7 +65,7 @@ export function sayUndone(
 /** Tells why something did not go. */
 export function sayFailed(error: unknown, { words, output }: Pick<RemoteWork, 'words' | 'output'>) {
   output.error(error instanceof Error ? error : String(error));
-  void window.showErrorMessage(toldBy(error, words.language));
+  void fail(toldBy(error, words.language));
 }
 
 export function numberOfNotes(count: number, words: Words): string {

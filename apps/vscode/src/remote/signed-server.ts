@@ -9,6 +9,7 @@ import {
 import { RemoteError, serverAddress } from '@samenspel/remote/address';
 import type { CommandTable } from '../commands/command-table.ts';
 import type { Words } from '../words/words.ts';
+import { warn } from '../words/tell.ts';
 
 /** A server that may be asked, with the token that was given for it. */
 export interface SignedServer {
@@ -55,9 +56,7 @@ export function createServerAccess(
 
   function allowed(): string | undefined {
     if (!workspace.isTrusted) {
-      void window.showWarningMessage(
-        words.say('This folder is not trusted, so that no server is asked from it.'),
-      );
+      void warn(words.say('This folder is not trusted, so that no server is asked from it.'));
       return undefined;
     }
     const given = addressOfMachine();
@@ -166,7 +165,7 @@ function checked(given: string): string | RemoteError {
 
 function askToSet(message: string, words: Words): void {
   const open = words.say('Open the Setting');
-  void window.showWarningMessage(message, open).then((chosen) => {
+  void warn(message, open).then((chosen) => {
     if (chosen === open) void commands.executeCommand('workbench.action.openSettings', setting);
   });
 }
