@@ -41,7 +41,7 @@ describe.skipIf(missing !== undefined)('in VS Code is seen', { retry: 1, timeout
     const hover = page.locator('.monaco-hover:visible', { hasText: 'volunteer coordinator' });
     await seat.bringUp('Control+k Control+i', hover.first());
     await seat.picture('hover');
-    expect(await hover.first().innerText()).toMatch(/informal|formal|between/u);
+    expect(await hover.first().innerText()).toContain('mentioned 2 × in 1 note');
   });
 
   test('how much is said of each actor, and its kind behind each link', async () => {
@@ -138,14 +138,5 @@ describe.skipIf(missing !== undefined)('in VS Code is seen', { retry: 1, timeout
     await seat.workbench.page.keyboard.type('part');
     await seat.bringUp('Control+Space', word.first());
     await seat.picture('query-completion');
-  });
-
-  test('the first steps', async () => {
-    seat = await desk.begin('template', { size: { width: 1100, height: 760 } });
-    const { page } = seat.workbench;
-    await seat.workbench.run('Welcome: Open Walkthrough');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'First Study' }).click();
-    await page.locator('.getting-started-step').first().waitFor();
-    await seat.picture('walkthrough');
   });
 });
