@@ -1,5 +1,6 @@
 import type { Filter } from '@samenspel/claims';
 import type { Bitmap } from './bitmap.ts';
+import { keepAsked } from './keep-last.ts';
 import { perSnapshot, type Snapshot } from './snapshot.ts';
 
 /** A condition on the values of a property. */
@@ -69,16 +70,9 @@ function rowsOfAny(
     const name = nameOf(value);
     const rows = known.get(name) ?? find(value);
     if (name.length > longestName) return rows;
-    // Last is what was asked for last.
-    known.delete(name);
-    known.set(name, rows);
+    keepAsked(known, name, rows, { bytes: snapshot.data.alive.byteLength, most, room });
     return rows;
   });
-  const bytes = snapshot.data.alive.byteLength;
-  for (const [oldest] of known) {
-    if (known.size <= most && known.size * bytes <= room) break;
-    known.delete(oldest);
-  }
   const [first = snapshot.data.alive.map(() => 0), ...others] = bitmaps;
   if (others.length === 0) return first;
   const all = first.slice();

@@ -1,4 +1,5 @@
 import { canonicalJson } from '@samenspel/claims';
+import { keepAsked } from './keep-last.ts';
 import { perSnapshot, type Snapshot } from './snapshot.ts';
 import type { Selecting, Selection } from './select.ts';
 
@@ -27,13 +28,6 @@ export function keptSelection(
   if (name.length > longestName) return select();
   const known = kept(snapshot);
   const selection = known.get(name) ?? select();
-  // Last is what was asked for last.
-  known.delete(name);
-  known.set(name, selection);
-  const bytes = selection.bitmap.byteLength;
-  for (const [oldest] of known) {
-    if (known.size === 1 || (known.size <= most && known.size * bytes <= room)) break;
-    known.delete(oldest);
-  }
+  keepAsked(known, name, selection, { bytes: selection.bitmap.byteLength, most, room });
   return selection;
 }
