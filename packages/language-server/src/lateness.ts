@@ -1,3 +1,5 @@
+import { within } from '@samenspel/notes/editor';
+
 /** What did not come in time. It is asked for again, all at once, some time after the first of it was late. */
 export interface Lateness {
   file(path: string): void;
@@ -40,7 +42,7 @@ export function createLateness(again: (late: Late) => void): Lateness {
       folders.add(path);
       wait();
     },
-    hides: (path) => [...folders].some((folder) => folder === '' || path.startsWith(`${folder}/`)),
+    hides: (path) => within(folders)(path),
     end() {
       clearTimeout(timer);
     },

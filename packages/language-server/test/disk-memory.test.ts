@@ -64,3 +64,13 @@ it('remembers for another month a study that is opened', async () => {
   const { mtimeMs } = await stat(join(place, folder, straat));
   expect(mtimeMs).toBeGreaterThan(Date.now() - day * 1000);
 });
+
+it('does not remember what it would not read again, nor what a study was before', async () => {
+  diskMemory(place).save(straatKey, study());
+  const [folder = ''] = await readdir(place);
+  expect(await readdir(join(place, folder))).toHaveLength(1);
+  const small = diskMemory(place, 100);
+  small.save(straatKey, study());
+  expect(await readdir(join(place, folder))).toEqual([]);
+  expect(small.load(straatKey)).toBeUndefined();
+});

@@ -378,13 +378,13 @@ describe('a new note', () => {
     expect(note.text).toContain(text);
   });
 
-  it.each(['../tailor', '.hidden', 'people//tailor', '  '])(
-    'has no place by the name %j',
-    async (name) => {
-      const params = { uri: one.uri(''), type: 'actor', name } as const;
-      await expect(ask(one, 'samenspel/newNote', params)).rejects.toThrow('name is');
-    },
-  );
+  it.each([
+    ...['../tailor', '.hidden', 'people//tailor', '  ', 'samens~1/tailor', 'com\u00B9', 'conin$'],
+    ...['tai\u202Elor', 'tai\u0000lor', 'a'.repeat(300)],
+  ])('has no place by the name %j', async (name) => {
+    const params = { uri: one.uri(''), type: 'actor', name } as const;
+    await expect(ask(one, 'samenspel/newNote', params)).rejects.toThrow('name is');
+  });
 
   it('is in Dutch in a Dutch study', async () => {
     const dutch = { 'samenspel.yaml': 'id: straat\ntitle: Straat\nlanguages: [nl, en]\n' };

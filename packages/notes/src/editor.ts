@@ -12,6 +12,7 @@ export { blockIdEdits } from './format/block-ids.ts';
 export { edited, type Edit } from './format/edits.ts';
 export { formatEdits } from './format/format-note.ts';
 export { keyEdits } from './format/translate-keys.ts';
+export { fileNameProblem, within, type FileNameProblem } from './text/file-name.ts';
 export { baseName, nameKey, slug, withoutExtension } from './text/name-key.ts';
 export { splitChain } from './values/chain.ts';
 export { readPhrase, type Name, type Phrase } from './values/phrase.ts';

@@ -1,5 +1,6 @@
 import type { Version } from '@samenspel/claims';
 import { manifestName } from '@samenspel/notes';
+import { within } from '@samenspel/notes/editor';
 import type { Acknowledged, AcknowledgedNote } from './acknowledged.ts';
 import { fateOf, type Fate } from './fate.ts';
 
@@ -95,16 +96,6 @@ export function compare(here: Here, there: There, before: Acknowledged): Differe
     there,
     met,
     acknowledged: { ...before, notes: Object.fromEntries(known) },
-  };
-}
-
-/** Whether a path is one of some, or lies in a folder that is. */
-function within(paths: readonly string[]): (path: string) => boolean {
-  const all = new Set(paths);
-  return (path) => {
-    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
-      if (all.has(path.slice(0, end))) return true;
-    return false;
   };
 }
 

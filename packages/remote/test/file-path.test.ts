@@ -39,6 +39,7 @@ describe('a path that a server gives', () => {
     ...['.hidden.md', '.git/hooks.md', '.samenspel/a.md', 'a/.b/c.md', 'node_modules/a.md'],
     ...['one.txt', 'one.md.exe', 'one'],
     ...['a\u0000.md', 'a\n.md', 'a\u202Edm.md', 'a\uD800.md', 'a\u200B.md'],
+    ...['samens~1/a.md', 'NOTES~12.md', 'com\u00B9.md', 'CONIN$.md', 'conout$/a.md'],
     ...['con.md', 'a/NUL.md', 'lpt1.a.md', 'a./b.md', ' a.md', 'a /b.md', 'a:b.md', 'a?.md'],
     ...[`${'a'.repeat(300)}.md`, `${'a/'.repeat(600)}a.md`],
   ])('%j is refused', async (path) => {

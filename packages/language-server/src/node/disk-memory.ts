@@ -17,7 +17,7 @@ import type { StudyMemory } from '../remembered-study.ts';
 import { bytesOf, studyOf } from './memory-format.ts';
 
 /** Bytes that a remembered study may have: some hundred thousand notes. */
-const most = 256_000_000;
+const usualMost = 256_000_000;
 /** Days after which a study that nobody opens is forgotten. */
 const days = 30;
 /** What this makes: a study, and one that was being written when the machine stopped. */
@@ -28,8 +28,9 @@ const own = /^(?:[0-9a-f]{64}\.memory|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12
  * where the folder cannot be had nothing is remembered.
  *
  * @param place an absolute path; it is made when it is not there, and what else lies in it stays
+ * @param most bytes that a study may have; a larger one is not remembered
  */
-export function diskMemory(place: string): StudyMemory {
+export function diskMemory(place: string, most = usualMost): StudyMemory {
   const folder = join(place, 'remembered-studies');
   const fileOf = (root: string) =>
     join(folder, `${createHash('sha256').update(root).digest('hex')}.memory`);
@@ -51,9 +52,15 @@ export function diskMemory(place: string): StudyMemory {
       attempted(() => {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         if (!isOwn(folder)) return;
+        const bytes = bytesOf(key, study);
+        // It would not be read. What is there is of the study as it was.
+        if (bytes.length > most) {
+          rmSync(fileOf(key.root), { force: true });
+          return;
+        }
         const next = join(folder, `${randomUUID()}.next`);
         try {
-          writeFileSync(next, bytesOf(key, study), { mode: 0o600, flag: 'wx' });
+          writeFileSync(next, bytes, { mode: 0o600, flag: 'wx' });
           renameSync(next, fileOf(key.root));
         } finally {
           rmSync(next, { force: true });

@@ -1,6 +1,6 @@
 import type { CompletionItem, Diagnostic } from 'vscode-languageserver-types';
 import type { ClaimsAnswer, ClaimsParams } from './protocol/claims.ts';
-import type { StudyParams } from './protocol/common.ts';
+import type { StudyParams } from './protocol/study-params.ts';
 import type { Matrix, MatrixParams } from './protocol/matrix.ts';
 import type { Neighbourhood, NeighbourhoodParams } from './protocol/neighbourhood.ts';
 import type { NewNote, NewNoteParams } from './protocol/new-notes.ts';
@@ -15,7 +15,8 @@ import type {
 import type { StudiesParams, StudySummary } from './protocol/studies.ts';
 
 export * from './protocol/claims.ts';
-export type * from './protocol/common.ts';
+export type * from './protocol/named.ts';
+export type * from './protocol/study-params.ts';
 export type * from './protocol/counted-claims.ts';
 export * from './protocol/matrix.ts';
 export * from './protocol/neighbourhood.ts';

@@ -1,5 +1,5 @@
 import type { EntityType, Language } from '@samenspel/claims';
-import { baseName, noteTypes } from '@samenspel/notes/editor';
+import { baseName, fileNameProblem, noteTypes } from '@samenspel/notes/editor';
 import type { Folder } from '../folder/folder.ts';
 
 export interface NewNoteOptions {
@@ -20,7 +20,8 @@ export function newNote(
   const file = name.replace(/[\\:*?"<>|#^[\]]/g, ' ').trim();
   const path = file.includes('/') ? `${file}.md` : `${placeOf(folder, type, beside)}${file}.md`;
   // A link may be written by anybody: it leads nowhere else, and to nothing that is hidden.
-  if (!path.split('/').every(canBeNamed) || leadsElsewhere(folder, path)) return undefined;
+  const canBe = path.split('/').every((part) => fileNameProblem(part) === undefined);
+  if (!canBe || leadsElsewhere(folder, path)) return undefined;
   const word = language === 'nl' ? (noteTypes.find(({ id }) => id === type)?.nl ?? type) : type;
   const lang = `${language === 'nl' ? 'taal' : 'lang'}: ${language}`;
   const head = ['---', `type: ${word}`, lang, ...keysOf(type, language), '---'];
@@ -28,14 +29,6 @@ export function newNote(
     path,
     text: [...head, '', `# ${baseName(file)}`, '', ...bodyOf(type, language)].join('\n'),
   };
-}
-
-/** Names that some systems keep for devices, whatever their ending. */
-const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-
-/** Whether a file or folder can have a name on every system, and is not hidden. */
-function canBeNamed(name: string): boolean {
-  return name.trim() === name && !/^\.|\.$/.test(name) && name !== '' && !devices.test(name);
 }
 
 /** Whether a path is of no note of the study: it is passed over, or a folder above it is a link or another study. */

@@ -1,6 +1,7 @@
 import type { Part } from '@samenspel/claims';
 import type { Location, Position } from 'vscode-languageserver-types';
-import type { Named, StudyParams } from './common.ts';
+import type { Named } from './named.ts';
+import type { StudyParams } from './study-params.ts';
 import type { MatrixCellChoice } from './matrix.ts';
 
 export interface ClaimsParams extends StudyParams {

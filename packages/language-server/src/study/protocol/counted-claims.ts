@@ -1,5 +1,5 @@
 import type { ModalityId, OriginId, PerspectiveId, PhaseId } from '@samenspel/ontology';
-import type { Named } from './common.ts';
+import type { Named } from './named.ts';
 
 /** Which claims count. Without anything: what respondents say is actually so. */
 export interface CountedClaims {

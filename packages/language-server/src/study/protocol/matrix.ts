@@ -1,5 +1,6 @@
 import type { Tally } from '@samenspel/claims';
-import type { Named, StudyParams } from './common.ts';
+import type { Named } from './named.ts';
+import type { StudyParams } from './study-params.ts';
 import type { CountOf, CountedClaims, Uncounted } from './counted-claims.ts';
 
 export const matrixRows = ['actorTopKind', 'actorKind'] as const;

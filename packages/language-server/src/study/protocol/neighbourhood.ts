@@ -1,6 +1,7 @@
 import type { Tally } from '@samenspel/claims';
 import type { Location } from 'vscode-languageserver-types';
-import type { Named, StudyParams } from './common.ts';
+import type { Named } from './named.ts';
+import type { StudyParams } from './study-params.ts';
 import type { CountedClaims, Uncounted } from './counted-claims.ts';
 
 export interface NeighbourhoodParams extends StudyParams, CountedClaims {

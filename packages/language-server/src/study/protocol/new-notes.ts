@@ -1,4 +1,4 @@
-import type { StudyParams } from './common.ts';
+import type { StudyParams } from './study-params.ts';
 
 export const newNoteTypes = ['interview', 'actor'] as const;
 export type NewNoteType = (typeof newNoteTypes)[number];

@@ -1,5 +1,5 @@
 import type { Location } from 'vscode-languageserver-types';
-import type { StudyParams } from './common.ts';
+import type { StudyParams } from './study-params.ts';
 import type { ProblemSeverity } from './studies.ts';
 
 export const outlineTrees = [

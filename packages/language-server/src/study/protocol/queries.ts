@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver-types';
-import type { StudyParams } from './common.ts';
+import type { StudyParams } from './study-params.ts';
 
 export interface QueryTextParams extends StudyParams {
   /** A GraphQL document. */
