@@ -1,27 +1,40 @@
 import { build } from 'esbuild';
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import process from 'node:process';
+import { Readable } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
-  type ProtocolConnection,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
 import { memoryOf } from '../process-usage.ts';
+import { timed } from '../timing.ts';
+import { diagnosticsKey, requestKey, serverTimes } from './server-times.ts';
 
 const main = fileURLToPath(import.meta.resolve('@samenspel/language-server/node'));
+const timedMain = fileURLToPath(new URL('timed-server.ts', import.meta.url));
 
-/** The server as an extension ships it: one file. Gives its path. */
-export async function bundledServer(folder: string): Promise<string> {
-  const outfile = join(folder, 'language-server.mjs');
+/** Paths of the server as an extension ships it, one file, and of the same one that tells its times. */
+export async function bundledServers(
+  folder: string,
+): Promise<{ readonly script: string; readonly timed: string }> {
+  const script = join(folder, 'language-server.mjs');
+  const timedScript = join(folder, 'timed-language-server.mjs');
+  await bundled(main, script);
+  await bundled(timedMain, timedScript);
+  return { script, timed: timedScript };
+}
+
+async function bundled(entry: string, outfile: string): Promise<void> {
   await build({
-    entryPoints: [main],
+    entryPoints: [entry],
     outfile,
     bundle: true,
+    minify: true,
     platform: 'node',
     format: 'esm',
     conditions: ['@samenspel/source'],
@@ -30,16 +43,24 @@ export async function bundledServer(folder: string): Promise<string> {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
   });
-  return outfile;
+}
+
+/** How long something took, in milliseconds. */
+export interface Took {
+  /** Until who asked had the answer. */
+  readonly seen: number;
+  /** That the server worked on it. */
+  readonly worked: number;
 }
 
 /** A server with an editor that has one folder open. */
 export interface LanguageServer {
-  readonly connection: ProtocolConnection;
   readonly uri: (path: string) => string;
   readonly open: (path: string, text: string) => Promise<void>;
-  /** Changes an open note; comes when the server has told what it comes to. */
-  readonly change: (path: string, text: string) => Promise<void>;
+  /** Changes an open note, and waits until the server has told what it comes to. Of one that tells its times. */
+  readonly change: (path: string, text: string) => Promise<Took>;
+  /** Asks one that tells its times. */
+  readonly ask: (method: string, params: object) => Promise<Took>;
   /** Waits until something was told of a note, as it is in the editor. */
   readonly told: (path: string) => Promise<void>;
   /** Comes when the server has nothing more to tell of any note. */
@@ -66,11 +87,16 @@ export async function startServer({
 }: StartOptions): Promise<LanguageServer> {
   const server = spawn(process.execPath, [script, '--stdio'], {
     ...{ signal, killSignal: 'SIGKILL' },
-    stdio: ['pipe', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit', 'pipe'],
   });
+  const { stdin, stdout } = server;
+  const [, , , fourth] = server.stdio;
+  if (stdin === null || stdout === null || !(fourth instanceof Readable))
+    throw new Error('The server has no streams.');
+  const times = serverTimes(fourth);
   const connection = createProtocolConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
+    new StreamMessageReader(stdout),
+    new StreamMessageWriter(stdin),
   );
   const root = pathToFileURL(study).href;
   const uri = (path: string) => `${root}/${path.split('/').map(encodeURIComponent).join('/')}`;
@@ -94,7 +120,15 @@ export async function startServer({
     return null;
   });
   connection.listen();
-  await connection.sendRequest('initialize', {
+  /** Requests are numbered in their order. */
+  let requests = 0;
+
+  function request(method: string, params?: object): Promise<unknown> {
+    requests += 1;
+    return connection.sendRequest(method, params);
+  }
+
+  await request('initialize', {
     processId: process.pid,
     rootUri: null,
     capabilities: { workspace: { codeLens: { refreshSupport: true } } },
@@ -110,7 +144,6 @@ export async function startServer({
   }
 
   return {
-    connection,
     uri,
     async open(path, text) {
       versions.set(uri(path), 1);
@@ -122,22 +155,28 @@ export async function startServer({
       const version = (versions.get(uri(path)) ?? 0) + 1;
       versions.set(uri(path), version);
       const shown = next(path);
-      await connection.sendNotification('textDocument/didChange', {
-        textDocument: { uri: uri(path), version },
-        contentChanges: [{ text }],
+      const { milliseconds: seen } = await timed(async () => {
+        await connection.sendNotification('textDocument/didChange', {
+          textDocument: { uri: uri(path), version },
+          contentChanges: [{ text }],
+        });
+        await shown;
       });
-      await shown;
+      return { seen, worked: await times.of(diagnosticsKey(uri(path), version)) };
+    },
+    async ask(method, params) {
+      const number = requests;
+      const { milliseconds: seen } = await timed(() => request(method, params));
+      return { seen, worked: await times.of(requestKey(number)) };
     },
     told: next,
     quiet: () => isQuiet,
     memory: () => memoryOf(server.pid ?? 0),
-    leave: () => left(connection, server),
+    async leave() {
+      const closed = once(server, 'close');
+      await request('shutdown');
+      await connection.sendNotification('exit');
+      await closed;
+    },
   };
-}
-
-async function left(connection: ProtocolConnection, server: ChildProcess): Promise<void> {
-  const closed = once(server, 'close');
-  await connection.sendRequest('shutdown');
-  await connection.sendNotification('exit');
-  await closed;
 }
