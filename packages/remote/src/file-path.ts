@@ -9,7 +9,10 @@ const ofPart: Readonly<Record<FileNameProblem, Words>> = {
   unseen: { en: 'holds a character that is not shown', nl: 'bevat een teken dat niet te zien is' },
   sign: { en: 'holds \\ : * ? " < > or |', nl: 'bevat \\ : * ? " < > of |' },
   hidden: { en: 'is hidden', nl: 'is verborgen' },
-  kept: { en: 'has a part that no file can have', nl: 'heeft een deel dat geen bestand kan hebben' },
+  kept: {
+    en: 'has a part that no file can have',
+    nl: 'heeft een deel dat geen bestand kan hebben',
+  },
 };
 
 /**
