@@ -35,7 +35,8 @@ export async function press(
       const body = bodies[asked % bodies.length] ?? '';
       asked += 1;
       const sent = performance.now();
-      bytes += await bytesOf(url, body, agent, headers);
+      const more = await bytesOf(url, body, agent, headers);
+      bytes += more;
       times.push(performance.now() - sent);
     }
   };

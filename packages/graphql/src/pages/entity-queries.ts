@@ -1,4 +1,5 @@
 import type { Actor, Entity, EntityOf, EntityType, Language } from '@samenspel/claims';
+import type { Degree } from '@samenspel/snapshot';
 import type { ObjectRef } from '@pothos/core';
 import type { Builder, BuilderTypes } from '../builder.ts';
 import { textIn } from '../entities/local-text.ts';
@@ -41,6 +42,22 @@ function listOrders<Item extends Entity>() {
 const orderedActors = listOrders<Actor>();
 const ordered = listOrders<Entity>();
 
+/** Of ordered actors those with some ids. */
+const actorsWith = perList((actors: readonly Actor[]) =>
+  perList((ids: readonly string[]) => {
+    const wanted = new Set(ids);
+    return actors.filter(({ id }) => wanted.has(id));
+  }),
+);
+
+/** Ordered actors with those first that have most partners. */
+const byPartners = perList((actors: readonly Actor[]) =>
+  perList((degrees: ReadonlyMap<string, Degree>) => {
+    const partnersOf = ({ id }: Actor) => degrees.get(id)?.partners ?? 0;
+    return actors.toSorted((one, other) => partnersOf(other) - partnersOf(one));
+  }),
+);
+
 /** The actors that fulfil conditions, in the order of their labels. */
 async function actorsLike(
   study: OpenStudy,
@@ -50,8 +67,7 @@ async function actorsLike(
   const actors = orderedActors(await study.listed('actor'), language);
   if (input === null || input === undefined) return actors;
   const filter = await resolveActorFilter(study, toActorFilter(input));
-  const ids = new Set(await study.actorsLike(filter));
-  return actors.filter(({ id }) => ids.has(id));
+  return actorsWith(actors)(await study.actorsLike(filter));
 }
 
 /** The fields that page through the entities of a study. */
@@ -101,13 +117,8 @@ export function defineEntityQueries(builder: Builder, types: Types, filters: Fil
           return context.work.turns.take(() => pageOfList(actors, args, recordOf));
         }
         const degrees = await study.degrees();
-        const partnersOf = ({ id }: Actor) => degrees.get(id)?.partners ?? 0;
         return context.work.turns.take(() =>
-          pageOfList(
-            actors.toSorted((one, other) => partnersOf(other) - partnersOf(one)),
-            args,
-            recordOf,
-          ),
+          pageOfList(byPartners(actors)(degrees), args, recordOf),
         );
       },
     }),
