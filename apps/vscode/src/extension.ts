@@ -16,8 +16,6 @@ export async function activate(context: ExtensionContext): Promise<void> {
       {
         module: context.asAbsolutePath('dist/server.cjs'),
         transport: TransportKind.stdio,
-        // In a folder of thousands of notes it takes less memory so.
-        options: { execArgv: ['--max-semi-space-size=8'] },
       },
       options,
     );

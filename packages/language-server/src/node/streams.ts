@@ -13,6 +13,8 @@ import { diskMemory, usualFolder } from './disk-memory.ts';
 export function serveStreams(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): void {
   // A server that runs all day holds what it needs, and little more: notes are many, and most are left alone.
   setFlagsFromString('--heap-growing-percent=20');
+  // Its young generation stays small: collecting it takes less memory, and a millisecond at a time instead of twenty.
+  setFlagsFromString('--semi-space-growth-factor=1');
   // The editor has gone: there is nobody left to tell.
   output.on('error', () => process.exit(1));
   // Whatever goes wrong with one note, others are still to be served. Standard output belongs to the protocol.
