@@ -12,13 +12,13 @@ import type { Scope, Store } from '@samenspel/store';
 import { openSqliteStore } from '@samenspel/store-sqlite';
 import { rememberRecords } from '@samenspel/store/remembered';
 import type { Bench, Measures } from '../benchmark.ts';
-import { pageByHand } from '../page-handler.ts';
 import type { Measured } from '../table.ts';
 import { median } from '../timing.ts';
 import { actorsByDegree } from './actor.ts';
 import { at, expectSame, listAt } from './answer.ts';
 import { pageFilters } from './page.ts';
 import { plainTables } from './plain-tables.ts';
+import { actorAsJson, pageAsJson } from './records-as-json.ts';
 import { areas, chosen, givenFile, rounds, study, studyId } from './scale.ts';
 import type { sqliteParts } from './sqlite-parts.ts';
 
@@ -79,14 +79,14 @@ function questions(view: () => Store): Readonly<Record<string, Question>> {
       own: (turn) => {
         const { areas: within, phase, mode } = turnOf(pageFilters, turn);
         const wanted = { area: within, phase: [phase], mode: [mode] };
-        return pageByHand(view(), { study: studyId, filter: allOf(wanted) });
+        return pageAsJson(view(), allOf(wanted));
       },
       sql: (turn) => tables.page(turnOf(pageFilters, turn), 0),
-      facts: (answer) => {
-        const found = at(answer, 'data', 'collaborations') ?? answer;
-        const nodes = listAt(found, 'nodes').slice(0, 50);
-        return [String(at(found, 'totalCount')), ...nodes.map((node) => String(at(node, 'text')))];
-      },
+      // One statement gives one more, to tell whether there is.
+      facts: (answer) => [
+        String(at(answer, 'totalCount')),
+        ...listAt(answer, 'nodes').slice(0, 50).map(sorted),
+      ],
     },
     mixing: {
       own: async () => {
@@ -120,7 +120,7 @@ function questions(view: () => Store): Readonly<Record<string, Question>> {
       facts: (answer) => listAt(answer).map((actor) => String(at(actor, 'partners'))),
     },
     actor: {
-      own: (turn) => actorWithSome(view(), turnOf(hubs, turn)),
+      own: (turn) => actorAsJson(view(), turnOf(hubs, turn)),
       sql: (turn) => tables.actor(turnOf(hubs, turn)),
       facts: (answer) =>
         listAt(answer, 'collaborations').map((node) =>
@@ -132,31 +132,17 @@ function questions(view: () => Store): Readonly<Record<string, Question>> {
   };
 }
 
-/** An actor with the first twenty of its collaborations, as JSON. */
-async function actorWithSome(store: Store, id: string): Promise<string> {
-  const filter: Filter = { participant: { id: [id] } };
-  const request = { study: studyId, kind: 'collaboration', filter, first: 20 } as const;
-  const { items } = await store.page(scope, request);
-  const found = items.flatMap(({ item }) => (item.kind === 'collaboration' ? [item] : []));
-  const named = new Set([id, ...found.flatMap((claim) => claim.participants.map(actorOf))]);
-  const actors = await store.entities(scope, studyId, 'actor', [...named]);
-  const labels = new Map(actors.flatMap((one) => (one ? [[one.id, one.label.nl]] : [])));
-  return JSON.stringify({
-    label: labels.get(id),
-    collaborations: found.map((claim) => ({
-      id: claim.id,
-      phases: claim.phases,
-      participants: claim.participants.map(({ actor, part }) => ({
-        part,
-        id: actor,
-        label: labels.get(actor),
-      })),
-    })),
-  });
-}
-
-function actorOf({ actor }: { readonly actor: string }): string {
-  return actor;
+/** A record as JSON, whatever the order of its fields; what is not known has none, or null. */
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(
+          Object.entries(inner)
+            .filter(([, each]) => each !== null)
+            .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+        )
+      : inner,
+  );
 }
 
 function allOf(wanted: Readonly<Partial<Record<PropertyName, readonly string[]>>>): Filter {
