@@ -4,6 +4,8 @@ export interface Background {
   readonly wake: () => void;
   /** A message came: more may follow, and they go first. */
   readonly heard: () => void;
+  /** A client was told what it waits for: that goes out before more is done. */
+  readonly told: () => void;
   readonly stop: () => void;
 }
 
@@ -23,7 +25,7 @@ export function createBackground({ step, slice }: BackgroundOptions): Background
   let isRunning = false;
   let wakes = 0;
   let isStopped = false;
-  let messages = 0;
+  let interruptions = 0;
   let heardAt = -Infinity;
   let plannedAt = 0;
 
@@ -43,11 +45,10 @@ export function createBackground({ step, slice }: BackgroundOptions): Background
   async function run(): Promise<void> {
     timer = undefined;
     isRunning = true;
-    const [wakesBefore, messagesBefore] = [wakes, messages];
+    const [wakesBefore, before] = [wakes, interruptions];
     const until = performance.now() + slice();
     let isMore = await step();
-    while (isMore && performance.now() < until && messages === messagesBefore)
-      isMore = await step();
+    while (isMore && performance.now() < until && interruptions === before) isMore = await step();
     isRunning = false;
     if (isMore || wakes !== wakesBefore) plan();
   }
@@ -58,8 +59,11 @@ export function createBackground({ step, slice }: BackgroundOptions): Background
       if (timer === undefined && !isRunning) plan();
     },
     heard() {
-      messages++;
+      interruptions++;
       heardAt = performance.now();
+    },
+    told() {
+      interruptions++;
     },
     stop() {
       isStopped = true;

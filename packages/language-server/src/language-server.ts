@@ -112,6 +112,7 @@ function serve(
 
   function publish(uri: string, shown: readonly Diagnostic[], version?: number): void {
     const told = { uri, diagnostics: [...shown] };
+    if (version !== undefined) background.told();
     attempt(connection.sendDiagnostics(version === undefined ? told : { ...told, version }));
   }
 

@@ -12,7 +12,7 @@ import { diskMemory, usualFolder } from './disk-memory.ts';
  */
 export function serveStreams(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): void {
   // A server that runs all day holds what it needs, and little more: notes are many, and most are left alone.
-  setFlagsFromString('--heap-growing-percent=20');
+  setFlagsFromString('--heap-growing-percent=50');
   // Its young generation stays small: collecting it takes less memory, and a millisecond at a time instead of twenty.
   setFlagsFromString('--semi-space-growth-factor=1');
   // The editor has gone: there is nobody left to tell.
