@@ -34,7 +34,7 @@ export interface Database {
     work: (transaction: Transaction) => Promise<Result>,
     options?: Options,
   ) => Promise<Result>;
-  /** A statement that changes the schema, which cannot be in a transaction with others. */
+  /** A statement that changes the schema, which cannot be in a transaction with others; tried again as `write` is. */
   readonly define: (text: string, options?: Options) => Promise<void>;
   /** Whether a server answers at all, by a connection that nothing else takes: it is told also while there is none left. */
   readonly ping: (options?: Options) => Promise<void>;
@@ -199,7 +199,8 @@ export function connect(options: Neo4jOptions): Database {
       ),
     define: (text, given) =>
       inSession('WRITE', given, async (own) => {
-        await own.run(text);
+        // Of several servers that make the same constraint at once the database lets one through.
+        await own.executeWrite((transaction) => transaction.run(text));
       }),
     async ping(given) {
       stopIfAborted(given);

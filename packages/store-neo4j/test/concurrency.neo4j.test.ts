@@ -110,8 +110,8 @@ describe('several programs on one database', () => {
     const at = server();
     const driver = neo4j.driver(at.uri, neo4j.auth.basic(at.user, at.password));
     await driver.executeQuery('MATCH (n:Samenspel) DETACH DELETE n');
-    for (const name of ['samenspel_claim', 'samenspel_note', 'samenspel_term']) {
-      await driver.executeQuery(`DROP CONSTRAINT ${name}`);
+    for (const name of ['store', 'claim', 'note', 'term']) {
+      await driver.executeQuery(`DROP CONSTRAINT samenspel_${name}`);
     }
     const stores = await Promise.all([open(), open(), open()]);
     await Promise.all(
