@@ -14,6 +14,11 @@ export interface Transaction {
   readonly run: (text: string, parameters: Parameters) => Promise<readonly Row[]>;
 }
 
+interface TransactionOptions extends Options {
+  /** Milliseconds after which the database ends the transaction, where that is another time than the usual one. */
+  readonly timeout?: number;
+}
+
 /** Neo4j, as far as the store needs it: statements in, rows out. */
 export interface Database {
   /** One statement on a server that reads. */
@@ -32,7 +37,7 @@ export interface Database {
   /** One transaction on the server that writes, tried again when it fails in passing: so it may run several times. */
   readonly write: <Result>(
     work: (transaction: Transaction) => Promise<Result>,
-    options?: Options,
+    options?: TransactionOptions,
   ) => Promise<Result>;
   /** A statement that changes the schema, which cannot be in a transaction with others; tried again as `write` is. */
   readonly define: (text: string, options?: Options) => Promise<void>;
@@ -194,7 +199,7 @@ export function connect(options: Neo4jOptions): Database {
               },
             });
           },
-          { timeout },
+          { timeout: given?.timeout ?? timeout },
         ),
       ),
     define: (text, given) =>

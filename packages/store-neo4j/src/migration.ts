@@ -3,13 +3,15 @@ import type { Database, Transaction } from './database.ts';
 import { numberIn } from './row.ts';
 import { formatSteps } from './schema.ts';
 
+/** Seconds that constraints and indexes of a large graph may take. */
+const longest = 3600;
+
 export const migrationStatements = {
   bootstrap:
     'CREATE CONSTRAINT samenspel_store IF NOT EXISTS FOR (n:Samenspel) REQUIRE n.id IS UNIQUE',
   lock: `MERGE (m:Samenspel {id: 'store'}) ON CREATE SET m.format = 0 SET m.locked = $by`,
   read: `MATCH (m:Samenspel {id: 'store'}) RETURN m.format AS format`,
-  // Beside the lock: on a large graph indexes take longer than a transaction may.
-  settled: 'CALL db.awaitIndexes(3600)',
+  settled: `CALL db.awaitIndexes(${String(longest)})`,
   done: `MATCH (m:Samenspel {id: 'store'}) SET m.format = $format`,
 } as const;
 
@@ -26,7 +28,7 @@ export async function migrate(
   if (found === steps.length) return;
   checkFormat(found, steps.length);
   await database.define(migrationStatements.bootstrap);
-  await database.write(async (transaction) => {
+  const migration = async (transaction: Transaction): Promise<void> => {
     // Held until the transaction ends; what changes the schema does so beside it.
     await transaction.run(migrationStatements.lock, { by: 'migration' });
     const format = await readFormat(transaction);
@@ -35,7 +37,9 @@ export async function migrate(
       for (const statement of step) await database.define(statement);
     }
     await transaction.run(migrationStatements.done, { format: steps.length });
-  });
+  };
+  // A constraint is there when all nodes were looked at: of a graph that was imported that takes longer than usual work.
+  await database.write(migration, { timeout: longest * 1000 });
   await database.define(migrationStatements.settled);
 }
 

@@ -149,6 +149,24 @@ describe('several programs on one database', () => {
     expect(Number(records[0]?.get('count'))).toBe(3);
   });
 
+  test('constraints may take longer than a transaction may otherwise', async () => {
+    await open();
+    const database = connect({ ...addressOf(server()), transactionTimeout: 1000 });
+    try {
+      const slow = 'UNWIND range(1, 30000000) AS a WITH a WHERE a % 7 = 3 RETURN max(a)';
+      await expect(migrate(database, [...formatSteps, [slow]])).resolves.toBeUndefined();
+    } finally {
+      await database.write(
+        (transaction) =>
+          transaction.run("MATCH (m:Samenspel {id: 'store'}) SET m.format = $format", {
+            format: formatSteps.length,
+          }),
+        { timeout: 60_000 },
+      );
+      await database.close();
+    }
+  });
+
   test('a database of a later program is refused by its format', async () => {
     await open();
     const database = connect(addressOf(server()));
