@@ -12,6 +12,8 @@ export interface LiveDesk extends WritesDesk {
     variables?: object,
     headers?: Readonly<Record<string, string>>,
   ) => Promise<Stream>;
+  /** Changes the study by another way than the server. */
+  readonly removeNote: () => Promise<void>;
 }
 
 /** Events that a server sends. */
@@ -51,6 +53,12 @@ export async function liveDesk(
         signal: gone.signal,
       });
       return streamOf(answer, gone);
+    },
+    removeNote: async () => {
+      const everything = { studies: 'all' } as const;
+      const [note] = await desk.store.notes(everything, 'study');
+      for (const each of await desk.store.studies(everything))
+        await desk.store.write(each, [{ remove: note?.id ?? '' }]);
     },
   };
 }

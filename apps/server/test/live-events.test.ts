@@ -22,14 +22,6 @@ const another = (name: string, others = 'church') => ({
   notes: [{ path: `interviews/${name}.md`, text: interview(others) }],
 });
 
-/** Changes the study by another way than the server. */
-async function removeNote(): Promise<void> {
-  const everything = { studies: 'all' } as const;
-  const [note] = await desk.store.notes(everything, 'study');
-  for (const each of await desk.store.studies(everything))
-    await desk.store.write(each, [{ remove: note?.id ?? '' }]);
-}
-
 describe('events that a server sends', () => {
   test('tell a write, and who made it to who may know', async () => {
     desk = await liveDesk();
@@ -195,7 +187,7 @@ describe('events that a server sends', () => {
     const stream = await desk.follow('analyst', changes);
     await stream.next();
     await desk.removeTokens();
-    if (heartbeat === '1h') await removeNote();
+    if (heartbeat === '1h') await desk.removeNote();
     expect(await stream.next()).toMatchObject({
       errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
     });

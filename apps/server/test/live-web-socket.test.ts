@@ -82,6 +82,22 @@ describe('a WebSocket', () => {
     expect(await ended).toMatchObject({ code: 4403, reason: 'UNAUTHENTICATED' });
   });
 
+  test.each([
+    ['before an event', '1h'],
+    ['at a sign of life', '50ms'],
+  ])('ends when the token is gone, %s', async (_when, heartbeat) => {
+    desk = await liveDesk({ 'live.heartbeat': heartbeat });
+    const { follow, ended } = client(desk.token('analyst'));
+    const events = follow(changes);
+    expect((await events.next()).value).toEqual(told(1));
+    await desk.removeTokens();
+    if (heartbeat === '1h') await desk.removeNote();
+    expect((await events.next()).value).toMatchObject({
+      errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+    });
+    expect(await ended).toMatchObject({ code: 4403, reason: 'UNAUTHENTICATED' });
+  });
+
   test('is refused as a request of its kind is', async () => {
     desk = await liveDesk({ 'live.of-one': '2' });
     expect(await statusOf({ origin: 'https://elsewhere.example' })).toBe(403);
