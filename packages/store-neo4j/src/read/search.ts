@@ -26,7 +26,7 @@ const foundInOwnLanguage = `CALL db.index.fulltext.queryNodes('samenspel_words',
       CALL db.index.fulltext.queryNodes('samenspel_words', $others, {limit: $reach}) YIELD node
       RETURN node, false AS own`;
 
-/** As `scoreOf` of `@samenspel/store` scores for every store. */
+/** As `scoreOf` of `@samenspel/store` scores, in memory too; SQLite has a measure of its own. */
 function ranked(hits: string): string {
   return `CALL () {
       MATCH (s:Study) WHERE s.dropped IS NULL AND ($studies IS NULL OR s.id IN $studies)
