@@ -118,5 +118,10 @@ describe('what is deployed', () => {
     for (const [, name = ''] of unit.matchAll(/^#? ?Environment=(\w+)=/gmu))
       expect(variables).toContain(name);
     expect(unit).toContain(`/etc/samenspel/${settingsFile}`);
+    // There is no home in which it would be otherwise.
+    expect(unit).toMatch(/^ProtectHome=yes$/mu);
+    const [, folder = ''] = /^# Environment=SAMENSPEL_ACCESS_FOLDER=(.*)$/mu.exec(unit) ?? [];
+    expect(folder).toMatch(/^\/var\/lib\/samenspel\//u);
+    expect(page).toContain(folder);
   });
 });
