@@ -6,7 +6,7 @@ import { erasing } from './contract/erasing.ts';
 import { histories } from './contract/histories.ts';
 import { historyOf } from './contract/history.ts';
 import { lifetime } from './contract/lifetime.ts';
-import { paging } from './contract/paging.ts';
+import { paging, snapshots } from './contract/paging.ts';
 import { reading } from './contract/reading.ts';
 import { scopes } from './contract/scope.ts';
 import { searching } from './contract/searching.ts';
@@ -34,11 +34,19 @@ export function storeContract(harness: StoreHarness): void {
     reading(harness);
     changeFeed(harness);
     paging(harness);
+    snapshots(harness);
     searching(harness);
     scopes(harness);
     lifetime(harness);
     histories(harness);
     historyOf(harness);
     erasing(harness);
+  });
+}
+
+/** The part of it that holds for pages and counts which come from no snapshot too. */
+export function pagingContract(harness: StoreHarness): void {
+  describe(`the store ${harness.name}`, () => {
+    paging(harness);
   });
 }

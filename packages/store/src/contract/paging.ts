@@ -150,6 +150,11 @@ export function paging(harness: StoreHarness): void {
       expect(total.claims).toBe(4);
     });
   });
+}
+
+/** What pages and counts come from where a study is not too large for it. */
+export function snapshots(harness: StoreHarness): void {
+  const open = closing(harness.open);
 
   describe('snapshot', () => {
     test('shows the version that was written last', async () => {
