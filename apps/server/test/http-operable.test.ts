@@ -90,17 +90,20 @@ describe('measures', () => {
     const madeUp = 'query MadeUp { collaborations(first: 1) { nodes { text } } }';
     await ask({ query: madeUp });
     await ask({ query: madeUp });
+    await ask({ query: '{ collaborations(first: 1) { nodes { mode } } }' });
     await ask({ query: '{ collaborations(after: "nowhere") { totalCount } }' });
     await get('/nowhere');
     const { body, headers } = await get('/metrics', { authorization: `Bearer ${token}` });
     expect(headers['content-type']).toContain('text/plain');
     for (const line of [
-      'samenspel_http_requests_total{route="/graphql",status="200"} 3',
+      'samenspel_http_requests_total{route="/graphql",status="200"} 4',
       'samenspel_http_requests_total{route="none",status="404"} 1',
-      'samenspel_operation_seconds_count{operation="other"} 3',
+      'samenspel_operation_seconds_count{operation="other"} 4',
       'samenspel_operation_failures_total{operation="other",code="BAD_CURSOR"} 1',
       'samenspel_store_call_seconds_count{call="snapshot"} 1',
       'samenspel_cache_lookups_total{cache="answers",result="hit"} 1',
+      'samenspel_cache_lookups_total{cache="records",result="miss"} 1',
+      'samenspel_cache_lookups_total{cache="records",result="hit"} 1',
       'samenspel_requests_running 0',
       'samenspel_requests_waiting 0',
     ])

@@ -29,9 +29,10 @@ function vitest(project: string, reports: string, name = project): Step {
  */
 const onEveryVersion = [
   'packages/store-neo4j',
-  ...['copy', 'erased-bytes', 'erasure', 'export-for-neo4j', 'http-gone'].map(
-    (name) => `apps/server/test/${name}.neo4j.test.ts`,
-  ),
+  ...[
+    ...['copy', 'erased-bytes', 'erasure', 'export-for-neo4j', 'http-gone'],
+    ...['http-injection', 'scope-http'],
+  ].map((name) => `apps/server/test/${name}.neo4j.test.ts`),
 ];
 
 /** Tests on a version of Neo4j; all of them when no files are given. */

@@ -201,6 +201,10 @@ function servingOf(served: Served, trusted: TrustedDocuments): Serving {
   const keepers = [kept, measuring, answers].filter((keeper) => keeper !== undefined);
   const { view } = rememberRecords(forgettingStore(seen, keepers), {
     most: configuration.value(settings.records),
+    looked: (known, missing) => {
+      if (known > 0) measures.lookup('records', true, known);
+      if (missing > 0) measures.lookup('records', false, missing);
+    },
   });
   const mostCalls = configuration.value(settings.storeCalls);
   return {

@@ -6,8 +6,8 @@ export interface Measures {
   /** @param operation a name that is known beforehand, else `other` */
   readonly operation: (operation: string, seconds: number, codes: readonly string[]) => void;
   readonly storeCall: (call: string, seconds: number, failure: string | undefined) => void;
-  /** A look into a cache of the server. */
-  readonly lookup: (cache: CacheName, isHit: boolean) => void;
+  /** A look into a cache of the server, or so many at once. */
+  readonly lookup: (cache: CacheName, isHit: boolean, times?: number) => void;
   /** An event that was told over a live connection. */
   readonly liveEvent: (field: string) => void;
   /** A worker was ended before it had worked a measure out. */
@@ -21,8 +21,8 @@ export interface Measures {
   readonly mediaType: string;
 }
 
-/** `documents`: compiled ones; `answers`: whole ones. */
-export type CacheName = 'documents' | 'answers';
+/** `documents`: compiled ones; `answers`: whole ones; `records`: claims, entities and heads of notes. */
+export type CacheName = 'documents' | 'answers' | 'records';
 
 /** Seconds: from what a cache answers to what the deadline ends. */
 const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
@@ -66,7 +66,7 @@ export function createMeasures(): Measures {
   });
   const lookups = new Counter({
     name: 'samenspel_cache_lookups_total',
-    help: 'Looks into the caches of compiled documents and of whole answers.',
+    help: 'Looks into the caches of compiled documents, of whole answers and of records.',
     labelNames: ['cache', 'result'],
     registers,
   });
@@ -107,8 +107,8 @@ export function createMeasures(): Measures {
       calls.observe({ call }, seconds);
       if (failure !== undefined) failedCalls.inc({ call, code: failure });
     },
-    lookup: (cache, isHit) => {
-      lookups.inc({ cache, result: isHit ? 'hit' : 'miss' });
+    lookup: (cache, isHit, times = 1) => {
+      lookups.inc({ cache, result: isHit ? 'hit' : 'miss' }, times);
     },
     liveEvent: (field) => {
       liveEvents.inc({ field });

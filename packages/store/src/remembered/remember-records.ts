@@ -31,6 +31,8 @@ export interface RecordMemory {
 export interface MemoryLimits {
   /** Records of all studies together; none are remembered when 0. */
   readonly most: number;
+  /** Is told of each look for records how many of them were remembered, and how many had to be read. */
+  readonly looked?: (known: number, missing: number) => void;
 }
 
 const everything: Scope = { studies: 'all' };
@@ -40,7 +42,7 @@ const everything: Scope = { studies: 'all' };
  * notes. A record is remembered only when its study had the same version before and after it was read, so what a reader
  * sees is always of one version, or newer where it was not remembered.
  */
-export function rememberRecords(given: Store, { most }: MemoryLimits): RecordMemory {
+export function rememberRecords(given: Store, { most, looked }: MemoryLimits): RecordMemory {
   if (most === 0) return { view: () => given };
   // Its calls taken once: to take them from a store that is looked at costs much for each view.
   const store = { ...given };
@@ -53,13 +55,19 @@ export function rememberRecords(given: Store, { most }: MemoryLimits): RecordMem
     recollections.keepOnly(versions);
     return versions;
   };
-  return { view: () => viewOf(store, recollections, present) };
+  return { view: () => viewOf(store, recollections, { present, looked }) };
 }
 
 function viewOf(
   store: Store,
   recollections: ReturnType<typeof createRecollections>,
-  present: () => Promise<ReadonlyMap<string, Version>>,
+  {
+    present,
+    looked,
+  }: {
+    readonly present: () => Promise<ReadonlyMap<string, Version>>;
+    readonly looked: MemoryLimits['looked'] | undefined;
+  },
 ): Store {
   let asked: Promise<Map<string, Version>> | undefined;
   const versions = () => (asked ??= present().then((found) => new Map(found)));
@@ -106,6 +114,7 @@ function viewOf(
     const recollection = recollections.at(study, version);
     const known = recollection === undefined ? [] : of(recollection).many(ids);
     const missing = [...new Set(ids.filter((_, at) => known[at] === undefined))];
+    looked?.(ids.length - missing.length, missing.length);
     if (missing.length === 0)
       return {
         items: known.map((item) => item ?? undefined),
