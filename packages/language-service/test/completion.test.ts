@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { completion, resolveCompletion, type NoteCompletionItem } from '../src/index.ts';
-import { interview, marked, type Marked } from './marked.ts';
+import { interview, manifest, marked, type Marked } from './marked.ts';
 
 function itemsAt(at: Marked): readonly NoteCompletionItem[] {
   return completion(at.folder, at.path, at.position).items;
@@ -93,6 +93,11 @@ describe('completion of links', () => {
     expect(labels('- [[ander#‸', others)).toEqual(['Een', 'Twee']);
     expect(labels('- [herhaalt:: [[ander#^‸', others)).toEqual(['belt']);
     expect(labels('# Hier\n- [[#‸')).toEqual(['Hier']);
+  });
+
+  it('is found by an editor without the accents of a name', () => {
+    const at = marked('- Zie [[caf‸', { 'Café Zoë.md': '' });
+    expect(itemsAt(at).map(({ filterText }) => filterText)).toEqual(['Café Zoë Cafe Zoe']);
   });
 
   it('explains a name when it is looked at', () => {
@@ -209,5 +214,84 @@ describe('completion of values', () => {
     expect(JSON.stringify(explained?.documentation)).toMatch(
       /verwijzing.*\(nl\): .*referral.*\(en\): /,
     );
+  });
+
+  describe('come by how often this folder has them', () => {
+    const asked = `${interview}- [met:: [[kerk]]] [vorm:: ‸]`;
+    const inScheme = labels(asked);
+    const used = (others: Readonly<Record<string, string>>) => labels(asked, others);
+    const [first = '', second = '', third = ''] = inScheme.slice(-3);
+    const rest = inScheme.slice(0, -3);
+
+    it('most used first, else as their scheme has them', () => {
+      const others = {
+        'a.md': `- [met:: [[kerk]]] [vorm:: ${third}, ${second}]\n`,
+        'b.md': `# Kop\n[vorm:: ${third}]\n\n- [met:: [[kerk]]]\n`,
+      };
+      expect(used(others)).toEqual([third, second, ...rest, first]);
+    });
+
+    it('those of front matter too, each once', () => {
+      const fase = '---\ntype: interview\nfase: ‸\n---\n';
+      const inOrder = labels(fase);
+      const others = {
+        'a.md': '---\ntype: interview\nfase: 3\n---\n',
+        'b.md': '- [met:: [[kerk]]] [fase:: 4]\n- [met:: [[kerk]]] [fase:: 4]\n',
+      };
+      expect(labels(fase, others).slice(0, 3)).toEqual([inOrder[3], inOrder[2], inOrder[0]]);
+    });
+
+    it('in whichever language they are written', () => {
+      const before = itemsAt(marked(asked)).find(({ label }) => label === third);
+      const id = before?.data?.type === 'concept' ? before.data.id : '';
+      const others = { 'en.md': `---\nlang: en\n---\n- [with:: [[kerk]]] [form:: ${id}]\n` };
+      expect(used(others)[0]).toBe(third);
+    });
+
+    it('as long as a note is there, and as it is written now', () => {
+      const { folder, path, position } = marked(asked);
+      const now = () => completion(folder, path, position).items.map(({ label }) => label);
+      folder.set('a.md', `- [met:: [[kerk]]] [vorm:: ${third}]\n`);
+      expect(now()[0]).toBe(third);
+      folder.open('a.md', `- [met:: [[kerk]]] [vorm:: ${second}]\n`);
+      expect(now()).toEqual([second, ...inScheme.filter((label) => label !== second)]);
+      folder.close('a.md');
+      expect(now()[0]).toBe(third);
+      folder.remove('a.md');
+      expect(now()).toEqual(inScheme);
+    });
+
+    it('by what is read of a folder that is still being read', () => {
+      const notes = Array.from({ length: 300 }, (_, at): [string, string] => [
+        `${at}.md`,
+        `- [met:: [[kerk]]] [vorm:: ${third}]\n`,
+      ]);
+      const { folder, path, position } = marked(asked, Object.fromEntries(notes));
+      const first = () => completion(folder, path, position).items[0]?.label;
+      expect(first()).toBe(inScheme[0]);
+      while (folder.waiting > 0) folder.work(10);
+      expect(first()).toBe(third);
+      for (const [each] of notes) folder.remove(each);
+      expect(first()).toBe(inScheme[0]);
+    });
+
+    it('what says more about a finding, and the finding with it', () => {
+      const others = { 'a.md': '- [bevinding:: wij-zij-bron/onbekendheid]\n' };
+      expect(labels('- [bevinding:: ‸', others)[0]).toBe('wij-zij-bron');
+      expect(labels('- [bevinding:: wij-zij-bron/‸', others)[0]).toBe('onbekendheid');
+    });
+
+    it('those of registers, and what the manifest adds', () => {
+      const soort = '---\ntype: actor\nsoort: ‸\n---\n';
+      const others = { 'r.md': '---\ntype: register\n---\n- [[x]] [soort:: straatzuster]\n' };
+      const { folder, path, position } = marked(soort, others);
+      const found = () => completion(folder, path, position).items.map(({ label }) => label);
+      expect(found()).not.toContain('straatzuster');
+      folder.setManifest(
+        `${manifest}extend:\n  actor-kind: [{ id: street-nurse, nl: straatzuster, en: street nurse }]\n`,
+      );
+      folder.set('s.md', '---\ntype: actor\nsoort: street-nurse\n---\n');
+      expect(found()[0]).toBe('straatzuster');
+    });
   });
 });

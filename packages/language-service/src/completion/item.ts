@@ -24,3 +24,9 @@ export type Item = Omit<CompletionItem, 'data'> & { readonly data?: ItemData };
 export function placeInList(at: number): string {
   return String(at).padStart(4, '0');
 }
+
+/** What an editor compares with what is typed, letter by letter: names, and the same without accents. */
+export function filterTextOf(names: readonly string[]): string {
+  const plain = names.map((name) => name.normalize('NFD').replace(/\p{M}+/gu, ''));
+  return [...new Set([...names, ...plain])].join(' ');
+}

@@ -6,7 +6,7 @@ import type { Folder } from '../folder/folder.ts';
 import type { ReadNote } from '../folder/read-note.ts';
 import type { Typing } from '../syntax/typing.ts';
 import { entityName, phrase } from '../text/phrases.ts';
-import { itemKinds, placeInList, type Item } from './item.ts';
+import { filterTextOf, itemKinds, placeInList, type Item } from './item.ts';
 
 /** Names that are given at once: more than anybody reads, few enough to be there at once. */
 const most = 100;
@@ -90,7 +90,7 @@ function namesFor(
       label: name,
       kind: declaration === undefined ? itemKinds.note : itemKinds.name,
       detail: aliasOf === undefined ? type : `${aliasOf} · ${type}`,
-      filterText: name,
+      filterText: filterTextOf([name]),
       sortText: placeInList(at),
       textEdit: edit(target, name),
       data: { type: 'name', name: target },

@@ -4,7 +4,7 @@ import type { Scheme, SchemeId } from '@samenspel/ontology';
 import type { Folder } from '../folder/folder.ts';
 import type { ReadNote } from '../folder/read-note.ts';
 import { refinementNamed, schemesOf } from '../syntax/concepts-of.ts';
-import { itemKinds, placeInList, type Item } from './item.ts';
+import { filterTextOf, itemKinds, placeInList, type Item, type ItemData } from './item.ts';
 import { bracketedItems, type ItemList } from './links.ts';
 
 /** What may stand in the value of a key: concepts with their labels, words, links. */
@@ -30,6 +30,10 @@ export function valueItems(
   };
 }
 
+interface ConceptItem extends Item {
+  readonly data: Extract<ItemData, { readonly type: 'concept' }>;
+}
+
 function conceptItems(folder: Folder, note: ReadNote, key: Key, typed: Span): readonly Item[] {
   const { vocabulary } = folder;
   const text = note.text.slice(typed.start, typed.end);
@@ -38,7 +42,16 @@ function conceptItems(folder: Folder, note: ReadNote, key: Key, typed: Span): re
   const start = refining === undefined ? typed.start : typed.start + slash + 1;
   const range = note.positions.range({ start, end: typed.end });
   const schemes = refining === undefined ? schemesFor(note, key) : [refining];
-  return schemes.flatMap((id) => itemsOf(vocabulary.scheme(id), id, note, range));
+  const items = schemes.flatMap((id) => itemsOf(vocabulary.scheme(id), id, note, range));
+  return mostUsedFirst(folder, items);
+}
+
+/** By how often the notes of the folder have them as a value, else as their schemes have them. */
+function mostUsedFirst(folder: Folder, items: readonly ConceptItem[]): readonly Item[] {
+  return items
+    .map((item) => ({ item, uses: folder.usesAsValue(item.data.scheme, item.data.id) }))
+    .sort((one, other) => other.uses - one.uses)
+    .map(({ item }) => item);
 }
 
 /** An area note has kinds of areas, an actor note kinds of actors. */
@@ -54,9 +67,9 @@ function itemsOf(
   scheme: SchemeId,
   { language }: ReadNote,
   range: ReturnType<ReadNote['positions']['range']>,
-): readonly Item[] {
+): readonly ConceptItem[] {
   const other = language === 'nl' ? 'en' : 'nl';
-  return concepts.map((concept): Item => {
+  return concepts.map((concept): ConceptItem => {
     const { id, notation, altNl = [], altEn = [] } = concept;
     const label = concept[language];
     // What has a number is written by it.
@@ -66,7 +79,7 @@ function itemsOf(
       label: text === label ? label : `${text} ${label}`,
       kind: itemKinds.value,
       detail: concept[other] === label ? title[language] : `${concept[other]} (${other})`,
-      filterText: [...new Set(names)].join(' '),
+      filterText: filterTextOf(names),
       textEdit: { range, newText: text },
       data: { type: 'concept', scheme, id },
     };

@@ -16,20 +16,22 @@ import {
 } from '@samenspel/notes/editor';
 import { createGraphKeeper } from '../graph/graph-keeper.ts';
 import { affectedNotes } from './affected-notes.ts';
-import type { FolderKeeper, MentionIn, Resolved } from './folder.ts';
+import type { FolderKeeper, Resolved } from './folder.ts';
 import { memoryOf, rememberedNote, topToRemember, type NoteMemory } from './folder-memory.ts';
 import type { FolderOptions } from './folder-options.ts';
 import { hasSameIds, isSameStudy } from './sameness.ts';
 import { entitiesOfFolder, recordsOfFolder } from './folder-records.ts';
 import { createLinkIndex } from './link-index.ts';
+import { createNamePlaces } from './name-places.ts';
 import { createNoteTable, noMentions, type StoredNote } from './note-table.ts';
 import { topOf, type NoteTop } from './note-top.ts';
 import { createOverlay } from './overlay.ts';
-import { areIn, createNameNumbers, mentionsOf, packMentions } from './packed-mentions.ts';
+import { areIn, createNameNumbers, packMentions } from './packed-mentions.ts';
 import { readNote, type ReadNote } from './read-note.ts';
 import { createRecalledNotes } from './recalled-notes.ts';
 import { createRecentNotes } from './recent-notes.ts';
 import { folderUris } from './uri.ts';
+import { createUsedValues } from './used-values.ts';
 
 /** Notes that are resolved at once where a feature asks for the whole graph: a fraction of a second. */
 const atOnce = 400;
@@ -46,6 +48,8 @@ export function createFolder(options: FolderOptions): FolderKeeper {
   const notes = createNoteTable();
   const names = createNameNumbers();
   const links = createLinkIndex();
+  const values = createUsedValues();
+  const places = createNamePlaces({ notes, names, links, linkAll, textOf });
   const overlay = createOverlay();
   const recent = createRecentNotes(
     (path) => overlay.isOpen(path),
@@ -141,11 +145,12 @@ export function createFolder(options: FolderOptions): FolderKeeper {
     follow(parsed.refused ? index.remove(path) : index.put(indexedOf(note)));
   }
 
-  /** Takes in what a note mentions. */
+  /** Takes in what a note mentions, and which values it has. */
   function link(stored: StoredNote, note: ReadNote): void {
     const after = packMentions(note.text, note.mentions, names);
     links.replace(stored.number, stored.mentions, after);
     stored.mentions = after;
+    stored.values = values.take(stored.values, note, vocabulary);
     skimmed.delete(stored);
     recalled.linked(stored);
   }
@@ -160,6 +165,11 @@ export function createFolder(options: FolderOptions): FolderKeeper {
   function linkAll(): void {
     recalled.linkAll();
     for (const stored of skimmed) link(stored, read(stored.path, textOf(stored)));
+  }
+
+  /** The same where they are few: while more are to be read, what is read counts. */
+  function linkFew(): void {
+    if (skimmed.size + recalled.unlinked <= readAtOnce) linkAll();
   }
 
   function indexedOf(note: ReadNote) {
@@ -193,6 +203,7 @@ export function createFolder(options: FolderOptions): FolderKeeper {
     if (stored === undefined) return;
     if (stored.graphId !== undefined) graph.drop(stored.graphId, path);
     links.replace(stored.number, stored.mentions, noMentions);
+    values.drop(stored.values);
     waiting.delete(stored);
     skimmed.delete(stored);
     recalled.delete(stored);
@@ -224,24 +235,6 @@ export function createFolder(options: FolderOptions): FolderKeeper {
     stored.claims = resolved.claims;
     if (isFresh) graph.take(id, path, resolved.claims);
     return resolved;
-  }
-
-  function numbersOf(keys: ReadonlySet<string>): ReadonlySet<number> {
-    return new Set([...keys].flatMap((key) => names.find(key) ?? []));
-  }
-
-  function* naming(keys: ReadonlySet<string>): Generator<StoredNote> {
-    linkAll();
-    const numbers = numbersOf(keys);
-    const seen = new Set<number>();
-    for (const name of numbers) {
-      for (const number of links.notesNaming(name)) {
-        const stored = notes.at(number);
-        if (stored === undefined || seen.has(number)) continue;
-        seen.add(number);
-        yield stored;
-      }
-    }
   }
 
   const folder: FolderKeeper = {
@@ -279,25 +272,16 @@ export function createFolder(options: FolderOptions): FolderKeeper {
       return stored?.revision;
     },
     refusal: (path) => refusals.get(path),
-    mentions(keys) {
-      const inOrder = [...naming(keys)].sort((one, other) => (one.path < other.path ? -1 : 1));
-      const numbers = numbersOf(keys);
-      return inOrder.flatMap((stored) => {
-        const text = textOf(stored);
-        const { path, mentions } = stored;
-        return mentionsOf(mentions, numbers).map((mention): MentionIn => ({
-          ...mention,
-          path,
-          text,
-        }));
-      });
-    },
-    notesNaming: (keys) => [...naming(keys)].map(({ path }) => path),
+    mentions: (keys) => places.mentions(keys),
+    notesNaming: (keys) => [...places.notes(keys)].map(({ path }) => path),
     uses(key) {
-      // While more are to be read, it is how often those that are read mention it.
-      if (skimmed.size + recalled.unlinked <= readAtOnce) linkAll();
+      linkFew();
       const number = names.find(key);
       return number === undefined ? 0 : links.uses(number);
+    },
+    usesAsValue(scheme, id) {
+      linkFew();
+      return values.uses(scheme, id);
     },
     async graph() {
       if (waiting.size > atOnce) return undefined;

@@ -1,6 +1,7 @@
 import type { Claim, Entity, Language, NoteRecord, Study } from '@samenspel/claims';
 import type { Diagnostic, Refusal, Vocabulary } from '@samenspel/notes';
 import type { LiveIndex, NoteResolution } from '@samenspel/notes/editor';
+import type { SchemeId } from '@samenspel/ontology';
 import type { Snapshot } from '@samenspel/snapshot';
 import type { PositionEncoding } from '../text/positions.ts';
 import type { FolderMemory } from './folder-memory.ts';
@@ -50,6 +51,8 @@ export interface Folder {
   notesNaming(keys: ReadonlySet<string>): readonly string[];
   /** How often a name is mentioned; while a large folder is being read, by those of its notes that are read. */
   uses(key: string): number;
+  /** The same of a concept, as a value of fields and of front matter. */
+  usesAsValue(scheme: SchemeId, id: string): number;
   /**
    * The study as a graph to count on. Nothing while so many notes wait to be resolved that it would keep an editor
    * waiting: `work` goes on with these.

@@ -1,6 +1,7 @@
 import type { Claim } from '@samenspel/claims';
 import type { NoteResolution } from '@samenspel/notes/editor';
 import type { PackedMentions } from './packed-mentions.ts';
+import { noValues, type PackedValues } from './used-values.ts';
 
 /** What a folder keeps of a note for as long as it is there. */
 export interface StoredNote {
@@ -11,6 +12,7 @@ export interface StoredNote {
   /** Whether it is passed over, as what has no end of its front matter. */
   refused: boolean;
   mentions: PackedMentions;
+  values: PackedValues;
   /** What came of it, until something that it depends on changes. */
   resolution: NoteResolution | undefined;
   /** Grows with each time that it was resolved to something that may be else, over all notes. */
@@ -50,6 +52,7 @@ export function createNoteTable(): NoteTable {
         text: '',
         refused: false,
         mentions: noMentions,
+        values: noValues,
         resolution: undefined,
         revision: 0,
         claims: undefined,
