@@ -120,6 +120,19 @@ describe('over stdio, the server', () => {
     expect(toActors.map(({ range: { start } }) => start.line)).toEqual([6, 7, 8, 9]);
   });
 
+  it('tells what a name is as plain text, where Markdown is not shown', async () => {
+    expect(
+      await one.connection.sendRequest('textDocument/hover', inNote({ position: toChurch })),
+    ).toMatchObject({
+      contents: {
+        kind: 'plaintext',
+        value: expect.stringMatching(
+          /^church · actor\n\nkind: church\ngranularity: category\n\n[^*\\]*\n\nactors\.md$/u,
+        ) as unknown,
+      },
+    });
+  });
+
   it('mends what it marks', async () => {
     const diagnostics: readonly Diagnostic[] = one.told.at(-1)?.diagnostics ?? [];
     const mistake = range(7, 10, 13);

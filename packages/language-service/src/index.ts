@@ -41,5 +41,6 @@ export { RenameError, type RenameErrorCode } from './rename/rename-error.ts';
 export { countsText } from './text/counts-text.ts';
 export { cut } from './text/cut.ts';
 export { conceptLabel, labelIn, nameOf } from './text/entity-card.ts';
+export { plainOf } from './text/markdown.ts';
 export { freePath, newNote, type NewNoteOptions } from './text/new-note.ts';
 export { createPositions, type PositionEncoding, type Positions } from './text/positions.ts';

@@ -4,6 +4,7 @@ import {
   folding,
   hover,
   inlayHints,
+  plainOf,
   resolveCodeLens,
   semanticTokens,
   showReferencesCommand,
@@ -80,7 +81,7 @@ const noTokens = (): SemanticTokens => ({ data: [] });
 function shownHover(card: Hover | undefined, { markdown }: Client): Hover | undefined {
   if (card === undefined || markdown || typeof card.contents !== 'object') return card;
   if (!('kind' in card.contents)) return card;
-  return { ...card, contents: { ...card.contents, kind: 'plaintext' } };
+  return { ...card, contents: { kind: 'plaintext', value: plainOf(card.contents.value) } };
 }
 
 interface LensData {

@@ -15,6 +15,14 @@ export function asText(text: string): string {
     .replace(signs, (sign) => (sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`));
 }
 
+/** What was made Markdown, for who shows that as it is written. */
+export function plainOf(markdown: string): string {
+  return markdown.replace(
+    /\\([^\w\s])|&lt;|&amp;|\*+| +(?=\n)/g,
+    (found: string, sign: string | undefined) => sign ?? { '&lt;': '<', '&amp;': '&' }[found] ?? '',
+  );
+}
+
 const longest = 400;
 
 /** The same, cut where a hover would grow too long. */
