@@ -76,12 +76,34 @@ describe('what is shown of a difference', () => {
     [
       'changed by both',
       { here: mine, there: theirs, base: [old, true] },
-      { sort: 'conflict', why: 'was changed on both sides', ...both },
+      {
+        ...{ sort: 'conflict', why: 'was changed on both sides' },
+        ...{ ...both, sides: ['mine', 'theirs'] },
+      },
+    ],
+    [
+      'changed here and removed there',
+      { here: mine, base: [old, true] },
+      {
+        ...{ sort: 'conflict', why: 'was changed here and removed there' },
+        ...{ ...here, sides: ['mine', 'theirs'] },
+      },
+    ],
+    [
+      'removed here and without a text there',
+      { there: null, base: [old, true] },
+      {
+        ...{ sort: 'conflict', why: 'has no text there: brought in without, or erased' },
+        ...{ isHere: false, isThere: false, sides: [] },
+      },
     ],
     [
       'without a text there',
       { here: mine, there: null },
-      { sort: 'conflict', why: 'has no text there: brought in without, or erased', ...here },
+      {
+        ...{ sort: 'conflict', why: 'has no text there: brought in without, or erased' },
+        ...{ ...here, sides: ['mine'] },
+      },
     ],
   ])('of a note that is %s', (_, sides, item) => {
     expect(shown({ 'a.md': sides })).toEqual(item === undefined ? [] : [{ path: 'a.md', ...item }]);
@@ -95,6 +117,11 @@ describe('what is shown of a difference', () => {
         why: 'the server has another one, and that of the folder stays as it is',
       },
     ]);
+  });
+
+  it('lets the manifest of a folder count where both sides changed it, and never that of the server', () => {
+    const [item] = shown({ [manifest]: { here: mine, there: theirs, base: [old, true] } });
+    expect(item).toMatchObject({ path: manifest, sort: 'conflict', sides: ['mine'] });
   });
 
   it('begins with the manifest where the study is not there', () => {

@@ -124,6 +124,26 @@ describe.skipIf(vsCodeMissing() !== undefined)('somebody whose team has a server
       expect(await there('respondents.md')).toBe('Of another.\n');
       // What is shown was compared as somebody who is signed in no more.
       await row('actors.md').waitFor();
+      // The conflict is decided by what both have of it, which is shown beside each other.
+      const keepMine = async () => {
+        await row('respondents.md').hover();
+        await row('respondents.md').getByRole('button', { name: 'Keep Mine' }).click();
+      };
+      const own = join(study.folder, 'respondents.md');
+      await writeFile(own, `${await readFile(own, 'utf8')}\nAnd in winter.\n`);
+      await keepMine();
+      // What is here now was not compared.
+      await page.getByText('It was compared anew. Decide by what is shown now.').first().waitFor();
+      expect(await there('respondents.md')).toBe('Of another.\n');
+      await keepMine();
+      const dialog = page.locator('.monaco-dialog-box');
+      await dialog.getByText('Keep your own "respondents.md"?').waitFor();
+      await page.locator('.monaco-diff-editor .view-line', { hasText: 'Of another.' }).waitFor();
+      await picture(workbench, 'conflict');
+      await dialog.getByText('Keep Mine', { exact: true }).click();
+      await row('respondents.md').waitFor({ state: 'detached' });
+      expect(await there('respondents.md')).toContain('And in winter.');
+      await row('actors.md').waitFor();
       await workbench.run('Samenspel: Sign Out of the Server');
       await rows.first().waitFor({ state: 'hidden' });
       expect(named.asked).toEqual([]);

@@ -1,13 +1,13 @@
 import type { Uri } from 'vscode';
 import type { StudySummary } from '@samenspel/language-server/protocol';
-import { compare, look, openRemote } from '@samenspel/remote';
+import { compare, hashOf, look, manifestHash, openRemote } from '@samenspel/remote';
 import type { Difference, KeptAcknowledged, Remote } from '@samenspel/remote';
 import type { Words } from '../words/words.ts';
 import type { DifferenceItem } from './difference-item.ts';
 import { differenceItems } from './difference-items.ts';
 import type { Remember } from './remember.ts';
 import type { ServerWithToken } from './signed-server.ts';
-import { readStudyFolder, type StudyFolder } from './study-folder.ts';
+import { readStudyFolder, textAt, type StudyFolder } from './study-folder.ts';
 
 /** How a study in the editor and a server were found to differ. */
 export interface Comparison {
@@ -55,6 +55,18 @@ export async function compareStudy(
   await kept.keep(difference.acknowledged);
   const items = differenceItems(difference, language);
   return { study, root, server, remote, folder, kept, difference, items };
+}
+
+/** Whether the folder has a note, or the manifest, saved as it was when it was compared. */
+export async function isAsCompared(
+  { root, difference: { notes, manifest } }: Comparison,
+  path: string,
+): Promise<boolean> {
+  const isManifest = path === manifest?.path;
+  const compared = isManifest ? manifest : notes.find((each) => each.path === path);
+  const text = await textAt(root, path);
+  const hash = text === undefined ? undefined : await (isManifest ? manifestHash : hashOf)(text);
+  return compared !== undefined && hash === compared.here;
 }
 
 /** The text that the server has of a note or of the manifest; nothing where it has none. */

@@ -14,12 +14,17 @@ export const differenceSorts = [
 
 export type DifferenceSort = (typeof differenceSorts)[number];
 
+/** Which side of a conflict counts: that of the folder, or that of the server. */
+export type Side = 'mine' | 'theirs';
+
 /** A note, or the manifest, that a folder and a server do not have alike. */
 export interface DifferenceItem {
   readonly path: string;
   readonly sort: DifferenceSort;
   /** Why it stays as it is, of one that can go neither way. */
   readonly why?: string;
+  /** Of a conflict, which sides the user may decide for. */
+  readonly sides?: readonly Side[];
   /** Which side has it. */
   readonly isHere: boolean;
   readonly isThere: boolean;
@@ -39,7 +44,7 @@ export const sortsShown: Readonly<Record<DifferenceSort, SortShown>> = {
   new: { label: 'New here', icon: 'diff-added', direction: 'push' },
   changed: { label: 'Changed here', icon: 'diff-modified', direction: 'push' },
   removed: { label: 'Removed here', icon: 'diff-removed', direction: 'push' },
-  conflict: { label: 'Conflicts, which stay as they are', icon: 'warning' },
+  conflict: { label: 'Conflicts for you to decide', icon: 'warning' },
   'new-there': { label: 'New on the server', icon: 'diff-added', direction: 'pull' },
   'changed-there': { label: 'Changed on the server', icon: 'diff-modified', direction: 'pull' },
   'removed-there': { label: 'Removed on the server', icon: 'diff-removed', direction: 'pull' },

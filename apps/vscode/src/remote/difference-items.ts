@@ -1,6 +1,7 @@
 import { conflictWords, type Compared, type Difference, type Words } from '@samenspel/remote';
+import { manifestName } from '@samenspel/notes';
 import type { Language } from '../words/words.ts';
-import { differenceSorts, type DifferenceItem } from './difference-item.ts';
+import { differenceSorts, type DifferenceItem, type Side } from './difference-item.ts';
 
 /** What of a difference is shown: by sorts, and in each by path. */
 export function differenceItems(
@@ -37,8 +38,20 @@ function noteItem(note: Compared, language: Language): readonly DifferenceItem[]
     case 'take-removal':
       return [{ path, sort: 'removed-there', ...sides }];
     case 'conflict':
-      return [{ path, sort: 'conflict', why: conflictWords[note.why][language], ...sides }];
+      return [
+        {
+          ...{ path, sort: 'conflict', why: conflictWords[note.why][language] },
+          ...{ ...sides, sides: sidesToDecideFor(note) },
+        },
+      ];
   }
+}
+
+/** What is erased or has no text there is not taken, nor a manifest over that of a folder. */
+function sidesToDecideFor({ path, here, there }: Compared): readonly Side[] {
+  const hasOwn = here !== undefined;
+  if (path === manifestName || there === null) return hasOwn ? ['mine'] : [];
+  return ['mine', 'theirs'];
 }
 
 /** A study that is not there is made by its manifest; the one of a folder that is there is never written over. */

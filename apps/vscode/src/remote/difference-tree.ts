@@ -34,6 +34,8 @@ export interface DifferenceTree {
   show(comparison: Comparison | undefined): void;
   /** A push or a pull came after what is shown. */
   outdate(): void;
+  /** What is shown at a node; nothing where it is shown no more. */
+  itemAt(node: unknown): DifferenceItem | undefined;
   /** What is shown, goes that way and is not kept back. */
   chosen(direction: Direction): readonly DifferenceItem[];
 }
@@ -70,10 +72,10 @@ export function createDifferenceTree(words: Words): DifferenceTree {
   }
 
   function noteItem(given: DifferenceItem): TreeItem {
-    const { path, sort, why, isHere } = given;
+    const { path, sort, why, isHere, sides = [] } = given;
     const item = new TreeItem(path);
     item.id = `${sort} ${path}`;
-    item.contextValue = sort;
+    item.contextValue = [sort, ...sides].join(' ');
     item.iconPath = ThemeIcon.File;
     if (shown !== undefined && isHere) item.resourceUri = placeIn(shown.root, path);
     if (why !== undefined) item.description = why;
@@ -135,6 +137,10 @@ export function createDifferenceTree(words: Words): DifferenceTree {
         'This list is of before the last push or pull. The next one compares first.',
       );
     },
+    itemAt: (node) =>
+      shown?.items.find(
+        (each) => typeof node === 'object' && node !== null && 'item' in node && node.item === each,
+      ),
     chosen: (direction) =>
       (shown?.items ?? []).filter(
         (each) =>

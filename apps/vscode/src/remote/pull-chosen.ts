@@ -22,6 +22,8 @@ export async function pullChosen(
       const found = await pull(remote, difference, {
         signal,
         isWanted: ({ path }) => paths.has(path),
+        // A conflict is among them only where the user decided it.
+        choose: ({ path }) => (paths.has(path) ? 'there' : undefined),
         ignores: folder.ignores,
       });
       return takeNotes(root, found, { ...work, kept, signal, tell });

@@ -24,6 +24,8 @@ export async function pushChosen(
       textOf: (path) => textAt(root, path),
       manifest: manifestText,
       isWanted: ({ path }) => paths.has(path),
+      // A conflict is among them only where the user decided it.
+      choose: ({ path }) => (paths.has(path) ? 'here' : undefined),
       signal,
       async onAcknowledged(acknowledged) {
         await kept.keep(acknowledged);

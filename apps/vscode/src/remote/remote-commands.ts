@@ -6,7 +6,8 @@ import { isAgreed } from './agreement.ts';
 import { showConnection } from './connection-status.ts';
 import { createDifferenceEditor } from './difference-editor.ts';
 import type { Comparison } from './comparison.ts';
-import type { DifferenceItem, Direction } from './difference-item.ts';
+import { directionTo, isDecided } from './decision.ts';
+import type { DifferenceItem, Direction, Side } from './difference-item.ts';
 import { createDifferenceTree } from './difference-tree.ts';
 import { takeSteps, type Outcome, type Steps } from './exchange-steps.ts';
 import type { Keeping } from './keeping.ts';
@@ -142,6 +143,38 @@ export function remoteCommands(
     };
   }
 
+  /** A side of a conflict is decided for by what is shown of it: where one of both is another by now, it is shown anew. */
+  function decision(study: StudySummary, item: DifferenceItem, side: Side): Steps<Plan> {
+    const { shown } = tree;
+    const common = steps(study, directionTo[side]);
+    return {
+      ...common,
+      plan: () =>
+        shown === undefined || shown !== tree.shown ? undefined : { shown, chosen: [item] },
+      async holds(plan) {
+        const { isAsCompared } = await import('./comparison.ts');
+        return (await common.holds(plan)) && isAsCompared(plan.shown, item.path);
+      },
+      async agree(plan) {
+        await editor.open(item.path);
+        return isDecided(side, plan.shown, item, words);
+      },
+      tellNothing() {
+        void tell(
+          tree.shown === undefined
+            ? words.say('The study is the same here and on the server.')
+            : words.say('It was compared anew. Decide by what is shown now.'),
+        );
+      },
+    };
+  }
+
+  async function decide(node: unknown, side: Side): Promise<void> {
+    const item = tree.itemAt(node);
+    if (item?.sides?.includes(side) !== true) return;
+    await alone((study) => takeSteps(decision(study, item, side)))();
+  }
+
   /** What is shown is of the server that was set then, and of who was signed in. */
   async function dropWhatIsPast(): Promise<void> {
     const { shown } = tree;
@@ -165,6 +198,8 @@ export function remoteCommands(
     }),
     push: alone((study) => takeSteps(steps(study, 'push'))),
     pull: alone((study) => takeSteps(steps(study, 'pull'))),
+    keepMine: (node) => decide(node, 'mine'),
+    takeTheirs: (node) => decide(node, 'theirs'),
     closeDifferences: () => show(undefined),
     async openDifference(path: unknown) {
       if (typeof path === 'string') await editor.open(path);

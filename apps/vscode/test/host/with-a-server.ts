@@ -5,7 +5,12 @@ import process from 'node:process';
 import { commands, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import { openRemote, type Remote } from '@samenspel/remote';
 import { keptAcknowledged } from '@samenspel/remote/node';
-import { compareStudy, textThere, type Comparison } from '../../src/remote/comparison.ts';
+import {
+  compareStudy,
+  isAsCompared,
+  textThere,
+  type Comparison,
+} from '../../src/remote/comparison.ts';
 import { directionOf, type Direction } from '../../src/remote/difference-item.ts';
 import { createDifferenceEditor } from '../../src/remote/difference-editor.ts';
 import { pullChosen } from '../../src/remote/pull-chosen.ts';
@@ -116,6 +121,37 @@ export const run = suite({
     await pushChosen(comparison, going(comparison, 'push'), work);
     assert.equal(await there('one.md'), 'Of another.\n');
     await writeFile(file('one.md'), 'Of another.\n');
+    assert.deepEqual((await compared()).items, []);
+  },
+
+  'a conflict is decided for either side, by what was shown of it': async () => {
+    const decided = (comparison: Comparison) => {
+      assert.deepEqual(sorts(comparison), [['conflict', 'one.md']]);
+      return comparison.items;
+    };
+    await anotherWrites('one.md', 'Of another, again.\n');
+    await writeFile(file('one.md'), 'Mine, too.\n');
+    const shown = await compared();
+    // What another writes after it was shown was not decided on.
+    await anotherWrites('one.md', 'Of another, unseen.\n');
+    await pushChosen(shown, decided(shown), work);
+    assert.equal(await there('one.md'), 'Of another, unseen.\n');
+    assert.match(told.at(-1) ?? '', /^one\.md: it was changed on the server/u);
+    const again = await compared();
+    assert.ok(await isAsCompared(again, 'one.md'));
+    await pushChosen(again, decided(again), work);
+    assert.equal(await there('one.md'), 'Mine, too.\n');
+    assert.deepEqual((await compared()).items, []);
+    await anotherWrites('one.md', 'Of another, at last.\n');
+    await writeFile(file('one.md'), 'Mine, before.\n');
+    const theirs = await compared();
+    await writeFile(file('one.md'), 'Mine, unseen.\n');
+    assert.ok(!(await isAsCompared(theirs, 'one.md')));
+    await pullChosen(theirs, decided(theirs), work);
+    assert.equal(await readFile(file('one.md'), 'utf8'), 'Mine, unseen.\n');
+    const last = await compared();
+    await pullChosen(last, decided(last), work);
+    assert.equal(await readFile(file('one.md'), 'utf8'), 'Of another, at last.\n');
     assert.deepEqual((await compared()).items, []);
   },
 
