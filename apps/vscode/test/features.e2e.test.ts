@@ -121,6 +121,57 @@ describe.skipIf(missing !== undefined)('in VS Code is seen', { retry: 1, timeout
     await seat.picture('problems');
   });
 
+  test('nothing of a note that is meant ill is asked for or run', async () => {
+    const lure =
+      '<img src="https://evil.example/b.png" onerror="top.ran=1"> ![x](https://evil.example/a.png) [run](command:workbench.action.toggleZenMode) \u202etxt';
+    seat = await desk.begin('template', {
+      size: { width: 1440, height: 900 },
+      async prepare(folder) {
+        const note = `---\ntype: actor\nkind: neighbours\ngranularity: instance\nlabel: '${lure}'\n---\n\n# ${lure}\n`;
+        await writeFile(join(folder, 'ill.md'), note);
+        const claims = `- ${lure} [with:: [[ill]]] [form:: matching] ^ill\n- ${lure.repeat(50)}\n`;
+        await writeFile(
+          join(folder, 'interviews/bad.md'),
+          `---\ntype: interview\nrespondent: "[[R1]]"\n---\n\n${claims}`,
+        );
+      },
+    });
+    const { page } = seat.workbench;
+    await seat.workbench.open('bad.md');
+    await seat.workbench.goTo(6, `- ${lure} [with:: [[i`.length);
+    const hover = page.locator('.monaco-hover:visible', { hasText: 'evil.example' });
+    await seat.bringUp('Control+k Control+i', hover.first());
+    await page.keyboard.press('Escape');
+    await page.locator('.activitybar .action-label[aria-label="Samenspel"]').click();
+    const phase = page.getByRole('treeitem', { name: /^phase not said/u });
+    await phase.locator('.monaco-tl-twistie').click();
+    await page
+      .getByRole('treeitem', { name: /evil\.example/u })
+      .first()
+      .waitFor();
+    await seat.workbench.run('Samenspel: Open Map of the Whole Study');
+    const map = await seat.workbench.webview('canvas');
+    await map.locator('[aria-busy="false"]').first().waitFor();
+    await map.getByRole('button', { name: 'List', exact: true }).click();
+    await map
+      .getByRole('button', { name: /evil\.example/u })
+      .first()
+      .click();
+    await page.locator('.tab.active', { hasText: 'ill.md' }).waitFor();
+    await map.locator('aside ul').nth(1).getByRole('button').first().click();
+    const claims = page.locator('.quick-input-list .monaco-list-row');
+    await claims.filter({ hasText: 'evil.example' }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await seat.workbench.run('Samenspel: Open Matrix');
+    await seat.workbench.webview('.samenspel-matrix table');
+    for (const frame of page.frames()) {
+      expect(await frame.evaluate('window.ran')).toBeUndefined();
+      expect(
+        await frame.locator('[src*="evil.example"], [data-href^="command:workbench"]').count(),
+      ).toBe(0);
+    }
+  });
+
   test('words of the schema in a query', async () => {
     seat = await desk.begin('template', {
       size: small,
