@@ -9,9 +9,10 @@ import {
 } from '@samenspel/e2e';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
 import { pack } from '../scripts/pack.ts';
 import { copyStudy, type StudyCopy } from './study-copy.ts';
 
@@ -37,6 +38,8 @@ export interface Seat extends AsyncDisposable {
   readonly folder: string;
   readonly workbench: Workbench;
   readonly picture: (name: string) => Promise<void>;
+  /** Chooses a place by its path in the folder, or the folder above by `..`, where VS Code asks for one. */
+  readonly chooseFile: (path: string) => Promise<void>;
   /** Presses keys until what they bring is there: a busy editor may not know yet what it is to bring. */
   readonly bringUp: (keys: string, wanted: Locator) => Promise<void>;
 }
@@ -84,6 +87,22 @@ function seatAt(study: StudyCopy, workbench: Workbench): Seat {
       // Where it points at nothing that says what it is.
       await page.mouse.move(20, 620);
       await page.screenshot({ path: join(pictures, `editor-${name}.png`) });
+    },
+    async chooseFile(path) {
+      const dialog = page.locator('.quick-input-widget');
+      const input = dialog.locator('input').first();
+      await input.waitFor();
+      // It begins with a place of its own.
+      const ending = path === '..' ? '/' : extname(path);
+      const begins = () => input.inputValue().then((text) => text.endsWith(ending));
+      await expect.poll(begins, { timeout: 30_000 }).toBe(true);
+      if (path === '..') {
+        await dialog.locator('.monaco-list-row', { hasText: '..' }).first().click();
+        const above = `${dirname(study.folder)}/`;
+        await expect.poll(() => input.inputValue(), { timeout: 30_000 }).toBe(above);
+      } else await input.fill(join(study.folder, path));
+      await dialog.locator('.quick-input-action .monaco-button:not(.secondary):visible').click();
+      await dialog.waitFor({ state: 'hidden' });
     },
     async bringUp(keys, wanted) {
       for (let time = 0; time < 12; time += 1) {

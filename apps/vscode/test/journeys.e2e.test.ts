@@ -163,6 +163,84 @@ describe.skipIf(missing !== undefined)(
       await claims.first().click();
       // The note is opened at the sentence that the claim is.
       await notes.locator('.view-line', { hasText: text }).first().waitFor();
+      const note = await notes.locator('.tab.active').innerText();
+      await seat.workbench.run('Samenspel: Go to the Source of the Claim');
+      // What the claim rests on is a document, which has a note of its own.
+      await notes.locator('.tab.active', { hasNotText: note }).waitFor();
+    }, 300_000);
+
+    test('has a map that goes along with the notes, and keeps pictures of it', async () => {
+      await begin('template');
+      const { page } = seat.workbench;
+      await seat.workbench.open('R1.md');
+      await seat.workbench.goTo(15, 1);
+      await seat.workbench.run('Samenspel: Open Map');
+      const map = await seat.workbench.webview('canvas');
+      const isDrawn = () => map.locator('[aria-busy="false"]').first().waitFor();
+      await isDrawn();
+      await map.getByRole('button', { name: 'List', exact: true }).click();
+      const marked = map.locator('aside li button[aria-current]');
+      // The cursor leads the map, …
+      await page.locator('.view-line', { hasText: 'Interview with R1' }).click();
+      await seat.workbench.goTo(16, 103);
+      await marked.filter({ hasText: 'volunteer coordinator' }).waitFor();
+      await seat.workbench.goTo(23, 60);
+      await marked.filter({ hasText: 'neighbours' }).waitFor();
+      // … and the map the cursor.
+      await map
+        .locator('aside ul')
+        .first()
+        .getByRole('button', { name: /^social worker/u })
+        .click();
+      await page.locator('.tab.active', { hasText: 'actors.md' }).waitFor();
+      await page.locator('.active-line-number', { hasText: /^10$/u }).waitFor();
+      await isDrawn();
+      for (const [kind, start] of [
+        ['SVG', '<?xm'],
+        ['PNG', '\x89PNG'],
+      ] as const) {
+        await map.getByRole('button', { name: `Save as ${kind}` }).click();
+        await seat.chooseFile(`kept.${kind.toLowerCase()}`);
+        const file = join(seat.folder, `kept.${kind.toLowerCase()}`);
+        const begins = () => readFile(file, 'latin1').then((text) => text.slice(0, 4), String);
+        await expect.poll(begins, { timeout: 30_000 }).toBe(start);
+      }
+      // With another note in front it is of that.
+      await seat.workbench.open('Riverside.md');
+      await page.locator('.tab', { hasText: 'Map: Riverside' }).waitFor();
+    }, 300_000);
+
+    test('begins a study, and notes in it', async () => {
+      await begin('template');
+      const { page } = seat.workbench;
+      const input = page.locator('.quick-input-widget input').first();
+      const typed = async (text: string) => {
+        await page
+          .locator('.quick-input-widget .monaco-list-row')
+          .first()
+          .waitFor({ state: 'hidden' });
+        await input.fill(text);
+        await page.keyboard.press('Enter');
+      };
+      await seat.workbench.run('Samenspel: New Study');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'English' }).click();
+      await typed('Our street');
+      await seat.chooseFile('..');
+      await page.getByRole('button', { name: 'Open the Folder' }).click();
+      await page.waitForURL(/our-street/u);
+      await page.locator('.statusbar-item', { hasText: /\d claims/u }).waitFor();
+      const folder = join(seat.folder, '../our-street');
+      expect(await readFile(join(folder, 'samenspel.yaml'), 'utf8')).toMatch(/Our street/u);
+      await seat.workbench.run('Samenspel: New Interview Note');
+      await typed('R2');
+      await page.locator('.tab.active', { hasText: 'R2.md' }).waitFor();
+      expect(await readFile(join(folder, 'interviews/R2.md'), 'utf8')).toMatch(
+        /^type: interview$/mu,
+      );
+      await seat.workbench.run('Samenspel: New Actor');
+      await typed('tailor');
+      await page.locator('.tab.active', { hasText: 'tailor.md' }).waitFor();
+      await page.locator('.view-line', { hasText: 'type: actor' }).waitFor();
     }, 300_000);
 
     test('counts who works with whom, and sees the claims of a cell', async () => {
@@ -199,6 +277,10 @@ describe.skipIf(missing !== undefined)(
       await expect
         .poll(() => page.evaluate('navigator.clipboard.readText()'), { timeout: 30_000 })
         .toMatch(/^text,evidence\.locator/u);
+      await results.getByRole('button', { name: 'Copy as Markdown' }).click();
+      await expect
+        .poll(() => page.evaluate('navigator.clipboard.readText()'), { timeout: 30_000 })
+        .toMatch(/^\| text +\| evidence\.locator/u);
     }, 240_000);
 
     test('asks the server of the settings with its token, and none that a folder names', async () => {

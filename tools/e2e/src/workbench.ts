@@ -88,7 +88,8 @@ export async function openWorkbench(
     run: (title) => choose('F1', `>${title}`, rows.filter({ hasText: title }).first()),
     async open(name) {
       await choose('Control+p', name, rows.filter({ hasText: name }).first());
-      await page.locator('.tab.active', { hasText: name }).waitFor();
+      // A panel beside it may have its name in its own.
+      await page.locator('.tab.active', { hasText: name }).first().waitFor();
     },
     async goTo(line, column = 1) {
       const until = Date.now() + deadline;

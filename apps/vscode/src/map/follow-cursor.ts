@@ -45,7 +45,7 @@ export function followCursor(
     );
     for (const place of [found ?? []].flat()) {
       const { uri, range } =
-        'targetUri' in place ? { uri: place.targetUri, range: place.targetRange } : place;
+        'targetUri' in place ? { uri: place.targetUri, range: place.targetSelectionRange } : place;
       const { line, character } = range.start;
       const node = nodes.find(
         ({ location }) =>
