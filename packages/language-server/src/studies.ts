@@ -100,14 +100,28 @@ export function createStudies(options: StudiesOptions): Studies {
     else closeStudy(entry);
   }
 
+  /** A folder of a study that becomes one of its own, or is none any more, takes its notes along. */
+  async function innerChanged(path: string, { uris, study }: Root): Promise<void> {
+    if (study === undefined) return;
+    const folder = path.slice(0, -manifestName.length - 1);
+    const manifest = await files.read(manifestUri(uris.uri(folder)));
+    const isStudy = manifest.ok || manifest.refusal.code !== 'vanished';
+    const wasStudy = study.folder.refusal(folder)?.code === 'nested-study';
+    if (isStudy !== wasStudy) await study.list();
+  }
+
   function changedAt(root: string, path: string): void {
     const entry = roots.get(root);
     if (entry === undefined) return;
-    if (path !== manifestName) entry.study?.changed(path);
-    else
-      manifestChanged(root, entry).catch((error: unknown) => {
-        failed(`reading ${manifestName}`, error);
-      });
+    const isManifest = path === manifestName;
+    if (!isManifest && !path.endsWith(`/${manifestName}`)) {
+      entry.study?.changed(path);
+      return;
+    }
+    const done = isManifest ? manifestChanged(root, entry) : innerChanged(path, entry);
+    done.catch((error: unknown) => {
+      failed(`reading ${manifestName}`, error);
+    });
   }
 
   async function add(root: string, isFound: boolean): Promise<void> {

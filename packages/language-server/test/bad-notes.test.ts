@@ -1,10 +1,10 @@
-import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { FileChangeType, MarkupKind, type LocationLink } from 'vscode-languageserver/node';
 import type { EditorOfProgram } from './editor.ts';
-import { desk, sound } from './study-on-disk.ts';
+import { desk, manifest, sound } from './study-on-disk.ts';
 
 const { folder, editor } = desk();
 const watching = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
@@ -141,6 +141,29 @@ describe.each([
     const textDocument = { uri: one.uri('tailor.md') };
     await one.connection.sendNotification('textDocument/didClose', { textDocument });
     await one.diagnostics('interview.md', (shown) => shown.length === 2);
+  });
+
+  it('are no notes of a study while they are of one below it', async () => {
+    const root = folder(sound);
+    const one = await editor({ folders: [root], capabilities });
+    const tell = tellerOf(one);
+    await one.open('interview.md', interview);
+    await one.diagnostics('interview.md', (shown) => shown.length === 0);
+    mkdirSync(join(root, 'below'));
+    const below = join(root, 'below/samenspel.yaml');
+    writeFileSync(join(root, 'below/actors.md'), sound['actors.md'] ?? '');
+    await tell(['below/actors.md', Created]);
+    const isTwice = () =>
+      one.diagnostics('below/actors.md', (shown) => codes(shown).includes('duplicate-entity'));
+    await isTwice();
+    writeFileSync(below, manifest);
+    await tell(['below/samenspel.yaml', Created]);
+    await one.diagnostics('below/actors.md', (shown) => shown.length === 0);
+    await one.diagnostics('below', (shown) => codes(shown).includes('nested-study'));
+    rmSync(below);
+    await tell(['below/samenspel.yaml', Deleted]);
+    await isTwice();
+    await one.diagnostics('below', (shown) => shown.length === 0);
   });
 
   it('may be of one name: the first counts, and the other where that goes', async () => {
