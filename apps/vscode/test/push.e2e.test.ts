@@ -135,11 +135,12 @@ describe.skipIf(vsCodeMissing() !== undefined)('somebody whose team has a server
       // What is here now was not compared.
       await page.getByText('It was compared anew. Decide by what is shown now.').first().waitFor();
       expect(await there('respondents.md')).toBe('Of another.\n');
+      await row('respondents.md').click();
+      await page.locator('.monaco-diff-editor .view-line', { hasText: 'Of another.' }).waitFor();
+      await picture(workbench, 'conflict');
       await keepMine();
       const dialog = page.locator('.monaco-dialog-box');
       await dialog.getByText('Keep your own "respondents.md"?').waitFor();
-      await page.locator('.monaco-diff-editor .view-line', { hasText: 'Of another.' }).waitFor();
-      await picture(workbench, 'conflict');
       await dialog.getByText('Keep Mine', { exact: true }).click();
       await row('respondents.md').waitFor({ state: 'detached' });
       expect(await there('respondents.md')).toContain('And in winter.');
