@@ -1,7 +1,7 @@
 import { folderUris, type FolderUris } from '@samenspel/language-service';
 import { manifestName } from '@samenspel/notes';
 import type { Watch } from './files.ts';
-import { isMarkdown, manifestUri } from './note-paths.ts';
+import { isHidden, isMarkdown, manifestUri } from './note-paths.ts';
 import type { OpenDocument } from './open-document.ts';
 import { openStudy, type OpenStudy, type StudySurroundings } from './open-study.ts';
 
@@ -102,7 +102,7 @@ export function createStudies(options: StudiesOptions): Studies {
 
   /** A folder of a study that becomes one of its own, or is none any more, takes its notes along. */
   async function innerChanged(path: string, { uris, study }: Root): Promise<void> {
-    if (study === undefined) return;
+    if (study === undefined || isHidden(path) || study.folder.ignores(path)) return;
     const folder = path.slice(0, -manifestName.length - 1);
     const manifest = await files.read(manifestUri(uris.uri(folder)));
     const isStudy = manifest.ok || manifest.refusal.code !== 'vanished';
