@@ -86,9 +86,12 @@ export function remoteCommands(
   }
 
   /** One at a time: what is shown is of the last of them. */
-  function alone(act: (study: StudySummary) => Promise<void>) {
+  function alone(
+    act: (study: StudySummary) => Promise<void>,
+    found: () => StudySummary | undefined = () => studies.current(),
+  ) {
     return async () => {
-      const study = studies.current();
+      const study = found();
       if (study === undefined || isBusy) return;
       isBusy = true;
       try {
@@ -171,8 +174,13 @@ export function remoteCommands(
 
   async function decide(node: unknown, side: Side): Promise<void> {
     const item = tree.itemAt(node);
+    const root = tree.shown?.study.root;
     if (item?.sides?.includes(side) !== true) return;
-    await alone((study) => takeSteps(decision(study, item, side)))();
+    const decided = alone(
+      (study) => takeSteps(decision(study, item, side)),
+      () => studies.all().find((each) => each.root === root),
+    );
+    await decided();
   }
 
   /** What is shown is of the server that was set then, and of who was signed in. */
