@@ -5,12 +5,9 @@ import { followFoam } from './client/beside-foam.ts';
 import { clientOptions } from './client/client-options.ts';
 import { giveFiles } from './client/give-files.ts';
 import { registerCommands } from './commands/command-table.ts';
+import { lateCommands } from './commands/late-commands.ts';
 import { ownCommands } from './commands/own-commands.ts';
-import { mapCommands } from './map/map-commands.ts';
-import { matrixCommands } from './matrix/matrix-panel.ts';
 import { noteCommands } from './new/note-commands.ts';
-import { studyCommands } from './new/study-commands.ts';
-import { queryCommands } from './query/query-commands.ts';
 import { helpWithQueries } from './query/query-features.ts';
 import { pullStudyCommand } from './remote/new-study-command.ts';
 import type { Keeping } from './remote/keeping.ts';
@@ -44,7 +41,9 @@ export async function startExtension(
     output,
     words,
     ...registerCommands({
-      ...studyCommands(context, words),
+      ...lateCommands(['newStudy', 'openSampleStudy'], async () =>
+        (await import('./new/study-commands.ts')).studyCommands(context, words),
+      ),
       ...pullStudyCommand(own),
       ...signInCommands(access),
     }),
@@ -91,9 +90,15 @@ function startInStudy(
       ...ownCommands(surroundings),
       ...noteCommands(surroundings),
       ...claimCommands(surroundings),
-      ...mapCommands(context, surroundings),
-      ...matrixCommands(context, surroundings),
-      ...queryCommands(context, surroundings, access),
+      ...lateCommands(['openMap', 'openStudyMap', 'showOnMap'], async () =>
+        (await import('./map/map-commands.ts')).mapCommands(context, surroundings),
+      ),
+      ...lateCommands(['openMatrix', 'chooseMatrix'], async () =>
+        (await import('./matrix/matrix-panel.ts')).matrixCommands(context, surroundings),
+      ),
+      ...lateCommands(['newQuery', 'runQuery', 'runQueryOnServer'], async () =>
+        (await import('./query/query-commands.ts')).queryCommands(context, surroundings, access),
+      ),
       ...remoteCommands(context, surroundings, { access, keeping }),
     }),
   );

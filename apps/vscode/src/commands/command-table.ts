@@ -1,7 +1,9 @@
 import { commands, type Disposable } from 'vscode';
 
 /** What commands do, by their names without `samenspel.`. Anybody may call them, with anything. */
-export type CommandTable = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
+export type CommandTable<Name extends string = string> = Readonly<
+  Record<Name, (...args: readonly unknown[]) => unknown>
+>;
 
 export function registerCommands(table: CommandTable): readonly Disposable[] {
   return Object.entries(table).map(([name, run]) =>

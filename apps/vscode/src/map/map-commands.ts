@@ -6,7 +6,10 @@ import type { Surroundings } from '../surroundings.ts';
 import { followCursor } from './follow-cursor.ts';
 import { createMapPanel } from './map-panel.ts';
 
-export function mapCommands(context: ExtensionContext, surroundings: Surroundings): CommandTable {
+export function mapCommands(
+  context: ExtensionContext,
+  surroundings: Surroundings,
+): CommandTable<'openMap' | 'openStudyMap' | 'showOnMap'> {
   const { client, studies } = surroundings;
   const map = createMapPanel(context, surroundings);
   followCursor(context, surroundings, map);

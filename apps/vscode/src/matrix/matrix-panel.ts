@@ -16,7 +16,7 @@ import { matrixShapes, type MatrixShape } from './matrix-shapes.ts';
 export function matrixCommands(
   context: ExtensionContext,
   { client, ask, studies, words, output }: Surroundings,
-): CommandTable {
+): CommandTable<'openMatrix' | 'chooseMatrix'> {
   let panel: Panel<MatrixTold> | undefined;
   let study: StudySummary | undefined;
   let shape: MatrixShape = matrixShapes[0];

@@ -10,7 +10,7 @@ import { fail } from '../words/tell.ts';
 export function studyCommands(
   { extensionUri }: Pick<ExtensionContext, 'extensionUri'>,
   words: Words,
-): CommandTable {
+): CommandTable<'newStudy' | 'openSampleStudy'> {
   return {
     async newStudy() {
       const language = await chosenLanguage(words);

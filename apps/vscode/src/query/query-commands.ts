@@ -26,7 +26,7 @@ export function queryCommands(
   context: ExtensionContext,
   surroundings: Surroundings,
   server: ServerAccess,
-): CommandTable {
+): CommandTable<'newQuery' | 'runQuery' | 'runQueryOnServer'> {
   const { studies } = surroundings;
   const results = createResultsPanel(context, surroundings);
 
