@@ -1,4 +1,5 @@
 import { NodeProgram, type ProgramInfo } from 'sigma/rendering';
+import type Sigma from 'sigma';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { ring, shapes, type NodeLook } from './look.ts';
@@ -12,7 +13,6 @@ const { UNSIGNED_BYTE, FLOAT, TRIANGLES } = WebGLRenderingContext;
  * in pixels, so that hem and ring are as wide at every size.
  */
 const vertexShader = /* glsl */ `
-attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec2 a_position;
 attribute float a_size;
@@ -41,11 +41,7 @@ void main() {
   v_radius = pixels;
   v_shape = a_shape;
   v_ring = a_ring;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= 255.0 / 254.0;
 }
 `;
@@ -73,21 +69,24 @@ float distanceToShape(vec2 at) {
 void main() {
   float away = distanceToShape(v_offset);
   float reach = v_ring > 0.5 ? ${(ring.gap + ring.width).toFixed(1)} : 0.0;
-  #ifdef PICKING_MODE
-  gl_FragColor = away > max(reach, 2.0) ? vec4(0.0) : v_color;
-  #else
   float soft = 0.5 / u_pixelRatio;
   float inside = 1.0 - smoothstep(-soft, soft, away);
   float inRing = v_ring * smoothstep(-soft, soft, away - ${ring.gap.toFixed(1)})
     * (1.0 - smoothstep(-soft, soft, away - reach));
   float covered = max(inside, inRing);
   gl_FragColor = v_color * covered;
-  #endif
 }
 `;
 
-/** Draws nodes as circles, squares and diamonds, with and without a ring. */
+/**
+ * Draws nodes as circles, squares and diamonds, with and without a ring. Which one is pointed at is worked out from the
+ * places, not drawn a second time for it.
+ */
 export class ShapeProgram extends NodeProgram<(typeof uniforms)[number]> {
+  constructor(gl: WebGLRenderingContext, _picking: WebGLFramebuffer | null, sigma: Sigma) {
+    super(gl, null, sigma);
+  }
+
   override getDefinition() {
     return {
       VERTICES: 6,
@@ -99,7 +98,6 @@ export class ShapeProgram extends NodeProgram<(typeof uniforms)[number]> {
         { name: 'a_position', size: 2, type: FLOAT },
         { name: 'a_size', size: 1, type: FLOAT },
         { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: 'a_shape', size: 1, type: FLOAT },
         { name: 'a_ring', size: 1, type: FLOAT },
       ],
@@ -116,11 +114,11 @@ export class ShapeProgram extends NodeProgram<(typeof uniforms)[number]> {
   }
 
   override processVisibleItem(
-    index: number,
+    _index: number,
     start: number,
     { x, y, size, color, shape, hasRing }: NodeDisplayData & NodeLook,
   ): void {
-    const values = [x, y, size, floatColor(color), index, shapes[shape], hasRing ? 1 : 0];
+    const values = [x, y, size, floatColor(color), shapes[shape], hasRing ? 1 : 0];
     this.array.set(values, start);
   }
 

@@ -5,9 +5,10 @@ import { ShapeProgram } from '../draw/shape-program.ts';
 import { prefersStillness, type Theme } from '../page/theme.ts';
 import { nodeLook } from './looks.ts';
 import type { MapState, Pointed } from './map-state.ts';
-import { nearestTie, type Line } from './nearest-tie.ts';
 import type { Place } from './places.ts';
+import { followPointer } from './pointer.ts';
 import { createTieLayer } from './tie-layer.ts';
+import { whatIsAt } from './what-is-at.ts';
 
 /** What somebody does on the stage. */
 export interface StageEvents {
@@ -41,9 +42,6 @@ export interface Stage {
   readonly destroy: () => void;
 }
 
-/** Pixels from a tie within which it is pointed at. */
-const reach = 5;
-
 /** Milliseconds that the view takes to go elsewhere. */
 const travel = 300;
 
@@ -63,6 +61,7 @@ export function createStage(
   onLost: () => void,
 ): Stage {
   const graph = new UndirectedGraph();
+  let pointedNode: string | undefined;
   const sigma = new Sigma(graph, container, {
     nodeProgramClasses: { shape: ShapeProgram },
     defaultNodeType: 'shape',
@@ -81,7 +80,8 @@ export function createStage(
       const node = state().adjacency.nodes.get(id);
       const place = { x: Number(x), y: Number(y) };
       if (node === undefined) return { ...place, hidden: true };
-      return { ...place, ...nodeLook(state(), theme(), node) };
+      const look = nodeLook(state(), theme(), node);
+      return { ...place, ...look, highlighted: id === pointedNode };
     },
     allowInvalidContainer: true,
   });
@@ -91,14 +91,6 @@ export function createStage(
   const screenPlace = (node: string): Place | undefined => {
     const data = sigma.getNodeDisplayData(node);
     return data === undefined ? undefined : sigma.framedGraphToViewport(data);
-  };
-  const tieAt = (place: Place) => {
-    const places = new Map<string, Place>();
-    graph.forEachNode((node) => {
-      const at = screenPlace(node);
-      if (at !== undefined) places.set(node, at);
-    });
-    return nearestTie(linesOf(state(), places), place, reach);
   };
 
   // Also where it is not the window that gives it another size, or shows it again.
@@ -110,31 +102,16 @@ export function createStage(
   for (const canvas of container.querySelectorAll('canvas'))
     canvas.addEventListener('webglcontextlost', onLost, { once: true });
 
-  let pointedTie: string | undefined;
-  let isOnNode = false;
-  sigma.on('clickNode', ({ node }) => {
-    events.onNode(node);
-  });
-  sigma.on('clickStage', ({ event }) => {
-    const tie = tieAt(event);
-    if (tie === undefined) events.onNothing();
-    else events.onTie(tie);
-  });
-  sigma.on('enterNode', ({ node }) => {
-    isOnNode = true;
-    pointedTie = undefined;
-    events.onPoint({ node });
-  });
-  sigma.on('leaveNode', () => {
-    isOnNode = false;
-    events.onPoint(undefined);
-  });
-  sigma.on('moveBody', ({ event }) => {
-    if (isOnNode || sigma.getMouseCaptor().isMoving) return;
-    const tie = tieAt(event);
-    if (tie === pointedTie) return;
-    pointedTie = tie;
-    events.onPoint(tie === undefined ? undefined : { tie });
+  followPointer(sigma, (place) => whatIsAt(sigma, state(), place), {
+    onPress: (pointed) => {
+      if (pointed === undefined) events.onNothing();
+      else if ('node' in pointed) events.onNode(pointed.node);
+      else events.onTie(pointed.tie);
+    },
+    onPoint: (pointed) => {
+      pointedNode = pointed !== undefined && 'node' in pointed ? pointed.node : undefined;
+      events.onPoint(pointed);
+    },
   });
 
   const go = (to: Partial<{ x: number; y: number; ratio: number; angle: number }>) => {
@@ -198,16 +175,4 @@ export function createStage(
       sigma.kill();
     },
   };
-}
-
-function* linesOf(
-  { adjacency, shown }: MapState,
-  places: ReadonlyMap<string, Place>,
-): Generator<Line> {
-  for (const [tie, segment] of adjacency.segments) {
-    if (!shown.ties.has(tie)) continue;
-    const from = places.get(segment.from);
-    const to = places.get(segment.to);
-    if (from !== undefined && to !== undefined) yield { tie, from, to };
-  }
 }
