@@ -1,11 +1,9 @@
-import { browserMissing, launchBrowser, type Browser, type Page } from '@samenspel/e2e';
+import { browserMissing, type Page } from '@samenspel/e2e';
 import type { MapModel } from '@samenspel/views/model';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveGallery, shippedMap, type Gallery } from '../src/index.ts';
-import { settled, told, visit } from './visit.ts';
-
-/** A busy machine that draws without a graphics card takes its time. */
-const patience = { timeout: 30_000 };
+import { describe, expect, test } from 'vitest';
+import { shippedMap } from '../src/index.ts';
+import { openGallery, patience, pictureOf } from './in-gallery.ts';
+import { settled, told } from './visit.ts';
 
 /** Actors that all work with the first. */
 function star(...ids: readonly [string, ...string[]]): MapModel {
@@ -24,41 +22,8 @@ function star(...ids: readonly [string, ...string[]]): MapModel {
 }
 
 describe.skipIf(browserMissing() !== undefined)('a map goes on', () => {
-  let gallery: Gallery;
-  let browser: Browser;
+  const { onMap } = openGallery();
   const study = shippedMap('en');
-
-  beforeAll(async () => {
-    gallery = await serveGallery();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await gallery.close();
-  });
-
-  async function onMap(model: MapModel, look: (tab: Page) => Promise<void>): Promise<void> {
-    const { tab, complaints } = await visit(browser, gallery.show({ view: 'map', model }));
-    await settled(tab);
-    await look(tab);
-    await tab.context().close();
-    expect(complaints).toEqual([]);
-  }
-
-  /** How many pixels of the picture are not of the colour in its corner, and how large it is. */
-  function pictureOf(tab: Page) {
-    return tab.evaluate(async () => {
-      const picture = await createImageBitmap(await window.map.exportPng());
-      const canvas = new OffscreenCanvas(picture.width, picture.height);
-      const context = canvas.getContext('2d');
-      context?.drawImage(picture, 0, 0);
-      const found = context?.getImageData(0, 0, picture.width, picture.height);
-      const pixels = new Uint32Array(found?.data.buffer ?? new ArrayBuffer(0));
-      const corner = [...(found?.data.slice(0, 3) ?? [])].join();
-      const drawn = pixels.reduce((sum, pixel) => (pixel === pixels[0] ? sum : sum + 1), 0);
-      return { corner, drawn, width: picture.width, height: picture.height };
-    });
-  }
 
   /** Takes the graphics card from all that is drawn, and if it is for good from all that comes after. */
   function loseContexts(tab: Page, { forGood = false } = {}): Promise<void> {

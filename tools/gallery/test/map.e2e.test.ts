@@ -1,38 +1,13 @@
-import { browserMissing, launchBrowser, type Browser } from '@samenspel/e2e';
+import { browserMissing, type Page } from '@samenspel/e2e';
 import type { MapModel } from '@samenspel/views/model';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveGallery, shippedMap, type Gallery } from '../src/index.ts';
+import { describe, expect, test } from 'vitest';
+import { shippedMap } from '../src/index.ts';
+import { openGallery, patience } from './in-gallery.ts';
 import { settled, told, visit } from './visit.ts';
 
-/** A busy machine that draws without a graphics card takes its time. */
-const patience = { timeout: 30_000 };
-
 describe.skipIf(browserMissing() !== undefined)('a map', () => {
-  let gallery: Gallery;
-  let browser: Browser;
+  const { browser, show, onMap } = openGallery();
   const study = shippedMap('en');
-
-  beforeAll(async () => {
-    gallery = await serveGallery();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await gallery.close();
-  });
-
-  /** Opens a page with a map, waits until it is drawn, and sees to it that nothing goes wrong. */
-  async function onMap(
-    model: MapModel,
-    look: (tab: Awaited<ReturnType<typeof visit>>['tab']) => Promise<void>,
-    more: { readonly theme?: string } = {},
-  ): Promise<void> {
-    const { tab, complaints } = await visit(browser, gallery.show({ view: 'map', model, ...more }));
-    await settled(tab);
-    await look(tab);
-    await tab.context().close();
-    expect(complaints).toEqual([]);
-  }
 
   const pair: MapModel = {
     ...{ language: 'en', groups: [], phases: [], areas: [], perspectives: [] },
@@ -161,10 +136,8 @@ describe.skipIf(browserMissing() !== undefined)('a map', () => {
   test('looks the same each time, and without a worker too', async () => {
     const drawn = await Promise.all(
       [false, false, true].map(async (isWithoutWorker) => {
-        const { tab } = await visit(
-          browser,
-          gallery.show({ view: 'map', model: study, isWithoutWorker }),
-        );
+        const address = show({ view: 'map', model: study, isWithoutWorker });
+        const { tab } = await visit(browser(), address);
         await settled(tab);
         const svg = await tab.evaluate(() => window.map.exportSvg());
         await tab.context().close();
@@ -209,7 +182,7 @@ describe.skipIf(browserMissing() !== undefined)('a map', () => {
   });
 
   /** The colour in the corner of the picture that is saved. */
-  function cornerOf(tab: Awaited<ReturnType<typeof visit>>['tab']): Promise<string> {
+  function cornerOf(tab: Page): Promise<string> {
     return tab.evaluate(async () => {
       const picture = await createImageBitmap(await window.map.exportPng());
       const canvas = document.createElement('canvas');
@@ -220,12 +193,12 @@ describe.skipIf(browserMissing() !== undefined)('a map', () => {
   }
 
   test('is a list where there is no WebGL', async () => {
-    const context = await browser.newContext();
+    const context = await browser().newContext();
     const tab = await context.newPage();
     await tab.addInitScript(() => {
       Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', { value: () => null });
     });
-    await tab.goto(gallery.show({ view: 'map', model: study }));
+    await tab.goto(show({ view: 'map', model: study }));
     await tab.getByText('The map cannot be drawn here').waitFor();
     const list = tab.getByRole('complementary');
     await list.getByRole('button').first().click();
