@@ -39,7 +39,11 @@ export async function mapPng(
   if (context !== null) {
     context.fillStyle = hexOf(theme.background);
     context.fillRect(0, 0, width, height);
-    for (const layer of layers) context.drawImage(layer, 0, 0);
+    for (const layer of layers) {
+      context.globalAlpha = Number(layer.style.opacity || 1);
+      context.drawImage(layer, 0, 0);
+    }
+    context.globalAlpha = 1;
     context.setTransform(scale, 0, 0, scale, 0, mapHeight);
     context.font = font;
     context.textBaseline = 'middle';

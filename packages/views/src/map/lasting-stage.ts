@@ -51,6 +51,9 @@ export function lastingStage(make: (onLost: () => void) => Stage, onGone: () => 
     restyle: () => {
       inner.restyle();
     },
+    remark: () => {
+      inner.remark();
+    },
     hold: () => {
       inner.hold();
     },

@@ -8,8 +8,11 @@ import type { MapState } from './map-state.ts';
 /** From so many nodes on, all are drawn smaller the more there are. */
 const crowd = 150;
 
-/** From so many ties on, lines are thin and faint, and fainter where something else stands out. */
+/** From so many ties on, lines are thin and faint. */
 const manyTies = 3000;
+
+/** How much is left of a line where something else stands out. */
+export const dimmed = 0.2;
 
 /** The line of a kind of contact: what a colour says, a line says too. */
 export const strokeOf: Readonly<Record<Contact, Stroke>> = {
@@ -70,7 +73,7 @@ export function tieLook(state: MapState, theme: Theme, tie: MapTie): TieLook {
   const isLit = lit?.ties.has(tie.id) === true;
   const isDim = lit !== undefined && !isLit;
   const many = model.ties.length > manyTies;
-  const opacity = isLit ? 1 : isDim ? (many ? 0.04 : 0.2) : many ? 0.22 : 1;
+  const opacity = isLit ? 1 : (many ? 0.22 : 1) * (isDim ? dimmed : 1);
   return {
     size: Math.min(1 + 0.5 * Math.sqrt(tie.claims), 5) * (many ? 0.6 : 1) + (isLit ? 0.8 : 0),
     color: hexOf(colorOfContact(theme, contact)),

@@ -94,7 +94,7 @@ export function mountMap(
     onPoint: (pointed) => {
       parts = { ...parts, pointed };
       state = remarked(state, parts);
-      stage.restyle();
+      stage.remark();
     },
   };
   const filterBy = (filter: MapFilter) => {
@@ -160,7 +160,7 @@ export function mountMap(
   const choose = (chosen: string | undefined) => {
     parts = { ...parts, chosen };
     state = remarked(state, parts);
-    stage.restyle();
+    stage.remark();
     list.show(state);
   };
   const setColorBy = (colorBy: ColorBy) => {

@@ -13,7 +13,14 @@ export function hasWebGL(): boolean {
 export function noStage(): Stage {
   const nothing = () => undefined;
   return {
-    ...{ take: nothing, move: nothing, restyle: nothing, hold: nothing, showAll: nothing },
+    ...{
+      take: nothing,
+      move: nothing,
+      restyle: nothing,
+      remark: nothing,
+      hold: nothing,
+      showAll: nothing,
+    },
     ...{ zoom: nothing, centre: nothing, placeOf: nothing, destroy: nothing },
     sees: () => true,
     isDrawing: () => false,

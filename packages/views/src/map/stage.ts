@@ -28,6 +28,8 @@ export interface Stage {
   readonly isDrawing: () => boolean;
   /** Draws anew what the state or the theme changed, places aside. */
   readonly restyle: () => void;
+  /** Draws anew what stands out and what does not. */
+  readonly remark: () => void;
   /** Keeps what is seen where it is while nodes join. */
   readonly hold: () => void;
   readonly showAll: () => void;
@@ -102,6 +104,13 @@ export function createStage(
   for (const canvas of container.querySelectorAll('canvas'))
     canvas.addEventListener('webglcontextlost', onLost, { once: true });
 
+  const { hovers, hoverNodes } = sigma.getCanvases();
+  /** The layers of the card of who is pointed at: without one they are empty, and would cost something in each frame. */
+  const showCard = (isShown: boolean) => {
+    for (const layer of [hovers, hoverNodes])
+      if (layer !== undefined) layer.style.display = isShown ? '' : 'none';
+  };
+  showCard(false);
   followPointer(sigma, (place) => whatIsAt(sigma, state(), place), {
     onPress: (pointed) => {
       if (pointed === undefined) events.onNothing();
@@ -110,6 +119,7 @@ export function createStage(
     },
     onPoint: (pointed) => {
       pointedNode = pointed !== undefined && 'node' in pointed ? pointed.node : undefined;
+      showCard(pointedNode !== undefined);
       events.onPoint(pointed);
     },
   });
@@ -139,11 +149,16 @@ export function createStage(
       ties.changed();
       sigma.refresh({ skipIndexation: true });
     },
+    remark: () => {
+      sigma.refresh({ skipIndexation: true });
+    },
     hold: () => {
       if (graph.order > 0) sigma.setCustomBBox(sigma.getBBox());
     },
     showAll: () => {
       sigma.setCustomBBox(null);
+      // Nodes are where they were, but counted from elsewhere.
+      ties.changed();
       sigma.refresh();
       go({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
     },
@@ -167,7 +182,9 @@ export function createStage(
     layers: () => {
       sigma.refresh();
       ties.finish();
-      return [...container.querySelectorAll('canvas')];
+      return [...container.querySelectorAll('canvas')].filter(
+        ({ style }) => style.display !== 'none',
+      );
     },
     destroy: () => {
       sizes.disconnect();
