@@ -3,6 +3,7 @@ import { serverAddress } from './address.ts';
 import { createAsk, type Ask, type AskOptions } from './asking.ts';
 import { notUnderstood } from './failure.ts';
 import { createFitting } from './fitting.ts';
+import { createHold } from './holding.ts';
 import {
   headsPage,
   importNotes,
@@ -124,6 +125,7 @@ export function openRemote({
     async notes(ids, options = {}) {
       const asked = new Set(ids);
       const found: RemoteNote[] = [];
+      const hold = createHold(address);
       for (let from = 0; from < ids.length;) {
         const { nodes, next } = await texts.part(atOnce.texts, async (size) => {
           const part = ids.slice(from, from + size);
@@ -133,6 +135,7 @@ export function openRemote({
         for (const note of nodes) {
           if (note === null) continue;
           if (!asked.delete(note.id)) throw notUnderstood(address);
+          hold(note.id, note.path, note.revision, note.text ?? '');
           found.push(note);
         }
         from = next;
@@ -167,6 +170,7 @@ async function readStudy(ask: Ask, place: Place, options: AskOptions): Promise<R
 
 async function readHeads(ask: Ask, { address, study }: Place, options: AskOptions) {
   const heads = createFitting();
+  const hold = createHold(address);
   const notes = new Map<string, RemoteHead>();
   const versions: Version[] = [];
   let after: string | undefined;
@@ -177,6 +181,7 @@ async function readHeads(ask: Ask, { address, study }: Place, options: AskOption
     versions.push(claims.version);
     for (const note of page.nodes) {
       if (notes.has(note.path)) throw notUnderstood(address);
+      hold(note.id, note.path, note.revision);
       notes.set(note.path, note);
     }
     if (!page.pageInfo.hasNextPage) return { notes: [...notes.values()], versions };

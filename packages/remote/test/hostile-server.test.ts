@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import { json as bodyOf } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { look, nothingAcknowledged, openRemote, RemoteError } from '../src/index.ts';
 
 const token = 'samenspel_secret';
@@ -50,6 +52,25 @@ const version = { epoch: 'e', number: 1 };
 function page(paths: readonly string[], pageInfo: object) {
   const nodes = paths.map((path) => ({ id: path, path, revision: '1' }));
   return { data: { claims: { version }, notes: { nodes, pageInfo } } };
+}
+
+/** What a study says of itself. */
+const head = {
+  data: { study: { name: 'study', manifest: 'id: study' }, claims: { version } },
+};
+
+const question = z.object({
+  query: z.string(),
+  variables: z.object({ ids: z._default(z.array(z.string()), []) }),
+});
+
+/** A server that answers each question by what it asks. */
+function answering(answer: (asked: z.infer<typeof question>) => unknown): RequestListener {
+  return (request, response) => {
+    void bodyOf(request).then((body) => {
+      json(200, answer(question.parse(body)))(request, response);
+    });
+  };
 }
 
 describe('a server that is not as it should be', () => {
@@ -135,5 +156,38 @@ describe('a server that is not as it should be', () => {
     });
     expect(error.code).toBe('TOO_LARGE');
     expect(asked).toBeLessThan(50 * 10);
+  });
+
+  test('names its notes at a length, and not all is held', async () => {
+    let asked = 0;
+    const error = await failureOf((request, response) => {
+      asked += 1;
+      const paths = Array.from({ length: 1_000 }, (_each, at) =>
+        `${String(asked)}/${String(at)}.md`.padStart(5_000, '-'),
+      );
+      json(200, page(paths, { hasNextPage: true, endCursor: 'x' }))(request, response);
+    });
+    expect(error.code).toBe('TOO_LARGE');
+    expect(asked).toBeLessThan(20);
+  });
+
+  test('gives notes that are long each, and not all is held', async () => {
+    const ids = Array.from({ length: 100 }, (_each, at) => `${String(at)}.md`);
+    const text = ' '.repeat(100_000_000 / 25);
+    const given: string[] = [];
+    const error = await failureOf(
+      answering(({ query, variables }) => {
+        if (query.includes('Heads')) return page(ids, { hasNextPage: false });
+        if (query.includes('Head(')) return head;
+        if (variables.ids.length > 1) return refusal('TOO_LARGE');
+        given.push(...variables.ids);
+        return {
+          data: { nodes: variables.ids.map((id) => ({ id, path: id, revision: '1', text })) },
+        };
+      }),
+    );
+    expect(error.code).toBe('TOO_LARGE');
+    expect(error.words.nl).toContain('Vraag de beheerder');
+    expect(given.length).toBeLessThan(30);
   });
 });
