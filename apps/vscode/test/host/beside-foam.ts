@@ -3,9 +3,7 @@ import {
   commands,
   extensions,
   Position,
-  Range,
-  Uri,
-  window,
+  type Uri,
   workspace,
   WorkspaceEdit,
   type CompletionList,
@@ -13,28 +11,11 @@ import {
   type Location,
   type LocationLink,
 } from 'vscode';
-import { suite, until } from './host-tests.ts';
-
-const [folder] = workspace.workspaceFolders ?? [];
-
-function file(path: string): Uri {
-  assert.ok(folder);
-  return Uri.joinPath(folder.uri, path);
-}
-
-/** A note with another text, which is not saved. */
-async function written(path: string, text: string): Promise<Uri> {
-  const document = await workspace.openTextDocument(file(path));
-  await window.showTextDocument(document);
-  const edit = new WorkspaceEdit();
-  edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), text);
-  await workspace.applyEdit(edit);
-  return document.uri;
-}
+import { file, suite, until, written } from './host-tests.ts';
 
 /** What the items of a list write between the brackets, at the end of a line. */
 async function offered(line: string): Promise<readonly string[]> {
-  const uri = await written('interviews/R1.md', `# Here\n${line}`);
+  const { uri } = await written('interviews/R1.md', `# Here\n${line}`);
   const { items } = await commands.executeCommand<CompletionList>(
     'vscode.executeCompletionItemProvider',
     uri,
@@ -124,7 +105,7 @@ export const run = suite({
   },
 
   'a link leads once: to a note, and to what has no note of its own': async () => {
-    const uri = await written('interviews/R1.md', '- [[Riverside]]\n- [[neighbours]]\n');
+    const { uri } = await written('interviews/R1.md', '- [[Riverside]]\n- [[neighbours]]\n');
     assert.deepEqual(await destinations(uri, new Position(0, 6)), [file('Riverside.md').path]);
     assert.deepEqual(await destinations(uri, new Position(1, 6)), [file('actors.md').path]);
     const links = await commands.executeCommand<DocumentLink[]>('vscode.executeLinkProvider', uri);

@@ -1,6 +1,15 @@
+import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import process from 'node:process';
-import { extensions } from 'vscode';
+import {
+  extensions,
+  Range,
+  Uri,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type TextDocument,
+} from 'vscode';
 import { outcomesVariable } from './outcomes.ts';
 
 /** The tests of a suite by what they show. */
@@ -39,4 +48,27 @@ export async function until<T>(
 /** Waits until an extension is active. */
 export async function untilActive(id: string): Promise<void> {
   await until(id, () => (extensions.getExtension(id)?.isActive === true ? true : undefined));
+}
+
+/** A file of the folder that is open. */
+export function file(path: string): Uri {
+  const [folder] = workspace.workspaceFolders ?? [];
+  assert.ok(folder);
+  return Uri.joinPath(folder.uri, path);
+}
+
+/** Shows a file of the folder. */
+export async function open(path: string): Promise<TextDocument> {
+  const document = await workspace.openTextDocument(file(path));
+  await window.showTextDocument(document);
+  return document;
+}
+
+/** The same with another text, which is not saved. */
+export async function written(path: string, text: string): Promise<TextDocument> {
+  const document = await open(path);
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), text);
+  await workspace.applyEdit(edit);
+  return document;
 }

@@ -3,29 +3,13 @@ import {
   commands,
   languages,
   Position,
-  Range,
-  Uri,
-  window,
   workspace,
   WorkspaceEdit,
   type CompletionList,
   type DocumentLink,
 } from 'vscode';
 import manifest from '../../package.json' with { type: 'json' };
-import { suite, until, untilActive } from './host-tests.ts';
-
-const [folder] = workspace.workspaceFolders ?? [];
-
-function file(path: string): Uri {
-  assert.ok(folder);
-  return Uri.joinPath(folder.uri, path);
-}
-
-async function open(path: string) {
-  const document = await workspace.openTextDocument(file(path));
-  await window.showTextDocument(document);
-  return document;
-}
+import { file, open, suite, until, untilActive, written } from './host-tests.ts';
 
 function problems(path: string) {
   return languages.getDiagnostics(file(path)).filter(({ source }) => source === 'samenspel');
@@ -51,10 +35,7 @@ export const run = suite({
   },
 
   'names are completed after two brackets': async () => {
-    const document = await open('interviews/R1.md');
-    const edit = new WorkspaceEdit();
-    edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), '- Rings. [with:: [[nei');
-    await workspace.applyEdit(edit);
+    const document = await written('interviews/R1.md', '- Rings. [with:: [[nei');
     const list = await commands.executeCommand<CompletionList>(
       'vscode.executeCompletionItemProvider',
       document.uri,
@@ -68,14 +49,10 @@ export const run = suite({
   },
 
   'no link is there twice': async () => {
-    const { uri } = await open('interviews/R1.md');
-    const edit = new WorkspaceEdit();
-    edit.replace(
-      uri,
-      new Range(0, 0, 1000, 0),
+    const { uri } = await written(
+      'interviews/R1.md',
       '# R1\n\n[[The Hearth]] and [here](../actors.md).\n',
     );
-    await workspace.applyEdit(edit);
     const links = await until('links', async () => {
       const found = await commands.executeCommand<DocumentLink[]>(
         'vscode.executeLinkProvider',
