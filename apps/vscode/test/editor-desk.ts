@@ -4,6 +4,7 @@ import {
   startVsCode,
   type Browser,
   type Locator,
+  type VsCodeOptions,
   type VsCodeServer,
   type Workbench,
 } from '@samenspel/e2e';
@@ -44,11 +45,14 @@ export interface Seat extends AsyncDisposable {
   readonly bringUp: (keys: string, wanted: Locator) => Promise<void>;
 }
 
-export async function editorDesk(settings: Readonly<Record<string, unknown>>): Promise<EditorDesk> {
+export async function editorDesk(
+  settings: Readonly<Record<string, unknown>>,
+  options: Pick<VsCodeOptions, 'isTrustAsked'> = {},
+): Promise<EditorDesk> {
   const place = await mkdtemp(join(tmpdir(), 'samenspel-desk-'));
   const { vsix } = await pack(join(place, 'packed'));
   const browser = await launchBrowser();
-  const server = await startVsCode({ extensions: [vsix], settings });
+  const server = await startVsCode({ extensions: [vsix], settings, ...options });
   return {
     async begin(name, { size = { width: 1280, height: 800 }, prepare } = {}) {
       const study = await copyStudy(name);

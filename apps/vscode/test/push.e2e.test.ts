@@ -1,79 +1,46 @@
-import {
-  launchBrowser,
-  openWorkbench,
-  startVsCode,
-  vsCodeMissing,
-  type Browser,
-  type VsCodeServer,
-  type Workbench,
-} from '@samenspel/e2e';
+import { vsCodeMissing } from '@samenspel/e2e';
 import { openRemote } from '@samenspel/remote';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pack } from '../scripts/pack.ts';
 import { startAskedServer, type AskedServer } from './asked-server.ts';
-import { copyStudy, type StudyCopy } from './study-copy.ts';
+import { editorDesk, type EditorDesk } from './editor-desk.ts';
 import { startStudyServer, type StudyServer } from './study-server.ts';
 
-const pictures =
-  process.env.SAMENSPEL_PICTURES ?? fileURLToPath(new URL('pictures/', import.meta.url));
-
 describe.skipIf(vsCodeMissing() !== undefined)('somebody whose team has a server', () => {
-  let place: string;
-  let vsix: string;
-  let browser: Browser;
   /** The server of the user's settings, and one that a folder names. */
   let team: StudyServer;
   let named: AskedServer;
 
   beforeAll(async () => {
-    place = await mkdtemp(join(tmpdir(), 'samenspel-push-'));
-    ({ vsix } = await pack(join(place, 'packed')));
-    browser = await launchBrowser();
     team = await startStudyServer();
     named = await startAskedServer({ status: 200, body: { data: {} } });
-  }, 300_000);
+  });
   afterAll(async () => {
-    await browser.close();
     await team[Symbol.asyncDispose]();
     await named[Symbol.asyncDispose]();
-    await rm(place, { recursive: true, force: true });
   });
 
-  function editor(isTrustAsked: boolean): Promise<VsCodeServer> {
-    const settings = { 'samenspel.server.address': team.address };
-    return startVsCode({ extensions: [vsix], settings, isTrustAsked });
+  function desk(isTrustAsked: boolean): Promise<EditorDesk> {
+    return editorDesk({ 'samenspel.server.address': team.address }, { isTrustAsked });
   }
 
-  /** A study that names another server. */
-  async function hostileStudy(): Promise<StudyCopy> {
-    const study = await copyStudy('template');
-    await mkdir(join(study.folder, '.vscode'));
+  /** Lets a folder name another server. */
+  async function beHostile(folder: string): Promise<void> {
+    await mkdir(join(folder, '.vscode'));
     await writeFile(
-      join(study.folder, '.vscode/settings.json'),
+      join(folder, '.vscode/settings.json'),
       JSON.stringify({ 'samenspel.server.address': named.address }),
     );
-    return study;
-  }
-
-  async function picture({ page }: Workbench, name: string): Promise<void> {
-    await mkdir(pictures, { recursive: true });
-    await page.mouse.move(720, 880);
-    await page.screenshot({ path: join(pictures, `editor-${name}.png`) });
   }
 
   test('sends what was seen and chosen, and nothing that both sides changed', async () => {
-    const server = await editor(false);
-    await using study = await hostileStudy();
+    await using editor = await desk(false);
     const size = { width: 1440, height: 900 };
-    const workbench = await openWorkbench(browser, server, { folder: study.folder, size });
+    await using seat = await editor.begin('template', { size, prepare: beHostile });
+    const { folder, workbench } = seat;
     const { page } = workbench;
     try {
-      await page.locator('.statusbar-item', { hasText: /\d claims/u }).waitFor();
       const rows = page
         .locator('.pane', { hasText: 'Differences with the Server' })
         .locator('.monaco-list-row');
@@ -104,7 +71,7 @@ describe.skipIf(vsCodeMissing() !== undefined)('somebody whose team has a server
       };
       await remote.send([{ path: 'respondents.md', text: 'Of another.\n' }], {});
       for (const path of ['interviews/R1.md', 'actors.md', 'respondents.md']) {
-        const file = join(study.folder, path);
+        const file = join(folder, path);
         await writeFile(file, `${await readFile(file, 'utf8')}\nSeen again in autumn.\n`);
       }
       await workbench.run('Samenspel: Compare with the Server');
@@ -116,7 +83,7 @@ describe.skipIf(vsCodeMissing() !== undefined)('somebody whose team has a server
       await added.first().waitFor();
       // Only now: a tick that is taken away while the list is made anew is there again.
       await row('actors.md').locator('.custom-view-tree-node-item-checkbox').click();
-      await picture(workbench, 'push');
+      await seat.picture('push');
       await push();
       await row('R1.md').waitFor({ state: 'detached' });
       expect(await there('interviews/R1.md')).toContain('autumn');
@@ -150,23 +117,18 @@ describe.skipIf(vsCodeMissing() !== undefined)('somebody whose team has a server
       expect(named.asked).toEqual([]);
       expect(workbench.asked).toEqual([]);
     } catch (error) {
-      await picture(workbench, 'push-failed');
+      await seat.picture('push-failed');
       throw error;
-    } finally {
-      await server.stop();
-      await workbench.close();
     }
   }, 300_000);
 
   test('is offered none of it in a folder that is not trusted', async () => {
-    const server = await editor(true);
-    await using study = await hostileStudy();
-    const workbench = await openWorkbench(browser, server, { folder: study.folder });
-    const { page } = workbench;
+    await using editor = await desk(true);
+    // The notes are read all the same.
+    await using seat = await editor.begin('template', { prepare: beHostile });
+    const { page } = seat.workbench;
     try {
       await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
-      // The notes are read all the same.
-      await page.locator('.statusbar-item', { hasText: /\d claims/u }).waitFor();
       await page.keyboard.press('F1');
       const input = page.locator('.quick-input-widget input').first();
       await input.fill('>Samenspel: ');
@@ -184,11 +146,8 @@ describe.skipIf(vsCodeMissing() !== undefined)('somebody whose team has a server
         await page.locator('.statusbar-item', { hasText: new URL(team.address).host }).count(),
       ).toBe(0);
     } catch (error) {
-      await picture(workbench, 'untrusted-failed');
+      await seat.picture('untrusted-failed');
       throw error;
-    } finally {
-      await server.stop();
-      await workbench.close();
     }
   }, 300_000);
 });
