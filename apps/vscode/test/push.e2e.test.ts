@@ -96,7 +96,7 @@ describe.skipIf(vsCodeMissing() !== undefined)('somebody whose team has a server
         await row('respondents.md').hover();
         await row('respondents.md').getByRole('button', { name: 'Keep Mine' }).click();
       };
-      const own = join(study.folder, 'respondents.md');
+      const own = join(folder, 'respondents.md');
       await writeFile(own, `${await readFile(own, 'utf8')}\nAnd in winter.\n`);
       await keepMine();
       // What is here now was not compared.
@@ -104,7 +104,7 @@ describe.skipIf(vsCodeMissing() !== undefined)('somebody whose team has a server
       expect(await there('respondents.md')).toBe('Of another.\n');
       await row('respondents.md').click();
       await page.locator('.monaco-diff-editor .view-line', { hasText: 'Of another.' }).waitFor();
-      await picture(workbench, 'conflict');
+      await seat.picture('conflict');
       await keepMine();
       const dialog = page.locator('.monaco-dialog-box');
       await dialog.getByText('Keep your own "respondents.md"?').waitFor();
