@@ -31,7 +31,8 @@ export async function neighbourhood(
   asked: AskedStudy,
   params: NeighbourhoodParams,
 ): Promise<Neighbourhood> {
-  const { around, depth = 1, limit = usualNodes } = params;
+  const { depth = 1, limit = usualNodes } = params;
+  const around = params.around === undefined ? undefined : meant(asked, params.around);
   const given = countingOf(asked, params);
   const counting =
     around !== undefined && 'area' in around ? withFilter(given, onAreas([around.area])) : given;
@@ -81,6 +82,16 @@ function withFilter(counting: Counting, filter: Filter): Counting {
 interface Centre {
   readonly name: Named;
   readonly actors?: readonly string[];
+}
+
+/** What is asked for; of a note of an area that names no actor, the area. */
+function meant({ folder }: AskedStudy, around: GraphCentre): GraphCentre {
+  const path = 'note' in around ? folder.path(around.note) : undefined;
+  if (path === undefined) return around;
+  const [declaration, ...others] = folder.index.declarationsOf(path);
+  const isOfArea = declaration?.type === 'area' && others.length === 0;
+  if (!isOfArea || mentionedActors(folder, path).length > 0) return around;
+  return { area: declaration.id };
 }
 
 function centreOf({ folder, graph }: AskedStudy, around: GraphCentre): Centre {
