@@ -18,13 +18,10 @@ export interface TieLayer {
 }
 
 /**
- * Lines from which a layer that was empty is filled in portions, always in the same order, so that nodes are seen before.
- * A processor that draws instead of a graphics card draws none of so many while the map moves.
+ * Lines that are drawn in one go. An empty layer is filled by so many at a time, always in the same order, so that nodes
+ * are seen before. Where there are more, a processor that draws instead of a graphics card draws none while the map moves.
  */
-const many = 4000;
-
-/** Lines that are drawn in one go: by a processor as many as it can between two frames. */
-const portions = { card: 4000, processor: 1000 };
+const portion = 4000;
 
 /** Milliseconds after which a view that moved is at rest: where a frame takes long, the next one may still be a move. */
 const rest = 250;
@@ -45,7 +42,6 @@ export function createTieLayer(sigma: Sigma, state: () => MapState, theme: () =>
   const program = new LineProgram(gl, null, sigma);
   const drawLit = litTies(sigma, state, theme);
   const isSlow = drawsInSoftware(gl);
-  const portion = isSlow ? portions.processor : portions.card;
   sigma.resize(true);
   let isStale = true;
   let isEmpty = true;
@@ -92,7 +88,7 @@ export function createTieLayer(sigma: Sigma, state: () => MapState, theme: () =>
     gl.flush();
   };
   const isWaiting = () =>
-    isSlow && lines.length > many && (isMoving(sigma) || performance.now() - movedAt < rest);
+    isSlow && lines.length > portion && (isMoving(sigma) || performance.now() - movedAt < rest);
   const goOn = () => {
     frame = undefined;
     if (!isWaiting() && !isPending()) {
@@ -124,7 +120,7 @@ export function createTieLayer(sigma: Sigma, state: () => MapState, theme: () =>
       // Empty as it is, it would be put together with the other layers in each frame.
       canvas.style.display = 'none';
     }
-    if ((isEmpty || isSlow) && lines.length > many) frame = requestAnimationFrame(goOn);
+    if ((isEmpty || isSlow) && lines.length > portion) frame = requestAnimationFrame(goOn);
     else finish();
   };
   sigma.getCamera().on('updated', () => {
