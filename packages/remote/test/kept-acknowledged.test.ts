@@ -1,16 +1,5 @@
 import { nothingAcknowledged, type Acknowledged } from '../src/index.ts';
-import {
-  chmod,
-  cp,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -46,14 +35,6 @@ test('what others can read came along with the folder, and is not believed', asy
   );
   await chmod(join(folder, '.samenspel', file), 0o644);
   expect((await keptAcknowledged(folder, remote)).acknowledged).toEqual(nothing);
-});
-
-test('what was copied with a folder is not believed, and what was moved with it is', async () => {
-  await (await keptAcknowledged(join(folder, 'one'), remote)).keep(something);
-  await rename(join(folder, 'one'), join(folder, 'moved'));
-  expect((await keptAcknowledged(join(folder, 'moved'), remote)).acknowledged).toEqual(something);
-  await cp(join(folder, 'moved'), join(folder, 'copied'), { recursive: true });
-  expect((await keptAcknowledged(join(folder, 'copied'), remote)).acknowledged).toEqual(nothing);
 });
 
 test('nothing is written through a link that came along with the folder', async () => {

@@ -31,9 +31,8 @@ export async function keptAcknowledged(
     async keep(acknowledged) {
       try {
         await makePlace(place);
-        const kept = { writtenIn: await numberOf(place), ...acknowledged };
         await writeOwnerFile(file, (temporary) =>
-          writeFile(temporary, `${JSON.stringify(kept)}\n`),
+          writeFile(temporary, `${JSON.stringify(acknowledged)}\n`),
         );
       } catch (error) {
         throw unusable(file, error);
@@ -44,28 +43,15 @@ export async function keptAcknowledged(
 
 async function readJson(file: string): Promise<unknown> {
   try {
-    const place = path.dirname(file);
     // A link may lead anywhere.
-    if (!(await lstat(place)).isDirectory()) return;
-    // One that came along with a folder, as from a clone or an archive, is nobody's word.
+    if (!(await lstat(path.dirname(file))).isDirectory()) return;
+    // One that came along with a folder, as from a clone, is nobody's word.
     const bytes = readOwnerFile(file, most);
-    if (bytes === undefined) return undefined;
-    const kept: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    const isHere = isObject(kept) && kept.writtenIn === (await numberOf(place));
-    return isHere ? kept : undefined;
+    return bytes === undefined ? undefined : JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
     if (error instanceof SyntaxError || systemCode(error) === 'ENOENT') return undefined;
     throw unusable(file, error);
   }
-}
-
-/** What a file system calls a folder by: it goes along when the folder is moved, and no copy has it. */
-async function numberOf(place: string): Promise<string> {
-  return String((await lstat(place, { bigint: true })).ino);
-}
-
-function isObject(value: unknown): value is { readonly writtenIn?: unknown } {
-  return typeof value === 'object' && value !== null;
 }
 
 /** Makes the folder, of its owner alone and out of sight of Git. */
