@@ -124,6 +124,18 @@ describe('what is shown of a difference', () => {
     expect(item).toMatchObject({ path: manifest, sort: 'conflict', sides: ['mine'] });
   });
 
+  it('lets nothing be decided of a study that the server does not show: to its owner it may be there', () => {
+    const before = { base: [old, true] } as const;
+    const items = shown(
+      { 'a.md': { here: mine, ...before }, 'b.md': { here: old, ...before } },
+      { isStudyThere: false },
+    );
+    expect(items.map(({ sort, sides }) => [sort, sides])).toEqual([
+      ['conflict', []],
+      ['conflict', []],
+    ]);
+  });
+
   it('begins with the manifest where the study is not there', () => {
     const items = shown(
       { 'a.md': { here: mine }, [manifest]: { here: old } },

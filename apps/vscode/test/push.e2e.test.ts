@@ -111,6 +111,15 @@ describe.skipIf(vsCodeMissing() !== undefined)('somebody whose team has a server
       await dialog.getByText('Keep Mine', { exact: true }).click();
       await row('respondents.md').waitFor({ state: 'detached' });
       expect(await there('respondents.md')).toContain('And in winter.');
+      await remote.send([{ path: 'respondents.md', text: 'Of another, again.\n' }], {});
+      await writeFile(own, 'And in spring.\n');
+      await workbench.run('Samenspel: Compare with the Server');
+      await row('respondents.md').hover();
+      await row('respondents.md').getByRole('button', { name: 'Take Theirs' }).click();
+      await dialog.getByText('Take "respondents.md" as the server has it?').waitFor();
+      await dialog.getByText('Take Theirs', { exact: true }).click();
+      await row('respondents.md').waitFor({ state: 'detached' });
+      expect(await readFile(own, 'utf8')).toBe('Of another, again.\n');
       await row('actors.md').waitFor();
       await workbench.run('Samenspel: Sign Out of the Server');
       await rows.first().waitFor({ state: 'hidden' });

@@ -41,7 +41,7 @@ export async function* listNotes(
       );
       for (const one of found) {
         yield* one.files;
-        below.push(...one.folders);
+        for (const folder of one.folders) below.push(folder);
       }
     }
     folders = below;

@@ -1,7 +1,7 @@
 import { folderUris, type FolderUris } from '@samenspel/language-service';
 import { manifestName } from '@samenspel/notes';
 import type { Watch } from './files.ts';
-import { isHidden, isMarkdown, manifestUri } from './note-paths.ts';
+import { foldersAbove, isHidden, isMarkdown, manifestUri } from './note-paths.ts';
 import type { OpenDocument } from './open-document.ts';
 import { openStudy, type OpenStudy, type StudySurroundings } from './open-study.ts';
 
@@ -104,6 +104,9 @@ export function createStudies(options: StudiesOptions): Studies {
   async function innerChanged(path: string, { uris, study }: Root): Promise<void> {
     if (study === undefined || isHidden(path) || study.folder.ignores(path)) return;
     const folder = path.slice(0, -manifestName.length - 1);
+    // Below what is passed over nothing is looked for.
+    const codes = foldersAbove(folder).map((above) => study.folder.refusal(above)?.code);
+    if (codes.some((code) => code !== undefined && code !== 'late')) return;
     const manifest = await files.read(manifestUri(uris.uri(folder)));
     const isStudy = manifest.ok || manifest.refusal.code !== 'vanished';
     const wasStudy = study.folder.refusal(folder)?.code === 'nested-study';

@@ -193,15 +193,19 @@ describe('a folder without rights', () => {
   // The administrator may read everything, so somebody else tries.
   const uid = process.getuid?.() === 0 ? { uid: 65_534 } : {};
 
-  it.each(['.', 'samenspel.yaml'])('to read %s is no study, until there are', async (path) => {
-    const root = folder(sound);
-    chmodSync(root, 0o755);
-    chmodSync(join(root, path), 0);
-    const one = await editor({ folders: [root], ...uid });
-    await one.open('interview.md', `${interview}- Calls. [wth:: x]\n`);
-    const answers = await askAll(one, 'interview.md', interview);
-    expect(answers.filter((answer) => answer instanceof Error)).toEqual([]);
-    chmodSync(join(root, path), 0o755);
-    expect(await one.leave()).toBe(0);
-  });
+  it.each(['.', 'samenspel.yaml'])(
+    'to read %s has a study all the same, and harms nothing',
+    async (path) => {
+      const root = folder(sound);
+      chmodSync(root, 0o755);
+      chmodSync(join(root, path), 0);
+      const one = await editor({ folders: [root], ...uid });
+      await one.open('interview.md', `${interview}- Calls. [wth:: x]\n`);
+      const answers = await askAll(one, 'interview.md', interview);
+      expect(answers.filter((answer) => answer instanceof Error)).toEqual([]);
+      expect(await one.connection.sendRequest('samenspel/studies', {})).toHaveLength(1);
+      chmodSync(join(root, path), 0o755);
+      expect(await one.leave()).toBe(0);
+    },
+  );
 });

@@ -92,3 +92,10 @@ describe('any text', () => {
     }
   });
 });
+
+it('a note with very many values keeps no name of the study from being found', () => {
+  const folder = folderOf('utf-16');
+  folder.set('many.md', `- Calls. [with:: [[x]]] [phase:: ${'support,'.repeat(140_000)}]\n`);
+  folder.set('few.md', '- Calls. [with:: [[tailor]]]\n');
+  expect(folder.notesNaming(new Set(['tailor']))).toEqual(['few.md']);
+});

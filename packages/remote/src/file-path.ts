@@ -1,8 +1,8 @@
 import { fileNameProblem, type FileNameProblem } from '@samenspel/notes/editor';
 import type { Words } from './words.ts';
 
-/** Characters of a path that every file system takes. */
-const longest = 1_000;
+/** Characters of a path that every file system takes, and folders within each other. */
+const longest = { path: 1_000, parts: 40 } as const;
 
 const ofPart: Readonly<Record<FileNameProblem, Words>> = {
   long: { en: 'is too long', nl: 'is te lang' },
@@ -20,8 +20,8 @@ const ofPart: Readonly<Record<FileNameProblem, Words>> = {
  * and the folder on any system.
  */
 export function filePathProblem(path: string): Words | undefined {
-  if (path.length > longest) return ofPart.long;
-  const parts = path.split('/');
+  const parts = path.length > longest.path ? [] : path.split('/');
+  if (parts.length === 0 || parts.length > longest.parts) return ofPart.long;
   if (parts.includes('..')) return { en: 'leads out of a folder', nl: 'leidt uit een map' };
   if (parts.some((part) => part === '' || part === '.'))
     return { en: 'is absolute or has an empty part', nl: 'is absoluut of heeft een leeg deel' };

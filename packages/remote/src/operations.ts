@@ -4,8 +4,9 @@ import type { Operation } from './asking.ts';
 /** Milliseconds that reading may take; writing has a minute at the server, and its waiting before that. */
 const patience = { reading: 60_000, writing: 180_000 } as const;
 
-/** Ids and paths: a server gives none that are longer. */
+/** Ids, and paths: a server gives none that are longer. */
 const name = z.string().check(z.maxLength(5000));
+const path = z.string().check(z.maxLength(2000));
 
 const version = z.object({
   epoch: z.string().check(z.minLength(1)),
@@ -16,7 +17,7 @@ const seen = z.object({ version });
 const headsData = z.object({
   claims: seen,
   notes: z.object({
-    nodes: z.array(z.object({ id: name, path: name, revision: name })),
+    nodes: z.array(z.object({ id: name, path, revision: name })),
     pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.nullish(z.string()) }),
   }),
 });

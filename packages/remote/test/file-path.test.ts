@@ -26,12 +26,17 @@ async function taken(
 }
 
 describe('a path that a server gives', () => {
-  test.each(['one.md', 'interviews/R1.md', 'één/twee drie.MD', '日本.md', 'a.b/c.md'])(
-    '%s is written',
-    async (path) => {
-      expect(await taken([path])).toEqual({ written: [path], refused: [] });
-    },
-  );
+  test.each([
+    'one.md',
+    'interviews/R1.md',
+    'Group of ~12.md',
+    'samens~1.folder/a.md',
+    'één/twee drie.MD',
+    '日本.md',
+    'a.b/c.md',
+  ])('%s is written', async (path) => {
+    expect(await taken([path])).toEqual({ written: [path], refused: [] });
+  });
 
   test.each([
     ...['../out.md', 'a/../../out.md', '/etc/out.md', 'C:/out.md', 'C:\\out.md', 'a\\..\\out.md'],
@@ -40,6 +45,7 @@ describe('a path that a server gives', () => {
     ...['one.txt', 'one.md.exe', 'one'],
     ...['a\u0000.md', 'a\n.md', 'a\u202Edm.md', 'a\uD800.md', 'a\u200B.md'],
     ...['samens~1/a.md', 'NOTES~12.md', 'com\u00B9.md', 'CONIN$.md', 'conout$/a.md'],
+    ...['nul .md', 'COM1 .md', `${'\u754C'.repeat(100)}.md`, `${'a/'.repeat(60)}a.md`],
     ...['con.md', 'a/NUL.md', 'lpt1.a.md', 'a./b.md', ' a.md', 'a /b.md', 'a:b.md', 'a?.md'],
     ...[`${'a'.repeat(300)}.md`, `${'a/'.repeat(600)}a.md`],
   ])('%j is refused', async (path) => {

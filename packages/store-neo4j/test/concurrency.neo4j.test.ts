@@ -151,7 +151,7 @@ describe('several programs on one database', () => {
 
   test('constraints may take longer than a transaction may otherwise', async () => {
     await open();
-    const database = connect({ ...addressOf(server()), transactionTimeout: 1000 });
+    const database = connect({ ...addressOf(server()), transactionTimeout: 250 });
     try {
       const slow = 'UNWIND range(1, 30000000) AS a WITH a WHERE a % 7 = 3 RETURN max(a)';
       await expect(migrate(database, [...formatSteps, [slow]])).resolves.toBeUndefined();

@@ -92,6 +92,9 @@ describe.skipIf(browserMissing() !== undefined)('who is pointed at on a map', ()
       expect(pictures[2]).toBe(pictures[0]);
       expect(pictures[1]).not.toBe(pictures[0]);
       expect(await asked()).toEqual({ readings: 0, lines: 0 });
+      // Were it not counted, there would be none either.
+      await tab.mouse.wheel(0, -200);
+      await expect.poll(async () => (await asked()).lines).toBeGreaterThan(0);
     });
   });
 

@@ -202,8 +202,7 @@ function servingOf(served: Served, trusted: TrustedDocuments): Serving {
   const { view } = rememberRecords(forgettingStore(seen, keepers), {
     most: configuration.value(settings.records),
     looked: (known, missing) => {
-      if (known > 0) measures.lookup('records', true, known);
-      if (missing > 0) measures.lookup('records', false, missing);
+      if (known + missing > 0) measures.lookup('records', missing === 0);
     },
   });
   const mostCalls = configuration.value(settings.storeCalls);

@@ -6,8 +6,8 @@ export interface Measures {
   /** @param operation a name that is known beforehand, else `other` */
   readonly operation: (operation: string, seconds: number, codes: readonly string[]) => void;
   readonly storeCall: (call: string, seconds: number, failure: string | undefined) => void;
-  /** A look into a cache of the server, or so many at once. */
-  readonly lookup: (cache: CacheName, isHit: boolean, times?: number) => void;
+  /** A look into a cache of the server. */
+  readonly lookup: (cache: CacheName, isHit: boolean) => void;
   /** An event that was told over a live connection. */
   readonly liveEvent: (field: string) => void;
   /** A worker was ended before it had worked a measure out. */
@@ -21,7 +21,8 @@ export interface Measures {
   readonly mediaType: string;
 }
 
-/** `documents`: compiled ones; `answers`: whole ones; `records`: claims, entities and heads of notes. */
+/** `documents`: compiled ones; `answers`: whole ones; `records`: claims, entities and heads of notes, where a hit
+ * has all that are asked for at once: how many there are is not told. */
 export type CacheName = 'documents' | 'answers' | 'records';
 
 /** Seconds: from what a cache answers to what the deadline ends. */
@@ -107,8 +108,8 @@ export function createMeasures(): Measures {
       calls.observe({ call }, seconds);
       if (failure !== undefined) failedCalls.inc({ call, code: failure });
     },
-    lookup: (cache, isHit, times = 1) => {
-      lookups.inc({ cache, result: isHit ? 'hit' : 'miss' }, times);
+    lookup: (cache, isHit) => {
+      lookups.inc({ cache, result: isHit ? 'hit' : 'miss' });
     },
     liveEvent: (field) => {
       liveEvents.inc({ field });

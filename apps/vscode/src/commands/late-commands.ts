@@ -15,7 +15,11 @@ export function lateCommands<const Name extends string>(
     names.map((name) => [
       name,
       async (...args: readonly unknown[]) => {
-        loaded ??= load();
+        loaded ??= load().catch((error: unknown) => {
+          // What could not be loaded may be the next time.
+          loaded = undefined;
+          throw error;
+        });
         return (await loaded)[name](...args);
       },
     ]),

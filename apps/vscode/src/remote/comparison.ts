@@ -69,6 +69,21 @@ export async function isAsCompared(
   return compared !== undefined && hash === compared.here;
 }
 
+/**
+ * Whether the server has a note as it was when it was compared.
+ *
+ * @throws RemoteError
+ */
+export async function isThereAsCompared(
+  { remote, difference: { there } }: Comparison,
+  path: string,
+): Promise<boolean> {
+  const { version, notes } = await remote.read();
+  const now = notes.find((each) => each.path === path);
+  const isOfPast = version.epoch === there.version?.epoch;
+  return isOfPast && now?.revision === there.notes.get(path)?.revision;
+}
+
 /** The text that the server has of a note or of the manifest; nothing where it has none. */
 export async function textThere(
   { difference: { there, manifest }, remote }: Comparison,
@@ -78,5 +93,7 @@ export async function textThere(
   const note = there.notes.get(path);
   if (note === undefined || note.text !== undefined) return note?.text;
   const [read] = await remote.notes([note.id]);
-  return read?.text ?? undefined;
+  const text = read?.text ?? undefined;
+  // What came in its place meanwhile is not what was compared.
+  return text !== undefined && (await hashOf(text)) === note.hash ? text : undefined;
 }

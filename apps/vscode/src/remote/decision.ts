@@ -9,21 +9,13 @@ export const directionTo: Readonly<Record<Side, Direction>> = { mine: 'push', th
 /** Whether the user wants a side of a conflict to count: what becomes of the other is told. */
 export async function isDecided(
   side: Side,
-  { remote: { address } }: Comparison,
+  { remote: { address }, difference: { there } }: Comparison,
   { path, isHere, isThere }: DifferenceItem,
   { say }: Words,
 ): Promise<boolean> {
   const [question, detail, go] =
     side === 'mine'
-      ? [
-          say('Keep your own "{0}"?', path),
-          isHere
-            ? isThere
-              ? say('It is sent to {0}, in the place of what is there.', address)
-              : say('It is sent to {0}, which has it no more.', address)
-            : say('It is removed from {0}, as it is here.', address),
-          say('Keep Mine'),
-        ]
+      ? [say('Keep your own "{0}"?', path), ofMine(), say('Keep Mine')]
       : [
           say('Take "{0}" as the server has it?', path),
           isThere
@@ -34,4 +26,12 @@ export async function isDecided(
           say('Take Theirs'),
         ];
   return (await window.showWarningMessage(question, { modal: true, detail }, go)) === go;
+
+  function ofMine(): string {
+    if (!isHere) return say('It is removed from {0}, as it is here.', address);
+    if (isThere) return say('It is sent to {0}, in the place of what is there.', address);
+    return there.notes.has(path)
+      ? say('It is sent to {0}, which has it without a text.', address)
+      : say('It is sent to {0}, which has it no more.', address);
+  }
 }

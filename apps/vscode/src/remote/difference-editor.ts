@@ -23,7 +23,8 @@ export function createDifferenceEditor(
       const comparison = shown();
       if (comparison === undefined || query === nothing) return '';
       const { textThere } = await import('./comparison.ts');
-      return (await textThere(comparison, query.replace(/^\S* /u, ''))) ?? '';
+      const item = comparison.items.find(({ path }) => seen(comparison, path) === query);
+      return item === undefined ? '' : ((await textThere(comparison, item.path)) ?? '');
     },
   });
 
@@ -32,15 +33,12 @@ export function createDifferenceEditor(
       const comparison = shown();
       const item = comparison?.items.find((each) => each.path === path);
       if (comparison === undefined || item === undefined) return;
-      const { version } = comparison.difference.there;
-      // What was shown of another version stays what it was.
-      const seen = `${version?.epoch ?? ''}.${version?.number ?? ''} ${path}`;
       // A server may give any path: here it is only what the tab is called.
       const at = (query: string) =>
         Uri.from({ scheme, path: `/${path.replace(/^\/+/u, '')}`, query });
-      const there = at(item.isThere ? seen : nothing);
+      const there = at(item.isThere ? seen(comparison, path) : nothing);
       const here = item.isHere ? placeIn(comparison.root, path) : at(nothing);
-      // On the right is what would come to be.
+      // On the right is what would come to be; of a conflict, which nobody has decided yet, what is here.
       const isTaken = directionOf(item) === 'pull';
       await commands.executeCommand(
         'vscode.diff',
@@ -56,3 +54,10 @@ export function createDifferenceEditor(
 }
 
 const nothing = 'nothing';
+
+/** What a text of a server is called by: another text of the same note, study or server is called otherwise. */
+function seen({ root, remote: { address }, difference }: Comparison, path: string): string {
+  const { notes, manifest } = difference.there;
+  const hash = path === difference.manifest?.path ? manifest?.hash : notes.get(path)?.hash;
+  return JSON.stringify([root.toString(), address, path, hash ?? null]);
+}

@@ -44,7 +44,7 @@ export const sortsShown: Readonly<Record<DifferenceSort, SortShown>> = {
   new: { label: 'New here', icon: 'diff-added', direction: 'push' },
   changed: { label: 'Changed here', icon: 'diff-modified', direction: 'push' },
   removed: { label: 'Removed here', icon: 'diff-removed', direction: 'push' },
-  conflict: { label: 'Conflicts for you to decide', icon: 'warning' },
+  conflict: { label: 'Conflicts', icon: 'warning' },
   'new-there': { label: 'New on the server', icon: 'diff-added', direction: 'pull' },
   'changed-there': { label: 'Changed on the server', icon: 'diff-modified', direction: 'pull' },
   'removed-there': { label: 'Removed on the server', icon: 'diff-removed', direction: 'pull' },

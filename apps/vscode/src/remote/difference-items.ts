@@ -8,11 +8,10 @@ export function differenceItems(
   { manifest, notes, unread, there }: Difference,
   language: Language,
 ): readonly DifferenceItem[] {
+  const isStudyThere = there.version !== undefined;
   const items = [
-    ...(manifest === undefined
-      ? []
-      : manifestItem(manifest, there.version === undefined, language)),
-    ...notes.flatMap((each) => noteItem(each, language)),
+    ...(manifest === undefined ? [] : manifestItem(manifest, isStudyThere, language)),
+    ...notes.flatMap((each) => noteItem(each, isStudyThere, language)),
     ...unread.map((path): DifferenceItem => ({
       path,
       sort: 'unread',
@@ -23,7 +22,11 @@ export function differenceItems(
   return differenceSorts.flatMap((sort) => items.filter((each) => each.sort === sort));
 }
 
-function noteItem(note: Compared, language: Language): readonly DifferenceItem[] {
+function noteItem(
+  note: Compared,
+  isStudyThere: boolean,
+  language: Language,
+): readonly DifferenceItem[] {
   const { path, fate, here, there } = note;
   const sides = { isHere: here !== undefined, isThere: typeof there === 'string' };
   switch (fate) {
@@ -41,13 +44,16 @@ function noteItem(note: Compared, language: Language): readonly DifferenceItem[]
       return [
         {
           ...{ path, sort: 'conflict', why: conflictWords[note.why][language] },
-          ...{ ...sides, sides: sidesToDecideFor(note) },
+          ...{ ...sides, sides: isStudyThere ? sidesToDecideFor(note) : [] },
         },
       ];
   }
 }
 
-/** What is erased or has no text there is not taken, nor a manifest over that of a folder. */
+/**
+ * What is erased or has no text there is not taken, nor a manifest over that of a folder. Of a study that a server does
+ * not show, which may be there for others, nothing is decided note by note.
+ */
 function sidesToDecideFor({ path, here, there }: Compared): readonly Side[] {
   const hasOwn = here !== undefined;
   if (path === manifestName || there === null) return hasOwn ? ['mine'] : [];
@@ -57,13 +63,13 @@ function sidesToDecideFor({ path, here, there }: Compared): readonly Side[] {
 /** A study that is not there is made by its manifest; the one of a folder that is there is never written over. */
 function manifestItem(
   manifest: Compared,
-  isStudyNew: boolean,
+  isStudyThere: boolean,
   language: Language,
 ): readonly DifferenceItem[] {
   const { path, fate, here, there } = manifest;
   const sides = { isHere: here !== undefined, isThere: there !== undefined };
-  if (isStudyNew) return [{ path, sort: 'new', ...sides }];
-  if (fate !== 'take') return noteItem(manifest, language);
+  if (!isStudyThere) return [{ path, sort: 'new', ...sides }];
+  if (fate !== 'take') return noteItem(manifest, isStudyThere, language);
   return [{ path, sort: 'conflict', why: otherManifest[language], ...sides }];
 }
 

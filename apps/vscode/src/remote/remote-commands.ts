@@ -155,8 +155,11 @@ export function remoteCommands(
       plan: () =>
         shown === undefined || shown !== tree.shown ? undefined : { shown, chosen: [item] },
       async holds(plan) {
-        const { isAsCompared } = await import('./comparison.ts');
-        return (await common.holds(plan)) && isAsCompared(plan.shown, item.path);
+        const { isAsCompared, isThereAsCompared } = await import('./comparison.ts');
+        if (!(await common.holds(plan)) || !(await isAsCompared(plan.shown, item.path)))
+          return false;
+        // What is sent is held to what was compared by the server itself.
+        return side === 'mine' || isThereAsCompared(plan.shown, item.path);
       },
       async agree(plan) {
         await editor.open(item.path);

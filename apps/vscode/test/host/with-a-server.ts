@@ -8,6 +8,7 @@ import { keptAcknowledged } from '@samenspel/remote/node';
 import {
   compareStudy,
   isAsCompared,
+  isThereAsCompared,
   textThere,
   type Comparison,
 } from '../../src/remote/comparison.ts';
@@ -144,6 +145,10 @@ export const run = suite({
     assert.deepEqual((await compared()).items, []);
     await anotherWrites('one.md', 'Of another, at last.\n');
     await writeFile(file('one.md'), 'Mine, before.\n');
+    const earlier = await compared();
+    assert.ok(await isThereAsCompared(earlier, 'one.md'));
+    await anotherWrites('one.md', 'Of another, at the very last.\n');
+    assert.ok(!(await isThereAsCompared(earlier, 'one.md')));
     const theirs = await compared();
     await writeFile(file('one.md'), 'Mine, unseen.\n');
     assert.ok(!(await isAsCompared(theirs, 'one.md')));
@@ -151,7 +156,7 @@ export const run = suite({
     assert.equal(await readFile(file('one.md'), 'utf8'), 'Mine, unseen.\n');
     const last = await compared();
     await pullChosen(last, decided(last), work);
-    assert.equal(await readFile(file('one.md'), 'utf8'), 'Of another, at last.\n');
+    assert.equal(await readFile(file('one.md'), 'utf8'), 'Of another, at the very last.\n');
     assert.deepEqual((await compared()).items, []);
   },
 

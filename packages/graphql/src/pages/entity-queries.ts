@@ -42,13 +42,17 @@ function listOrders<Item extends Entity>() {
 const orderedActors = listOrders<Actor>();
 const ordered = listOrders<Entity>();
 
-/** Of ordered actors those with some ids. */
-const actorsWith = perList((actors: readonly Actor[]) =>
-  perList((ids: readonly string[]) => {
-    const wanted = new Set(ids);
-    return actors.filter(({ id }) => wanted.has(id));
-  }),
+/** Where each of some ordered actors stands. */
+const placesOf = perList(
+  (actors: readonly Actor[]) => new Map(actors.map(({ id }, place) => [id, place])),
 );
+
+/** Of ordered actors those with some ids, all of which are among them. */
+function actorsWith(actors: readonly Actor[], ids: readonly string[]): readonly Actor[] {
+  const places = placesOf(actors);
+  const found = Int32Array.from(ids, (id) => places.get(id) ?? -1).sort();
+  return Array.from(found, (place) => actors[place]).filter((actor) => actor !== undefined);
+}
 
 /** Ordered actors with those first that have most partners. */
 const byPartners = perList((actors: readonly Actor[]) =>
@@ -58,16 +62,15 @@ const byPartners = perList((actors: readonly Actor[]) =>
   }),
 );
 
-/** The actors that fulfil conditions, in the order of their labels. */
+/** Of the actors of a study, in some order, those that fulfil conditions. */
 async function actorsLike(
+  actors: readonly Actor[],
   study: OpenStudy,
   input: ActorFilterInput | null | undefined,
-  language: Language,
 ): Promise<readonly Actor[]> {
-  const actors = orderedActors(await study.listed('actor'), language);
   if (input === null || input === undefined) return actors;
   const filter = await resolveActorFilter(study, toActorFilter(input));
-  return actorsWith(actors)(await study.actorsLike(filter));
+  return actorsWith(actors, await study.actorsLike(filter));
 }
 
 /** The fields that page through the entities of a study. */
@@ -110,15 +113,13 @@ export function defineEntityQueries(builder: Builder, types: Types, filters: Fil
       },
       resolve: async (_root, args, context) => {
         const study = await context.study(args.study);
-        const actors = await actorsLike(study, args.filter, context.language);
-        const recordOf = (actor: Actor) => ({ ...actor, study });
+        const byLabel = orderedActors(await study.listed('actor'), context.language);
+        const isByLabel = args.orderBy === 'label';
+        const all = isByLabel ? byLabel : byPartners(byLabel)(await study.degrees());
+        const actors = await actorsLike(all, study, args.filter);
         context.work.budget.spendOnMeasure(actors.length * costOfOrder);
-        if (args.orderBy === 'label') {
-          return context.work.turns.take(() => pageOfList(actors, args, recordOf));
-        }
-        const degrees = await study.degrees();
         return context.work.turns.take(() =>
-          pageOfList(byPartners(actors)(degrees), args, recordOf),
+          pageOfList(actors, args, (actor) => ({ ...actor, study })),
         );
       },
     }),

@@ -1,5 +1,6 @@
 import { claimKeys, noteKeys, type Key, type Span } from '@samenspel/notes';
 import { nameKey } from '@samenspel/notes/editor';
+import { apart } from '../text/apart.ts';
 import { lineStarts } from '../text/positions.ts';
 import type { Mention } from './mention.ts';
 import { linkAt } from './mentions.ts';
@@ -47,13 +48,14 @@ export function createNameNumbers(): NameNumbers {
     number(name) {
       const before = written.get(name);
       if (before !== undefined) return before;
-      const key = nameKey(name);
+      const own = apart(name);
+      const key = nameKey(own);
       let number = numbers.get(key);
       if (number === undefined) {
         number = names.push(key) - 1;
         numbers.set(key, number);
       }
-      written.set(key === name ? key : name, number);
+      written.set(key === own ? key : own, number);
       return number;
     },
     find: (key) => numbers.get(key),

@@ -2,6 +2,7 @@ import type { Field, Key, Vocabulary } from '@samenspel/notes';
 import type { SchemeId } from '@samenspel/ontology';
 import { refinementNamed, schemesOf } from '../syntax/concepts-of.ts';
 import { fieldsOf, itemsOf } from '../syntax/place.ts';
+import { apart } from '../text/apart.ts';
 import type { ReadNote } from './read-note.ts';
 
 /** The concepts that are values in a note, by number, each as often as it is one: four bytes a value. */
@@ -20,6 +21,8 @@ export interface UsedValues {
 
 /** Values of each key whose concepts are remembered; what a study writes is a few hundred. */
 const remembered = 5000;
+/** Characters of a value that is remembered: a longer one is a list that hardly comes again. */
+const longest = 100;
 
 export function createUsedValues(): UsedValues {
   const numbers = new Map<SchemeId, Map<string, number>>();
@@ -52,7 +55,8 @@ export function createUsedValues(): UsedValues {
     if (before !== undefined) return before;
     const found = itemsOf(field, key).flatMap(({ text }) => conceptsNamed(key, text, vocabulary));
     const made = found.map(numberOf);
-    if (items === undefined && made.length > 0 && values.size < remembered) values.set(value, made);
+    const isShort = items === undefined && value.length <= longest;
+    if (isShort && made.length > 0 && values.size < remembered) values.set(apart(value), made);
     return made;
   }
 
@@ -65,7 +69,8 @@ export function createUsedValues(): UsedValues {
       if (knownIn !== vocabulary) known = new Map();
       knownIn = vocabulary;
       const found: number[] = [];
-      for (const field of fieldsIn(note)) found.push(...numbersOf(field, vocabulary));
+      for (const field of fieldsIn(note))
+        for (const number of numbersOf(field, vocabulary)) found.push(number);
       const after = found.length === 0 ? noValues : Uint32Array.from(found);
       count(before, -1);
       count(after, 1);

@@ -18,7 +18,7 @@ export function asText(text: string): string {
 /** What was made Markdown, for who shows that as it is written. */
 export function plainOf(markdown: string): string {
   return markdown.replace(
-    /\\([^\w\s])|&lt;|&amp;|\*+| +(?=\n)/g,
+    /\\([^A-Za-z0-9\s])|&lt;|&amp;|\*+| +(?=\n)/g,
     (found: string, sign: string | undefined) => sign ?? { '&lt;': '<', '&amp;': '&' }[found] ?? '',
   );
 }

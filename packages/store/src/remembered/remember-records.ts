@@ -114,7 +114,7 @@ function viewOf(
     const recollection = recollections.at(study, version);
     const known = recollection === undefined ? [] : of(recollection).many(ids);
     const missing = [...new Set(ids.filter((_, at) => known[at] === undefined))];
-    looked?.(ids.length - missing.length, missing.length);
+    looked?.(known.filter((item) => item !== undefined).length, missing.length);
     if (missing.length === 0)
       return {
         items: known.map((item) => item ?? undefined),
