@@ -201,8 +201,8 @@ function servingOf(served: Served, trusted: TrustedDocuments): Serving {
   const keepers = [kept, measuring, answers].filter((keeper) => keeper !== undefined);
   const { view } = rememberRecords(forgettingStore(seen, keepers), {
     most: configuration.value(settings.records),
-    looked: (known, missing) => {
-      if (known + missing > 0) measures.lookup('records', missing === 0);
+    looked: (isHit) => {
+      measures.lookup('records', isHit);
     },
   });
   const mostCalls = configuration.value(settings.storeCalls);

@@ -31,8 +31,8 @@ export interface RecordMemory {
 export interface MemoryLimits {
   /** Records of all studies together; none are remembered when 0. */
   readonly most: number;
-  /** Is told of each look for records how many of them were remembered, and how many had to be read. */
-  readonly looked?: (known: number, missing: number) => void;
+  /** Is told of each look for records whether all of them were remembered. */
+  readonly looked?: (isHit: boolean) => void;
 }
 
 const everything: Scope = { studies: 'all' };
@@ -114,7 +114,7 @@ function viewOf(
     const recollection = recollections.at(study, version);
     const known = recollection === undefined ? [] : of(recollection).many(ids);
     const missing = [...new Set(ids.filter((_, at) => known[at] === undefined))];
-    looked?.(known.filter((item) => item !== undefined).length, missing.length);
+    if (ids.length > 0) looked?.(missing.length === 0);
     if (missing.length === 0)
       return {
         items: known.map((item) => item ?? undefined),
