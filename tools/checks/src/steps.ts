@@ -31,7 +31,7 @@ const onEveryVersion = [
   'packages/store-neo4j',
   ...[
     ...['copy', 'erased-bytes', 'erasure', 'export-for-neo4j', 'http-gone'],
-    'http-injection',
+    ...['http-injection', 'scope-http'],
   ].map((name) => `apps/server/test/${name}.neo4j.test.ts`),
 ];
 

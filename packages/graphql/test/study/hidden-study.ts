@@ -1,5 +1,11 @@
 import { recordKey } from '@samenspel/claims';
-import { getOperationAST, Kind, type DocumentNode } from 'graphql';
+import {
+  getOperationAST,
+  Kind,
+  type DocumentNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import { notesOfTwoNeighbourhoods, twoNeighbourhoods } from './two-neighbourhoods.ts';
 
 /** A study that callers may see. */
@@ -61,16 +67,26 @@ export const plain = [
   '{ counts(groupBy: [RESPONDENT], study: "hidden") { rows { values { label } } version { epoch } } }',
 ];
 
-/** A document of one operation, field by field. */
-export function oneByOne(document: DocumentNode): readonly DocumentNode[] {
+/**
+ * A document of one operation, as documents that each follow one path to one field. Of several fields that fail below
+ * one that may be null, it is told of the one that is first to: which, is a matter of time. Of one path it is not.
+ */
+export function pathByPath(document: DocumentNode): readonly DocumentNode[] {
   const operation = getOperationAST(document);
   if (!operation) return [];
   const others = document.definitions.filter((definition) => definition !== operation);
-  return operation.selectionSet.selections.map((selection) => ({
+  return pathsOf(operation.selectionSet).map((selectionSet) => ({
     kind: Kind.DOCUMENT,
-    definitions: [
-      { ...operation, selectionSet: { ...operation.selectionSet, selections: [selection] } },
-      ...others,
-    ],
+    definitions: [{ ...operation, selectionSet }, ...others],
   }));
+}
+
+function pathsOf({ selections }: SelectionSetNode): readonly SelectionSetNode[] {
+  return selections
+    .flatMap((selection): readonly SelectionNode[] =>
+      selection.kind === Kind.FRAGMENT_SPREAD || selection.selectionSet === undefined
+        ? [selection]
+        : pathsOf(selection.selectionSet).map((selectionSet) => ({ ...selection, selectionSet })),
+    )
+    .map((selection) => ({ kind: Kind.SELECTION_SET, selections: [selection] }));
 }
