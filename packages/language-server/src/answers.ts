@@ -14,7 +14,7 @@ export type Answer = <P, R>(
 ) => (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
 
 export interface AnswerOptions {
-  /** Called when a request comes. */
+  /** Called when a request comes, and when it is answered. */
   readonly heard: () => void;
   /** What must have happened before there is anything to answer from. */
   readonly ready: () => Promise<unknown>;
@@ -36,6 +36,9 @@ export function answersWith({ heard, ready, failed }: AnswerOptions): Answer {
         return new ResponseError<never>(LSPErrorCodes.RequestFailed, error.message);
       failed(name, error);
       return empty(params);
+    } finally {
+      // Who was answered goes on to the next thing.
+      heard();
     }
   };
 }

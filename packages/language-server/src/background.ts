@@ -4,7 +4,7 @@ export interface Background {
   readonly wake: () => void;
   /** A message came: more may follow, and they go first. */
   readonly heard: () => void;
-  /** A client was told what it waits for: that goes out before more is done. */
+  /** A client was told what it waits for: that goes out before more is done, and what it does next may follow. */
   readonly told: () => void;
   readonly stop: () => void;
 }
@@ -64,6 +64,7 @@ export function createBackground({ step, slice }: BackgroundOptions): Background
     },
     told() {
       interruptions++;
+      heardAt = performance.now();
     },
     stop() {
       isStopped = true;

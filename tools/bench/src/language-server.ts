@@ -101,7 +101,7 @@ async function opened(server: LanguageServer, path: string, text: string): Promi
 async function typing(server: LanguageServer, path: string, text: string) {
   const keystrokes: Took[] = [];
   const completions: Took[] = [];
-  for (let time = 0; time < 5; time += 1) {
+  for (let time = 0; time < 10; time += 1) {
     let typed = `${text}\n- `;
     for (const sign of 'Belt vaak. [met:: [[actor 7]]] [vorm:: signaal]') {
       typed += sign;
