@@ -1,6 +1,6 @@
 import { UndirectedGraph } from 'graphology';
 import Sigma from 'sigma';
-import { hoverDrawing, labelDrawing } from '../draw/labels.ts';
+import { createNames, hoverDrawing } from '../draw/labels.ts';
 import { ShapeProgram } from '../draw/shape-program.ts';
 import { prefersStillness, type Theme } from '../page/theme.ts';
 import { nodeLook } from './looks.ts';
@@ -64,14 +64,16 @@ export function createStage(
 ): Stage {
   const graph = new UndirectedGraph();
   let pointedNode: string | undefined;
-  const sigma = new Sigma(graph, container, {
+  const names = createNames(theme);
+  const sigma: Sigma = new Sigma(graph, container, {
     nodeProgramClasses: { shape: ShapeProgram },
     defaultNodeType: 'shape',
-    defaultDrawNodeLabel: labelDrawing(theme),
-    defaultDrawNodeHover: hoverDrawing(theme),
+    defaultDrawNodeLabel: names.take,
+    defaultDrawNodeHover: hoverDrawing(theme, () => sigma.getDimensions().width),
     labelSize: 12,
-    labelDensity: 0.7,
-    labelGridCellSize: 110,
+    // More than fit: those that lie on others are left out.
+    labelDensity: 1,
+    labelGridCellSize: 70,
     labelRenderedSizeThreshold: 3,
     stagePadding: 60,
     zIndex: true,
@@ -86,6 +88,9 @@ export function createStage(
       return { ...place, ...look, highlighted: id === pointedNode };
     },
     allowInvalidContainer: true,
+  });
+  sigma.on('afterRender', () => {
+    names.write(sigma.getDimensions().width);
   });
   const camera = sigma.getCamera();
   const ties = createTieLayer(sigma, state, theme);
