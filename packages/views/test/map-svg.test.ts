@@ -58,6 +58,24 @@ describe('a map as SVG', () => {
     expect(svg.replace(/[\t\n]/gu, '')).not.toMatch(/\p{Cc}/u);
   });
 
+  it('has no name on another one: the larger actor has its name, the other one a title', () => {
+    const nodes = [
+      aNode({ id: 'a', label: 'neighbourhood team of the north', claims: 1 }),
+      aNode({ id: 'b', label: 'volunteers of the walk-in centre', claims: 9 }),
+    ];
+    const near = mapSvg(
+      stateOf({ model: { ...aMap('a-b'), nodes }, filter: {} }),
+      theme,
+      new Map([
+        ['a', { x: 0, y: 0 }],
+        ['b', { x: 8, y: 1 }],
+      ]),
+    );
+    expect(near).toMatch(/volunteers of the walk-in centre.?<\/text>/u);
+    expect(near).not.toMatch(/neighbourhood team of the north.?<\/text>/u);
+    expect(near).toContain('<title>neighbourhood team of the north</title>');
+  });
+
   it('is drawn when there is nothing to draw', () => {
     expect(svgOf({ ...aMap('a-b'), nodes: [], ties: [] })).toContain('</svg>');
   });

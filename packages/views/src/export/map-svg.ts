@@ -1,5 +1,6 @@
 import { hexOf } from '../color/color.ts';
 import { dashesOf, ring } from '../draw/look.ts';
+import { placeNames } from '../draw/name-places.ts';
 import { outline } from '../draw/outline.ts';
 import { legendEntries, type LegendEntry } from '../map/legend-entries.ts';
 import { nodeLook, tieLook } from '../map/looks.ts';
@@ -17,7 +18,7 @@ const width = 1400;
 const margin = 70;
 const line = 22;
 
-/** So many names fit beside each other; in a larger map those named most have theirs. */
+/** So many names fit beside each other at most; in a larger map those named most have theirs. */
 const mostNames = 150;
 
 const fontSize = 12;
@@ -30,9 +31,7 @@ export function mapSvg(state: MapState, theme: Theme, places: ReadonlyMap<string
   const calm = { ...state, lit: undefined };
   const nodes = [...state.adjacency.nodes.values()].filter(({ id }) => state.shown.nodes.has(id));
   const { height, at } = fitted(nodes, places);
-  const named = new Set(
-    nodes.toSorted((one, other) => other.claims - one.claims).slice(0, mostNames),
-  );
+  const named = nodes.toSorted((one, other) => other.claims - one.claims).slice(0, mostNames);
   const entries = legendEntries(calm, theme).filter(
     (entry) => entry.type === 'ring' || entry.isShown,
   );
@@ -49,9 +48,7 @@ export function mapSvg(state: MapState, theme: Theme, places: ReadonlyMap<string
     markup('rect', { width: '100%', height: '100%', fill: hexOf(theme.background) }),
     markup('g', { fill: 'none' }, ...tieLines(calm, theme, at)),
     ...nodes.map((node) => nodeMark(calm, theme, node, at(node.id))),
-    ...nodes
-      .filter((node) => named.has(node))
-      .map((node) => nameMark(calm, theme, node, at(node.id))),
+    ...nameMarks(calm, theme, named, at),
     ...entries.map((entry, row) => legendMark(entry, theme, margin, height + row * line)),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${svg.xml}\n`;
@@ -117,9 +114,22 @@ function nodeMark(state: MapState, theme: Theme, node: MapNode, { x, y }: Place)
   );
 }
 
-function nameMark(state: MapState, theme: Theme, node: MapNode, { x, y }: Place): Markup {
-  const { size } = nodeLook(state, theme, node);
-  return textMark(isolatedName(node.label), theme, x + size + 5, y + fontSize / 3);
+function nameMarks(
+  state: MapState,
+  theme: Theme,
+  nodes: readonly MapNode[],
+  at: (node: string) => Place,
+): readonly Markup[] {
+  const names = nodes.map((node) => {
+    const label = isolatedName(node.label);
+    const { size } = nodeLook(state, theme, node);
+    // How wide a letter is, nobody knows before it is drawn: most are narrower.
+    const wide = label.length * fontSize * 0.6;
+    return { label, ...at(node.id), size, width: wide, isWanted: node.isFocus === true };
+  });
+  return placeNames(names, { width, height: fontSize }).map(({ label, left, middle }) =>
+    textMark(label, theme, left, middle + fontSize / 3),
+  );
 }
 
 function textMark(text: string, theme: Theme, x: number, y: number): Markup {
