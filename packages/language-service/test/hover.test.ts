@@ -37,7 +37,11 @@ describe('hover', () => {
       '---\nrespondent: "[[R zus‸ter]]"\ntype: interview\n---\n',
       ['wijkzuster', 'Noord'],
     ],
-    ['a key', '- Belt. [m‸et:: [[kerk]]]', ['met', 'with', 'maakt er een uitspraak van']],
+    [
+      'a key',
+      '- Belt. [m‸et:: [[kerk]]]',
+      ['met', 'with', 'Een verbinding van', 'maakt er een uitspraak van'],
+    ],
     ['a key of front matter', '---\ntaa‸l: nl\n---\n', ['taal', 'lang']],
     [
       'a value',

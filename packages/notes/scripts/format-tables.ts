@@ -85,7 +85,7 @@ function keyTable(group: string, rowsOfGroup: readonly { readonly en: string }[]
     on(key),
     value(key),
     ...(isOfNotes ? [] : [down(key)]),
-    key.rule,
+    key.rule.en,
   ]);
   const head = ['en', 'nl', 'on', 'value', ...(isOfNotes ? [] : ['down']), 'rule'];
   return [head, ...rows];

@@ -1,6 +1,7 @@
 import { allSchemes } from '@samenspel/ontology';
 import { describe, expect, it } from 'vitest';
 import { claimKeyNamed, claimKeys, noteKeyNamed, noteKeys } from '../src/index.ts';
+import { words } from '../src/keys/words.ts';
 import { claimOf, ergoInterview, studyWith } from './example-study.ts';
 
 describe('the table of keys', () => {
@@ -21,6 +22,20 @@ describe('the table of keys', () => {
       const shared = claimKeyNamed(key.nl);
       if (shared !== undefined) expect(shared.en).toBe(key.en);
     }
+  });
+
+  it('tells what to know of each in both languages, by the names that keys have there', () => {
+    for (const key of [...claimKeys, ...noteKeys])
+      for (const language of ['nl', 'en'] as const) {
+        expect(key.rule[language]).toMatch(/\.$/u);
+        for (const [, word = ''] of key.rule[language].matchAll(/`([a-z][a-z-]+)`/gu)) {
+          const named = claimKeyNamed(word) ?? noteKeyNamed(word);
+          const isWord = Object.values(words).some((list: readonly string[]) =>
+            list.includes(word),
+          );
+          expect([word, named?.[language] === word || isWord]).toEqual([word, true]);
+        }
+      }
   });
 
   it('names only schemes that there are', () => {

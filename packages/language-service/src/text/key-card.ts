@@ -11,7 +11,9 @@ export function keyCard(key: Key, language: Language): string {
     ...(key.list ? [phrase('severalValues', language)] : []),
   ];
   const names = `**${asText(key[language])}** · ${asText(key[other])} (${other})`;
-  return [names, asText(key.rule), ...(notes.length > 0 ? [`*${notes.join('; ')}*`] : [])].join(
-    '\n\n',
-  );
+  return [
+    names,
+    asText(key.rule[language]),
+    ...(notes.length > 0 ? [`*${notes.join('; ')}*`] : []),
+  ].join('\n\n');
 }

@@ -11,7 +11,10 @@ export const claimMakers = [
     makes: 'collaboration',
     value: actors,
     list: true,
-    rule: 'A tie of each named with each `who`, without direction; not beside from, to or together.',
+    rule: {
+      en: 'A tie of each named with each `who`, without direction; not beside from, to or together.',
+      nl: 'Een verbinding van ieder die hier staat met elke `wie`, zonder richting; niet naast van, naar of samen.',
+    },
   },
   {
     en: 'from',
@@ -20,7 +23,10 @@ export const claimMakers = [
     makes: 'collaboration',
     value: actors,
     list: true,
-    rule: 'Where the message, client or help comes from, not who asked. The other end is `to`, else `who`.',
+    rule: {
+      en: 'Where the message, client or help comes from, not who asked. The other end is `to`, else `who`.',
+      nl: 'Waar het bericht, de cliënt of de hulp vandaan komt, niet wie erom vroeg. Het andere einde is `naar`, anders `wie`.',
+    },
   },
   {
     en: 'to',
@@ -29,7 +35,10 @@ export const claimMakers = [
     makes: 'collaboration',
     value: actors,
     list: true,
-    rule: 'Where it goes. The other end is `from`, else `who`; with both given nobody is added.',
+    rule: {
+      en: 'Where it goes. The other end is `from`, else `who`; with both given nobody is added.',
+      nl: 'Waar het heen gaat. Het andere einde is `van`, anders `wie`; staan beide er, dan komt er niemand bij.',
+    },
   },
   {
     en: 'together',
@@ -38,7 +47,10 @@ export const claimMakers = [
     makes: 'collaboration',
     value: actors,
     list: true,
-    rule: 'In the place of `with`: `who` and all named met as one. Two or more named need no `who`.',
+    rule: {
+      en: 'In the place of `with`: `who` and all named met as one. Two or more named need no `who`.',
+      nl: 'In plaats van `met`: `wie` en allen die hier staan, troffen elkaar als één geheel. Bij twee of meer hoeft `wie` niet.',
+    },
   },
   {
     en: 'finding',
@@ -47,7 +59,10 @@ export const claimMakers = [
     makes: 'finding',
     value: { type: 'finding' },
     down: ['section'],
-    rule: 'A category, or a category and a concept of it such as us-them-source/unfamiliarity. From a section it holds for items that have no key of this table.',
+    rule: {
+      en: 'A category, or a category and a concept of it such as us-them-source/unfamiliarity. From a section it holds for items that have no key of this table.',
+      nl: 'Een categorie, of een categorie met een begrip ervan, zoals us-them-source/unfamiliarity. Vanuit een sectie geldt het voor items die geen sleutel van deze tabel hebben.',
+    },
   },
   {
     en: 'on',
@@ -56,7 +71,10 @@ export const claimMakers = [
     makes: 'position',
     value: { type: 'link', to: ['proposition'] },
     down: ['section'],
-    rule: 'The proposition, with `position`. From a section it holds for items that have a `position` of their own.',
+    rule: {
+      en: 'The proposition, with `position`. From a section it holds for items that have a `position` of their own.',
+      nl: 'De stelling, met `positie`. Vanuit een sectie geldt zij voor items met een eigen `positie`.',
+    },
   },
   {
     en: 'places',
@@ -65,7 +83,10 @@ export const claimMakers = [
     makes: 'placement',
     value: actors,
     list: true,
-    rule: 'The actors placed, with `criterion` and `value`.',
+    rule: {
+      en: 'The actors placed, with `criterion` and `value`.',
+      nl: 'De actoren die geplaatst worden, met `criterium` en `waarde`.',
+    },
   },
   {
     en: 'indicator',
@@ -73,6 +94,9 @@ export const claimMakers = [
     on: ['indicator'],
     makes: 'indicator',
     value: { type: 'concept', schemes: ['indicator'] },
-    rule: 'What was measured, with `value`, `compared` or `trend`; in an area note.',
+    rule: {
+      en: 'What was measured, with `value`, `compared` or `trend`; in an area note.',
+      nl: 'Wat er gemeten is, met `waarde`, `vergeleken` of `trend`; in de notitie van een gebied.',
+    },
   },
 ] as const satisfies readonly KeyRow[];

@@ -10,7 +10,10 @@ export const collaborationKeys = [
     on,
     value: { type: 'chain' },
     list: true,
-    rule: 'Through whom. A comma is one of several, `>` a chain: `[[a]] > [[b]]`. Sets mode via unless the mode is absent.',
+    rule: {
+      en: 'Through whom. A comma is one of several, `>` a chain: `[[a]] > [[b]]`. Sets mode via unless the mode is absent.',
+      nl: 'Door tussenkomst van wie. Een komma is een van meerdere, `>` een keten: `[[a]] > [[b]]`. Maakt de wijze via, tenzij die afwezig is.',
+    },
   },
   {
     en: 'form',
@@ -19,7 +22,10 @@ export const collaborationKeys = [
     value: { type: 'concept', schemes: ['collaboration-form'] },
     list: true,
     down: ['section'],
-    rule: 'Several forms are one claim.',
+    rule: {
+      en: 'Several forms are one claim.',
+      nl: 'Meerdere vormen zijn één uitspraak.',
+    },
   },
   {
     en: 'mode',
@@ -27,7 +33,10 @@ export const collaborationKeys = [
     on,
     value: { type: 'concept', schemes: ['mode'] },
     down: ['section'],
-    rule: 'By default not said.',
+    rule: {
+      en: 'By default not said.',
+      nl: 'Zonder deze sleutel: niet gezegd.',
+    },
   },
   {
     en: 'stance',
@@ -35,7 +44,10 @@ export const collaborationKeys = [
     on,
     value: { type: 'concept', schemes: ['stance'] },
     down: ['section'],
-    rule: 'What the sayer thinks of the relation.',
+    rule: {
+      en: 'What the sayer thinks of the relation.',
+      nl: 'Wat de spreker van de relatie vindt.',
+    },
   },
   {
     en: 'counts',
@@ -43,7 +55,10 @@ export const collaborationKeys = [
     on,
     value: { type: 'yes-no' },
     down: ['section'],
-    rule: 'Whether it is collaboration according to the sayer: yes, no or disputed. By default not said.',
+    rule: {
+      en: 'Whether it is collaboration according to the sayer: yes, no or disputed. By default not said.',
+      nl: 'Of het volgens de spreker samenwerking is: ja, nee of omstreden. Zonder deze sleutel: niet gezegd.',
+    },
   },
   {
     en: 'closeness',
@@ -51,7 +66,10 @@ export const collaborationKeys = [
     on,
     value: { type: 'concept', schemes: ['closeness'] },
     down: ['section'],
-    rule: 'Close or loose.',
+    rule: {
+      en: 'Close or loose.',
+      nl: 'Nauw of los.',
+    },
   },
   {
     en: 'channel',
@@ -60,7 +78,10 @@ export const collaborationKeys = [
     value: { type: 'concept', schemes: ['channel'] },
     list: true,
     down: ['section'],
-    rule: 'Phone, mail or face to face.',
+    rule: {
+      en: 'Phone, mail or face to face.',
+      nl: 'Telefoon, mail of persoonlijk.',
+    },
   },
   {
     en: 'initiative',
@@ -69,6 +90,9 @@ export const collaborationKeys = [
     value: { type: 'link', to: ['actor'], self: true, quantified: true },
     list: true,
     down: ['section'],
-    rule: 'Who starts it; from and to are the flow.',
+    rule: {
+      en: 'Who starts it; from and to are the flow.',
+      nl: 'Wie ermee begint; van en naar zijn de stroom.',
+    },
   },
 ] as const satisfies readonly KeyRow[];

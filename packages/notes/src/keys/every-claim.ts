@@ -13,7 +13,10 @@ export const everyClaimKeys = [
     on: every,
     value: { type: 'source' },
     down: ['note', 'section'],
-    rule: '`§ …` alone keeps the inherited document. The locator is checked against the headings of the document note.',
+    rule: {
+      en: '`§ …` alone keeps the inherited document. The locator is checked against the headings of the document note.',
+      nl: 'Met alleen `§ …` blijft het document dat al gold. De vindplaats wordt vergeleken met de koppen van de notitie van het document.',
+    },
   },
   {
     en: 'said-by',
@@ -22,7 +25,10 @@ export const everyClaimKeys = [
     value: { type: 'sayers' },
     list: true,
     down: ['note', 'section'],
-    rule: '`self`, links with a quantifier before them if need be, `authors` or `unknown`; `[[A]] or [[B]]` leaves open which. By default the respondent.',
+    rule: {
+      en: '`self`, links with a quantifier before them if need be, `authors` or `unknown`; `[[A]] or [[B]]` leaves open which. By default the respondent.',
+      nl: '`zelf`, links met zo nodig een hoeveelheid ervoor, `auteurs` of `onbekend`; `[[A]] of [[B]]` laat open wie van beide. Zonder deze sleutel de respondent.',
+    },
   },
   {
     en: 'who',
@@ -31,7 +37,10 @@ export const everyClaimKeys = [
     value: { type: 'link', to: ['actor', 'respondent'], self: true, quantified: true },
     list: true,
     down: ['note', 'section'],
-    rule: 'Of a collaboration the participant, by default the roles of the respondents in `said-by`; else whose view it is, by default that of `said-by`.',
+    rule: {
+      en: 'Of a collaboration the participant, by default the roles of the respondents in `said-by`; else whose view it is, by default that of `said-by`.',
+      nl: 'Van een samenwerking de deelnemer, zonder deze sleutel de rollen van de respondenten in `volgens`; anders wiens kijk het is, zonder deze sleutel die van `volgens`.',
+    },
   },
   {
     en: 'origin',
@@ -39,7 +48,10 @@ export const everyClaimKeys = [
     on: every,
     value: { type: 'concept', schemes: ['origin'] },
     down: ['note', 'section'],
-    rule: 'Derived: a respondent, else area-synthesis with one area, else study-synthesis. Policy documents and literature are written.',
+    rule: {
+      en: 'Derived: a respondent, else area-synthesis with one area, else study-synthesis. Policy documents and literature are written.',
+      nl: 'Volgt vanzelf: een respondent, anders gebiedssynthese bij één gebied, anders studiesynthese. Beleidsdocument en literatuur worden geschreven.',
+    },
   },
   {
     en: 'perspective',
@@ -47,7 +59,10 @@ export const everyClaimKeys = [
     on: every,
     value: { type: 'concept', schemes: ['perspective'] },
     down: ['note', 'section'],
-    rule: 'Of who says it; derived from the respondent or group, for `authors` the authors.',
+    rule: {
+      en: 'Of who says it; derived from the respondent or group, for `authors` the authors.',
+      nl: 'Van wie het zegt; volgt uit de respondent of groep, bij `auteurs` de auteurs.',
+    },
   },
   {
     en: 'area',
@@ -56,7 +71,10 @@ export const everyClaimKeys = [
     value: { type: 'link', to: ['area'] },
     list: true,
     down: ['note', 'section'],
-    rule: 'Several: true of each apart. The whole study is an area of its own. By default that of the respondent; in an area note that area.',
+    rule: {
+      en: 'Several: true of each apart. The whole study is an area of its own. By default that of the respondent; in an area note that area.',
+      nl: 'Meerdere: geldt voor elk apart. De hele studie is een gebied op zich. Zonder deze sleutel dat van de respondent; in de notitie van een gebied dat gebied.',
+    },
   },
   {
     en: 'phase',
@@ -65,7 +83,10 @@ export const everyClaimKeys = [
     value: { type: 'concept', schemes: ['phase'] },
     list: true,
     down: ['note', 'section'],
-    rule: '1 to 6, network formation, or general for what is said to hold in all. Without it the phase is unknown.',
+    rule: {
+      en: '1 to 6, network formation, or general for what is said to hold in all. Without it the phase is unknown.',
+      nl: '1 tot 6, netwerkvorming, of algemeen voor wat volgens de spreker in alle fasen geldt. Zonder deze sleutel is de fase onbekend.',
+    },
   },
   {
     en: 'modality',
@@ -73,7 +94,10 @@ export const everyClaimKeys = [
     on: every,
     value: { type: 'concept', schemes: ['modality'] },
     down: ['note', 'section'],
-    rule: 'By default actual; a wish is wished and an expectation expected.',
+    rule: {
+      en: 'By default actual; a wish is wished and an expectation expected.',
+      nl: 'Zonder deze sleutel feitelijk; een wens is gewenst en een verwachting verwacht.',
+    },
   },
   {
     en: 'basis',
@@ -81,7 +105,10 @@ export const everyClaimKeys = [
     on: spoken,
     value: { type: 'concept', schemes: ['basis'] },
     down: ['note', 'section'],
-    rule: 'Routine, a single episode or an opinion. Without it: not said.',
+    rule: {
+      en: 'Routine, a single episode or an opinion. Without it: not said.',
+      nl: 'Routine, één voorval of een mening. Zonder deze sleutel: niet gezegd.',
+    },
   },
   {
     en: 'certainty',
@@ -89,7 +116,10 @@ export const everyClaimKeys = [
     on: every,
     value: { type: 'concept', schemes: ['certainty'] },
     down: ['note', 'section'],
-    rule: 'By default certain.',
+    rule: {
+      en: 'By default certain.',
+      nl: 'Zonder deze sleutel zeker.',
+    },
   },
   {
     en: 'inferred',
@@ -97,7 +127,10 @@ export const everyClaimKeys = [
     on: ['position', 'placement'],
     value: { type: 'yes-no' },
     down: ['section'],
-    rule: 'The coder concluded it; by default no.',
+    rule: {
+      en: 'The coder concluded it; by default no.',
+      nl: 'De codeur heeft het eruit afgeleid; zonder deze sleutel nee.',
+    },
   },
   {
     en: 'if',
@@ -105,7 +138,10 @@ export const everyClaimKeys = [
     on: every,
     value: { type: 'text' },
     down: ['section'],
-    rule: "The condition, in the note's language.",
+    rule: {
+      en: "The condition, in the note's language.",
+      nl: 'De voorwaarde, in de taal van de notitie.',
+    },
   },
   {
     en: 'rank',
@@ -114,7 +150,10 @@ export const everyClaimKeys = [
     value: { type: 'number' },
     down: ['section'],
     inherited: false,
-    rule: 'Order of mention, where the source orders.',
+    rule: {
+      en: 'Order of mention, where the source orders.',
+      nl: 'De volgorde waarin het genoemd is, waar de bron ordent.',
+    },
   },
   {
     en: 'frequency',
@@ -122,7 +161,10 @@ export const everyClaimKeys = [
     on: wide,
     value: { type: 'frequency' },
     down: ['section'],
-    rule: 'A word, or `n per [n] unit` such as 2 per 3 months; n may be a range such as 1-2. With mode absent: how often it is absent.',
+    rule: {
+      en: 'A word, or `n per [n] unit` such as 2 per 3 months; n may be a range such as 1-2. With mode absent: how often it is absent.',
+      nl: 'Een woord, of `n per [n] eenheid` zoals 2 per 3 maanden; n mag een reeks zijn zoals 1-2. Bij de wijze afwezig: hoe vaak het ontbreekt.',
+    },
   },
   {
     en: 'quantifier',
@@ -130,7 +172,10 @@ export const everyClaimKeys = [
     on: spoken,
     value: { type: 'quantifier' },
     down: ['section'],
-    rule: 'Of whom it holds; without a link of `who`. Of a collaboration, none is all with mode absent.',
+    rule: {
+      en: 'Of whom it holds; without a link of `who`. Of a collaboration, none is all with mode absent.',
+      nl: 'Voor wie het geldt; zonder link voor `wie`. Van een samenwerking is geen hetzelfde als alle met de wijze afwezig.',
+    },
   },
   {
     en: 'period',
@@ -138,7 +183,10 @@ export const everyClaimKeys = [
     on: every,
     value: { type: 'date' },
     down: ['note', 'section'],
-    rule: 'EDTF: 2015, 2015-09, 2015/2025, 2015/.., ../2015.',
+    rule: {
+      en: 'EDTF: 2015, 2015-09, 2015/2025, 2015/.., ../2015.',
+      nl: 'EDTF: 2015, 2015-09, 2015/2025, 2015/.., ../2015.',
+    },
   },
   {
     en: 'trend',
@@ -146,7 +194,10 @@ export const everyClaimKeys = [
     on: ['collaboration', 'finding', 'indicator'],
     value: { type: 'concept', schemes: ['trend'] },
     down: ['section'],
-    rule: 'More, less or the same; with `period` if it is dated.',
+    rule: {
+      en: 'More, less or the same; with `period` if it is dated.',
+      nl: 'Meer, minder of gelijk; met `periode` als er tijden bij staan.',
+    },
   },
   {
     en: 'about',
@@ -155,7 +206,10 @@ export const everyClaimKeys = [
     value: { type: 'link', to: ['actor'], self: true, quantified: true },
     list: true,
     down: ['note', 'section'],
-    rule: 'Of a collaboration its object, never a participant; of a finding the actors it concerns.',
+    rule: {
+      en: 'Of a collaboration its object, never a participant; of a finding the actors it concerns.',
+      nl: 'Van een samenwerking het onderwerp, nooit een deelnemer; van een bevinding de actoren over wie zij gaat.',
+    },
   },
   {
     en: 'at',
@@ -164,7 +218,10 @@ export const everyClaimKeys = [
     value: { type: 'link', to: ['actor'] },
     list: true,
     down: ['note', 'section'],
-    rule: 'The place or event; it does not take part.',
+    rule: {
+      en: 'The place or event; it does not take part.',
+      nl: 'De plek of gebeurtenis; die doet zelf niet mee.',
+    },
   },
   {
     en: 'level',
@@ -172,7 +229,10 @@ export const everyClaimKeys = [
     on: wide,
     value: { type: 'concept', schemes: ['level'] },
     down: ['section'],
-    rule: 'Micro, meso or macro.',
+    rule: {
+      en: 'Micro, meso or macro.',
+      nl: 'Micro, meso of macro.',
+    },
   },
   {
     en: 'function',
@@ -181,7 +241,10 @@ export const everyClaimKeys = [
     value: { type: 'concept', schemes: ['function'] },
     list: true,
     down: ['section'],
-    rule: 'What is done for households, for the other world or for the neighbourhood.',
+    rule: {
+      en: 'What is done for households, for the other world or for the neighbourhood.',
+      nl: 'Wat er gedaan wordt voor huishoudens, voor de andere wereld of voor de buurt.',
+    },
   },
   {
     en: 'target-group',
@@ -190,7 +253,10 @@ export const everyClaimKeys = [
     value: { type: 'concept', schemes: ['target-group'] },
     list: true,
     down: ['section'],
-    rule: 'For whom.',
+    rule: {
+      en: 'For whom.',
+      nl: 'Voor wie.',
+    },
   },
   {
     en: 'code',
@@ -199,7 +265,10 @@ export const everyClaimKeys = [
     value: { type: 'link', to: ['code'] },
     list: true,
     down: ['section'],
-    rule: 'Codes of the codebook.',
+    rule: {
+      en: 'Codes of the codebook.',
+      nl: 'Codes van het codeboek.',
+    },
   },
   {
     en: 'en',
@@ -207,7 +276,10 @@ export const everyClaimKeys = [
     on: every,
     value: { type: 'text' },
     inherited: false,
-    rule: 'What the prose says, in English, in a Dutch note; after `; condition: ` what the condition says.',
+    rule: {
+      en: 'What the prose says, in English, in a Dutch note; after `; condition: ` what the condition says.',
+      nl: 'Wat de lopende tekst zegt, in het Engels, in een Nederlandse notitie; na `; condition: ` wat de voorwaarde zegt.',
+    },
   },
   {
     en: 'nl',
@@ -215,7 +287,10 @@ export const everyClaimKeys = [
     on: every,
     value: { type: 'text' },
     inherited: false,
-    rule: 'What the prose says, in Dutch, in an English note; after `; voorwaarde: ` what the condition says.',
+    rule: {
+      en: 'What the prose says, in Dutch, in an English note; after `; voorwaarde: ` what the condition says.',
+      nl: 'Wat de lopende tekst zegt, in het Nederlands, in een Engelse notitie; na `; voorwaarde: ` wat de voorwaarde zegt.',
+    },
   },
   {
     en: 'restates',
@@ -224,7 +299,10 @@ export const everyClaimKeys = [
     value: { type: 'claim' },
     list: true,
     inherited: false,
-    rule: 'The same content, counted once.',
+    rule: {
+      en: 'The same content, counted once.',
+      nl: 'Dezelfde inhoud, één keer geteld.',
+    },
   },
   {
     en: 'qualifies',
@@ -233,7 +311,10 @@ export const everyClaimKeys = [
     value: { type: 'claim' },
     list: true,
     inherited: false,
-    rule: 'This limits that one.',
+    rule: {
+      en: 'This limits that one.',
+      nl: 'Dit beperkt de andere.',
+    },
   },
   {
     en: 'contradicts',
@@ -242,7 +323,10 @@ export const everyClaimKeys = [
     value: { type: 'claim' },
     list: true,
     inherited: false,
-    rule: 'Only where no shared proposition shows it.',
+    rule: {
+      en: 'Only where no shared proposition shows it.',
+      nl: 'Alleen waar geen gedeelde stelling het laat zien.',
+    },
   },
   {
     en: 'answers',
@@ -251,7 +335,10 @@ export const everyClaimKeys = [
     value: { type: 'claim', orConcept: true },
     list: true,
     down: ['section'],
-    rule: 'Of a solution or intervention, what it answers: a claim, or a concept such as us-them-source/unfamiliarity.',
+    rule: {
+      en: 'Of a solution or intervention, what it answers: a claim, or a concept such as us-them-source/unfamiliarity.',
+      nl: 'Van een oplossing of interventie waarop zij het antwoord is: een uitspraak, of een begrip zoals us-them-source/unfamiliarity.',
+    },
   },
   {
     en: 'explains',
@@ -260,7 +347,10 @@ export const everyClaimKeys = [
     value: { type: 'claim' },
     list: true,
     inherited: false,
-    rule: 'Of a reason, what it is the reason of.',
+    rule: {
+      en: 'Of a reason, what it is the reason of.',
+      nl: 'Van een reden: waarvan zij de reden is.',
+    },
   },
   {
     en: 'role',
@@ -269,6 +359,9 @@ export const everyClaimKeys = [
     of: ['interview'],
     value: { type: 'link', to: ['actor'] },
     down: ['note', 'section'],
-    rule: 'Which role `self` is; needed when the respondent has several.',
+    rule: {
+      en: 'Which role `self` is; needed when the respondent has several.',
+      nl: 'Welke rol `zelf` is; nodig als de respondent er meerdere heeft.',
+    },
   },
 ] as const satisfies readonly KeyRow[];

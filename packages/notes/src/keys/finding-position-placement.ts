@@ -8,7 +8,10 @@ export const viewKeys = [
     on: ['finding'],
     value: { type: 'concept', schemes: ['hybridity-locus'] },
     down: ['section'],
-    rule: 'Where hybridisation happens.',
+    rule: {
+      en: 'Where hybridisation happens.',
+      nl: 'Waar hybridisering plaatsvindt.',
+    },
   },
   {
     en: 'position',
@@ -16,7 +19,10 @@ export const viewKeys = [
     on: ['position'],
     value: { type: 'concept', schemes: ['position'] },
     down: ['section'],
-    rule: 'On the proposition; the prose is the reason.',
+    rule: {
+      en: 'On the proposition; the prose is the reason.',
+      nl: 'Over de stelling; de lopende tekst is de reden.',
+    },
   },
   {
     en: 'criterion',
@@ -28,7 +34,10 @@ export const viewKeys = [
     },
     list: true,
     down: ['section'],
-    rule: 'A criterion of formality, an axis, or a level.',
+    rule: {
+      en: 'A criterion of formality, an axis, or a level.',
+      nl: 'Een criterium van formaliteit, een as of een niveau.',
+    },
   },
   {
     en: 'value',
@@ -36,6 +45,9 @@ export const viewKeys = [
     on: ['placement', 'indicator'],
     value: { type: 'value' },
     down: ['section'],
-    rule: "Of a placement a concept, yes, no, or `not` and a concept. Of an indicator a number with its unit: `17,2 %`, `± 9 %`, `+31 %` for a change, `10–12 %`; decimals by the note's language.",
+    rule: {
+      en: "Of a placement a concept, yes, no, or `not` and a concept. Of an indicator a number with its unit: `17,2 %`, `± 9 %`, `+31 %` for a change, `10–12 %`; decimals by the note's language.",
+      nl: 'Van een plaatsing een begrip, ja, nee, of `niet` en een begrip. Van een indicator een getal met zijn eenheid: `17,2 %`, `± 9 %`, `+31 %` voor een verandering, `10–12 %`; decimalen naar de taal van de notitie.',
+    },
   },
 ] as const satisfies readonly KeyRow[];

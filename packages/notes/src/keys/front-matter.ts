@@ -7,21 +7,30 @@ export const frontMatterKeys = [
     nl: 'type',
     of: 'every',
     value: { type: 'note-type' },
-    rule: 'What the note is about; defaults follow from it. Claims may stand in a note of any type.',
+    rule: {
+      en: 'What the note is about; defaults follow from it. Claims may stand in a note of any type.',
+      nl: 'Waar de notitie over gaat; daar volgt uit wat er vanzelf geldt. Uitspraken mogen in een notitie van elk type staan.',
+    },
   },
   {
     en: 'id',
     nl: 'id',
     of: 'every',
     value: { type: 'id' },
-    rule: 'Survives moving and renaming the note; by default its path.',
+    rule: {
+      en: 'Survives moving and renaming the note; by default its path.',
+      nl: 'Blijft hetzelfde als de notitie verplaatst wordt of anders gaat heten; zonder deze sleutel haar pad.',
+    },
   },
   {
     en: 'lang',
     nl: 'taal',
     of: 'every',
     value: { type: 'language' },
-    rule: "nl or en; by default the study's first language.",
+    rule: {
+      en: "nl or en; by default the study's first language.",
+      nl: 'nl of en; zonder deze sleutel de eerste taal van de studie.',
+    },
   },
   {
     en: 'aliases',
@@ -29,49 +38,70 @@ export const frontMatterKeys = [
     of: 'every',
     value: { type: 'text' },
     list: true,
-    rule: 'Other names under which links find it.',
+    rule: {
+      en: 'Other names under which links find it.',
+      nl: 'Andere namen waaronder links haar vinden.',
+    },
   },
   {
     en: 'label',
     nl: 'label',
     of: 'every',
     value: { type: 'label' },
-    rule: 'A text, or a text per language; by default the name of the file. In a register `nl` and `en` do the same.',
+    rule: {
+      en: 'A text, or a text per language; by default the name of the file. In a register `nl` and `en` do the same.',
+      nl: 'Een tekst, of een tekst per taal; zonder deze sleutel de naam van het bestand. In een register doen `nl` en `en` hetzelfde.',
+    },
   },
   {
     en: 'items',
     nl: 'bevat',
     of: ['register'],
     value: { type: 'item-type' },
-    rule: 'What the items are: actor, area, code, respondent or proposition. By default what their keys tell.',
+    rule: {
+      en: 'What the items are: actor, area, code, respondent or proposition. By default what their keys tell.',
+      nl: 'Wat de items zijn: actor, gebied, code, respondent of stelling. Zonder deze sleutel wat hun sleutels vertellen.',
+    },
   },
   {
     en: 'broader',
     nl: 'ruimer',
     of: ['actor', 'code', 'area'],
     value: { type: 'link', to: ['code', 'actor', 'area'] },
-    rule: 'The wider code. Of an actor or area the same as `parent`.',
+    rule: {
+      en: 'The wider code. Of an actor or area the same as `parent`.',
+      nl: 'De ruimere code. Van een actor of gebied hetzelfde als `onderdeel-van`.',
+    },
   },
   {
     en: 'respondent',
     nl: 'respondent',
     of: ['interview'],
     value: { type: 'link', to: ['respondent'] },
-    rule: 'Whom the note lets speak: gives area, perspective and roles.',
+    rule: {
+      en: 'Whom the note lets speak: gives area, perspective and roles.',
+      nl: 'Wie er in de notitie aan het woord is: geeft gebied, perspectief en rollen.',
+    },
   },
   {
     en: 'instrument',
     nl: 'instrument',
     of: ['interview', 'respondent', 'proposition'],
     value: { type: 'concept', schemes: ['instrument'] },
-    rule: 'With what was asked: an instrument of the manifest or of the scheme.',
+    rule: {
+      en: 'With what was asked: an instrument of the manifest or of the scheme.',
+      nl: 'Waarmee er gevraagd is: een instrument van het manifest of van het schema.',
+    },
   },
   {
     en: 'date',
     nl: 'datum',
     of: ['interview'],
     value: { type: 'date' },
-    rule: 'EDTF.',
+    rule: {
+      en: 'EDTF.',
+      nl: 'EDTF.',
+    },
   },
   {
     en: 'roles',
@@ -79,7 +109,10 @@ export const frontMatterKeys = [
     of: ['respondent'],
     value: { type: 'link', to: ['actor'] },
     list: true,
-    rule: 'The roles that the respondent holds, which are actors.',
+    rule: {
+      en: 'The roles that the respondent holds, which are actors.',
+      nl: 'De rollen van de respondent; dat zijn actoren.',
+    },
   },
   {
     en: 'members',
@@ -87,28 +120,40 @@ export const frontMatterKeys = [
     of: ['respondent'],
     value: { type: 'members' },
     list: true,
-    rule: 'Links, a number, or unknown. What a respondent with members says counts for the group, not for each.',
+    rule: {
+      en: 'Links, a number, or unknown. What a respondent with members says counts for the group, not for each.',
+      nl: 'Links, een aantal, of onbekend. Wat een respondent met leden zegt, telt voor de groep en niet voor ieder lid.',
+    },
   },
   {
     en: 'perspective',
     nl: 'perspectief',
     of: ['respondent'],
     value: { type: 'concept', schemes: ['perspective'] },
-    rule: 'Of what the respondent says.',
+    rule: {
+      en: 'Of what the respondent says.',
+      nl: 'Van wat de respondent zegt.',
+    },
   },
   {
     en: 'kind',
     nl: 'soort',
     of: ['actor', 'area'],
     value: { type: 'concept', schemes: ['actor-kind', 'area-kind'] },
-    rule: 'A concept of the scheme actor-kind; of an area, of area-kind.',
+    rule: {
+      en: 'A concept of the scheme actor-kind; of an area, of area-kind.',
+      nl: 'Een begrip van het schema actor-kind; van een gebied, van area-kind.',
+    },
   },
   {
     en: 'granularity',
     nl: 'korrel',
     of: ['actor'],
     value: { type: 'concept', schemes: ['granularity'] },
-    rule: 'Category, role or instance. Without it a category, which makes no tie.',
+    rule: {
+      en: 'Category, role or instance. Without it a category, which makes no tie.',
+      nl: 'Categorie, rol of exemplaar. Zonder deze sleutel een categorie, die geen verbinding maakt.',
+    },
   },
   {
     en: 'area',
@@ -116,7 +161,10 @@ export const frontMatterKeys = [
     of: ['actor', 'respondent'],
     value: { type: 'link', to: ['area'] },
     list: true,
-    rule: 'Where it works. One area makes a role the role in that area.',
+    rule: {
+      en: 'Where it works. One area makes a role the role in that area.',
+      nl: 'Waar de actor werkt. Bij één gebied wordt een rol de rol in dat gebied.',
+    },
   },
   {
     en: 'parent',
@@ -124,14 +172,20 @@ export const frontMatterKeys = [
     of: ['actor', 'area'],
     value: { type: 'link', to: ['actor', 'area'] },
     list: true,
-    rule: 'The organisation, or the larger area.',
+    rule: {
+      en: 'The organisation, or the larger area.',
+      nl: 'De organisatie, of het grotere gebied.',
+    },
   },
   {
     en: 'employer',
     nl: 'werkgever',
     of: ['actor'],
     value: { type: 'link', to: ['actor'] },
-    rule: 'Who employs whoever has the role.',
+    rule: {
+      en: 'Who employs whoever has the role.',
+      nl: 'Bij wie degene met deze rol in dienst is.',
+    },
   },
   {
     en: 'functions',
@@ -139,7 +193,10 @@ export const frontMatterKeys = [
     of: ['actor'],
     value: { type: 'concept', schemes: ['function'] },
     list: true,
-    rule: 'What it is there for. What the actor says of itself is a claim.',
+    rule: {
+      en: 'What it is there for. What the actor says of itself is a claim.',
+      nl: 'Waar de actor voor is. Wat de actor over zichzelf zegt, is een uitspraak.',
+    },
   },
   {
     en: 'target-groups',
@@ -147,21 +204,30 @@ export const frontMatterKeys = [
     of: ['actor'],
     value: { type: 'concept', schemes: ['target-group'] },
     list: true,
-    rule: 'For whom it is there.',
+    rule: {
+      en: 'For whom it is there.',
+      nl: 'Voor wie de actor er is.',
+    },
   },
   {
     en: 'number',
     nl: 'nummer',
     of: ['proposition'],
     value: { type: 'number' },
-    rule: 'In the instrument.',
+    rule: {
+      en: 'In the instrument.',
+      nl: 'In het instrument.',
+    },
   },
   {
     en: 'scheme',
     nl: 'schema',
     of: ['code'],
     value: { type: 'id' },
-    rule: 'The codebook that the code belongs to.',
+    rule: {
+      en: 'The codebook that the code belongs to.',
+      nl: 'Het codeboek waar de code bij hoort.',
+    },
   },
   {
     en: 'authors',
@@ -169,21 +235,30 @@ export const frontMatterKeys = [
     of: ['document'],
     value: { type: 'text' },
     list: true,
-    rule: 'Who wrote it.',
+    rule: {
+      en: 'Who wrote it.',
+      nl: 'Wie het geschreven heeft.',
+    },
   },
   {
     en: 'year',
     nl: 'jaar',
     of: ['document'],
     value: { type: 'number' },
-    rule: 'When it was published.',
+    rule: {
+      en: 'When it was published.',
+      nl: 'Wanneer het verschenen is.',
+    },
   },
   {
     en: 'title',
     nl: 'titel',
     of: ['document'],
     value: { type: 'text' },
-    rule: 'As published.',
+    rule: {
+      en: 'As published.',
+      nl: 'Zoals het verschenen is.',
+    },
   },
   {
     en: 'headings',
@@ -191,7 +266,10 @@ export const frontMatterKeys = [
     of: ['document'],
     value: { type: 'text' },
     list: true,
-    rule: 'Where locators may point, in order; the full path where headings repeat.',
+    rule: {
+      en: 'Where locators may point, in order; the full path where headings repeat.',
+      nl: 'Waar vindplaatsen naar mogen wijzen, op volgorde; het hele pad waar koppen zich herhalen.',
+    },
   },
   {
     en: 'indicators',
@@ -199,6 +277,9 @@ export const frontMatterKeys = [
     of: ['area'],
     value: { type: 'indicators' },
     list: true,
-    rule: 'A list of maps with the keys of an indicator value: the form for import. By hand, write items.',
+    rule: {
+      en: 'A list of maps with the keys of an indicator value: the form for import. By hand, write items.',
+      nl: 'Een lijst met de sleutels van een indicatorwaarde: de vorm om in te lezen. Wie met de hand schrijft, neemt items.',
+    },
   },
 ] as const satisfies readonly KeyRow[];

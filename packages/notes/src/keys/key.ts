@@ -1,4 +1,4 @@
-import type { ClaimKind, EntityType, NoteType } from '@samenspel/claims';
+import type { ClaimKind, EntityType, Language, NoteType } from '@samenspel/claims';
 import type { SchemeId } from '@samenspel/ontology';
 
 /**
@@ -72,8 +72,8 @@ export interface Key {
   readonly down: readonly DefaultPlace[];
   /** False for a key that says something on its own block only: nested items do not inherit it. */
   readonly inherited: boolean;
-  /** What to know about it, in one line. */
-  readonly rule: string;
+  /** What to know about it, in one line, in each language. */
+  readonly rule: Readonly<Record<Language, string>>;
 }
 
 /** A row as it is written in the tables: what is usual is left out. */
