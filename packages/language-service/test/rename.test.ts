@@ -39,6 +39,21 @@ describe('renaming', () => {
     });
   });
 
+  it('what has a file of its own renames the title of that note, and what leads there', () => {
+    const titled = {
+      'moskee.md': '---\ntype: actor\n---\n# Moskee\n## moskee\nZie [[#Moskee]].\n',
+    };
+    expect(renamed('- [met:: [[mos‸kee]]] [[moskee#Moskee]]', 'synagoge', titled)).toEqual({
+      'moskee.md': '---\ntype: actor\n---\n# synagoge\n## moskee\nZie [[#synagoge]].\n',
+      'note.md': '- [met:: [[synagoge]]] [[synagoge#synagoge]]',
+      '→ synagoge.md': '',
+    });
+    const otherwise = { 'moskee.md': '---\ntype: actor\n---\n# De moskee\n' };
+    expect(renamed('- [met:: [[mos‸kee]]]', 'synagoge', otherwise)).toMatchObject({
+      'moskee.md': '',
+    });
+  });
+
   it.each<[string, string, string, Readonly<Record<string, string>>]>([
     [
       'a heading changes links to it',

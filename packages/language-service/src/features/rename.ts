@@ -130,16 +130,8 @@ function renamed(
         folder,
         renameMentions(places, () => name),
       );
-    case 'heading': {
-      const edits = renameAnchors(places, name);
-      const note = folder.note(subject.path);
-      if (note !== undefined) {
-        const span = headingText(note, subject.heading);
-        const text = span.start === span.end ? ` ${name}` : name;
-        addEdit(edits, subject.path, { ...span, text });
-      }
-      return workspaceEdit(folder, edits);
-    }
+    case 'heading':
+      return workspaceEdit(folder, renameHeading(folder, subject, name));
     case 'block': {
       const edits = renameAnchors(places, name);
       const block = folder.note(subject.path)?.parsed.blocks.find(({ id }) => id === subject.id);
@@ -158,6 +150,21 @@ function renamed(
   }
 }
 
+function renameHeading(
+  folder: Folder,
+  subject: Subject & { readonly type: 'heading' },
+  name: string,
+  edits: EditsByPath = new Map(),
+): EditsByPath {
+  renameAnchors(placesOf(folder, subject), name, edits);
+  const note = folder.note(subject.path);
+  if (note === undefined) return edits;
+  const span = headingText(note, subject.heading);
+  const text = span.start === span.end ? ` ${name}` : name;
+  addEdit(edits, subject.path, { ...span, text });
+  return edits;
+}
+
 /** What is named by its id or an alias of its own goes on to be. */
 function nameForItem(declaration: Declaration, name: string) {
   const own = new Set([nameKey(declaration.name)]);
@@ -174,7 +181,10 @@ function withFile(
 ): WorkspaceEdit {
   const folderPart = path.slice(0, path.lastIndexOf('/') + 1);
   const target = `${folderPart}${name}.md`;
-  const { documentChanges = [] } = movedFile(folder, path, target, options);
+  const edits = moveEdits(folder, path, target, options);
+  const title = titleOf(folder, path);
+  if (title !== undefined) renameHeading(folder, title, name, edits);
+  const { documentChanges = [] } = workspaceEdit(folder, edits);
   if (target === path) return { documentChanges };
   const file = {
     kind: 'rename',
@@ -185,15 +195,34 @@ function withFile(
   return { documentChanges: [...documentChanges, file] };
 }
 
+/** The heading that a note begins with, where that is the name of the note. */
+function titleOf(
+  folder: Folder,
+  path: string,
+): (Subject & { readonly type: 'heading' }) | undefined {
+  const heading = folder.note(path)?.headings.at(0);
+  if (heading?.level !== 1 || nameKey(heading.text) !== nameKey(baseName(path))) return undefined;
+  return { type: 'heading', path, heading };
+}
+
 /** The changes of links that go with a note getting another path: by its name, and by its path. */
 export function movedFile(
   folder: Folder,
   from: string,
   to: string,
-  { besideOthers = false }: BesideOthers = {},
+  options: BesideOthers = {},
 ): WorkspaceEdit {
+  return workspaceEdit(folder, moveEdits(folder, from, to, options));
+}
+
+function moveEdits(
+  folder: Folder,
+  from: string,
+  to: string,
+  { besideOthers = false }: BesideOthers,
+): EditsByPath {
   const note = folder.note(from);
-  if (note === undefined) return { documentChanges: [] };
+  if (note === undefined) return new Map();
   const { own } = note.parsed.header;
   const [declaration] = folder.index.declarationsOf(from);
   const subject: Subject =
@@ -208,8 +237,5 @@ export function movedFile(
   if (!own.has('id')) names.set(nameKey(slug(baseName(from))), baseName(to));
   const all = placesOf(folder, subject);
   const places = besideOthers ? untouchedByOthers(all, from) : all;
-  const edits: EditsByPath = renameMentions(places, (key) =>
-    aliases.has(key) ? undefined : names.get(key),
-  );
-  return workspaceEdit(folder, edits);
+  return renameMentions(places, (key) => (aliases.has(key) ? undefined : names.get(key)));
 }
