@@ -65,6 +65,12 @@ describe('code actions', () => {
       'Maak er een samenwerking',
       '- De [[kerk]] belt de [[buren]]. [wie:: [[kerk]]] [met:: [[buren]]] ^a',
     ],
+    [
+      'a claim of a sentence with three, one of them twice',
+      '- De [[kerk]] en de [[bu‸ren]] bellen de [[wijkzuster]], en [[Kerk]] ook [[#^a]].',
+      'Maak er een samenwerking',
+      '- De [[kerk]] en de [[buren]] bellen de [[wijkzuster]], en [[Kerk]] ook [[#^a]]. [wie:: [[kerk]]] [met:: [[buren]], [[wijkzuster]]]',
+    ],
     ['the end of a field', '- Be‸lt. [met:: [[kerk]]', 'Sluit', '- Belt. [met:: [[kerk]]]'],
     [
       'English keys',
@@ -83,6 +89,12 @@ describe('code actions', () => {
       '# Kop\n[bron:: rapport]\n\n- A. [met:: [[kerk]]] [fa‸se:: 2]\n- B. [met:: [[buren]]] [fase:: 2]\n',
       'Zet "fase" onder',
       '# Kop\n[bron:: rapport] [fase:: 2]\n\n- A. [met:: [[kerk]]]\n- B. [met:: [[buren]]]\n',
+    ],
+    [
+      'a field under its heading, where those further down have their own',
+      '# Kop\n\n- A. [met:: [[kerk]]] [fa‸se:: 2]\n- B. [met:: [[buren]]] [fase:: 2]\n\n## Onder\n- C. [met:: [[kerk]]] [fase:: 3]\n',
+      'Zet "fase" onder',
+      '# Kop\n[fase:: 2]\n\n- A. [met:: [[kerk]]]\n- B. [met:: [[buren]]]\n\n## Onder\n- C. [met:: [[kerk]]] [fase:: 3]\n',
     ],
   ])('give %s', (_, text, title, expected) => {
     expect(done(interview + text, title)['note.md']).toBe(interview + expected);
@@ -105,6 +117,17 @@ describe('code actions', () => {
     expect(found['actoren.md']).toMatch(/\n- \[\[koster\]\]\n$/);
   });
 
+  it('add it below the last of its type, with what lies below that, and say of which type it is', () => {
+    const register =
+      '---\ntype: register\n---\n# Wie\n- [[kapper]] [korrel:: rol]\n- [[bakker]] [korrel:: rol]\n  - van de hoek\n\n# Waar\n- [[West]] [soort:: buurt]\n';
+    const found = done(`${interview}- Belt. [met:: [[kos‸ter]]]`, 'Zet "koster" in actoren', {
+      'actoren.md': register,
+    });
+    expect(found['actoren.md']).toBe(
+      register.replace('van de hoek\n', 'van de hoek\n- [[koster]] [type:: actor]\n'),
+    );
+  });
+
   it.each<[string, string, string]>([
     ['via is not offered twice', '- Be‸lt. [met:: [[kerk]]] [via:: [[buren]]]', 'Voeg via toe'],
     ['met together is not split', '- Be‸lt. [samen:: [[kerk]], [[buren]]]', 'Splits'],
@@ -113,6 +136,17 @@ describe('code actions', () => {
       '# K\n- A [met:: [[kerk]]] [fa‸se:: 2]\n- B [met:: [[buren]]]',
       'Zet "fase"',
     ],
+    [
+      'a field stays that would reach further down',
+      '# K\n- A [met:: [[kerk]]] [fa‸se:: 2]\n- B [met:: [[buren]]] [fase:: 2]\n## L\n### M\n- C [met:: [[kerk]]]\n',
+      'Zet "fase"',
+    ],
+    [
+      'and one that is under the heading already, with another value',
+      '# K\n[fase:: 1]\n- A [met:: [[kerk]]] [fa‸se:: 2]\n- B [met:: [[buren]]] [fase:: 2]\n',
+      'Zet "fase"',
+    ],
+    ['who is named twice is no claim', '- De [[ke‸rk]] is [[Kerk]].', 'Maak er een samenwerking'],
     ['one link is no claim', '- De [[ke‸rk]] belt.', 'Maak er een samenwerking'],
     ['no note is made outside the folder', '- Belt. [met:: [[../../kos‸ter]]]', 'Maak de notitie'],
     ['nor in a hidden one', '- Belt. [met:: [[.git/kos‸ter]]]', 'Maak de notitie'],

@@ -1,5 +1,5 @@
-import type { Block, Field } from '@samenspel/notes';
-import type { Edit } from '@samenspel/notes/editor';
+import type { Block, Field, Key } from '@samenspel/notes';
+import { enclosingHeadings, isDefaults, type Edit } from '@samenspel/notes/editor';
 import type { ReadNote } from '../folder/read-note.ts';
 import { action, blockAt, type ActionMaker } from './action.ts';
 
@@ -12,8 +12,13 @@ export const fieldToHeading: ActionMaker = (asked) => {
   const { key, name } = field;
   if (!key.down.includes('section') || key.makes !== undefined) return [];
   const shared = sharedFields(note, block.heading, field);
-  if (shared === undefined) return [];
-  const edits = [...shared.map((one) => taken(note.text, one)), added(note, block.heading, field)];
+  const defaults = note.parsed.blocks.find(
+    (one) => one.heading === block.heading && isDefaults(one),
+  );
+  const isThere = defaults?.fields.some((one) => one.key === key) === true;
+  if (shared === undefined || isThere || wouldReach(note, block.heading, key)) return [];
+  const place = added(note, block.heading, defaults, field);
+  const edits = [...shared.map((one) => taken(note.text, one)), place];
   return [action(asked, 'rewrite', ['toHeading', name], edits)];
 };
 
@@ -31,6 +36,21 @@ function sharedFields(
   return all.length > 1 && all.length === claims.length ? all : undefined;
 }
 
+/** Whether claims further down, under headings of their own, would get a field from this heading that they have not. */
+function wouldReach({ parsed, headings, claims }: ReadNote, heading: number, key: Key): boolean {
+  const enclosing = enclosingHeadings(parsed.headings);
+  const within = new Set([heading]);
+  for (let index = heading + 1; index < headings.length; index += 1)
+    if (within.has(enclosing[index] ?? -1)) within.add(index);
+  return claims.some(
+    ({ kind, block }) =>
+      block.heading !== heading &&
+      within.has(block.heading) &&
+      key.on.includes(kind) &&
+      !block.fields.some((field) => field.key === key),
+  );
+}
+
 /** Takes a field out with the space before it, or with its line where nothing else stands on it. */
 function taken(text: string, { start, end }: Field): Edit {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
@@ -45,15 +65,10 @@ function taken(text: string, { start, end }: Field): Edit {
   return { start: start - (/[ \t]*$/.exec(before)?.[0].length ?? 0), end, text: '' };
 }
 
-function added(note: ReadNote, heading: number, field: Field): Edit {
+function added(note: ReadNote, heading: number, defaults: Block | undefined, field: Field): Edit {
   const written = note.text.slice(field.start, field.end);
-  const defaults = note.parsed.blocks.find((block) => isDefaultsOf(block, heading));
   const at = defaults?.end ?? note.headings[heading]?.end ?? 0;
   if (defaults !== undefined) return { start: at, end: at, text: ` ${written}` };
   const isFollowed = /^\r?\n\s*\n/.test(note.text.slice(at));
   return { start: at, end: at, text: `\n${written}${isFollowed ? '' : '\n'}` };
-}
-
-function isDefaultsOf({ type, first, heading, prose, fields }: Block, under: number): boolean {
-  return type === 'paragraph' && first && heading === under && prose === '' && fields.length > 0;
 }

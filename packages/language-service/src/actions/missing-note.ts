@@ -1,6 +1,7 @@
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
-import type { EntityType } from '@samenspel/claims';
-import { baseName } from '@samenspel/notes/editor';
+import type { EntityType, Language } from '@samenspel/claims';
+import type { Block } from '@samenspel/notes';
+import { baseName, noteTypes } from '@samenspel/notes/editor';
 import { typesOf } from '../folder/destination.ts';
 import type { Folder } from '../folder/folder.ts';
 import { newNote } from '../text/new-note.ts';
@@ -36,7 +37,7 @@ function describing(asked: Asked, diagnostic: Diagnostic): readonly CodeAction[]
             edit,
           },
         ]),
-    ...(register === undefined ? [] : [{ ...common, ...addition(folder, register, target) }]),
+    ...(register === undefined ? [] : [{ ...common, ...addition(folder, register, target, type) }]),
   ];
 }
 
@@ -68,16 +69,40 @@ function registerOf({ index }: Folder, type: EntityType): string | undefined {
   return best?.[0];
 }
 
+/** Puts an item below the last one of its type; where items are of several types, it says of which it is. */
 function addition(
   folder: Folder,
   register: string,
   name: string,
+  type: EntityType,
 ): Pick<CodeAction, 'title' | 'edit'> {
-  const text = folder.note(register)?.text ?? '';
-  const start = text.trimEnd().length;
-  const edit = { start, end: start, text: `\n- [[${name}]]` };
+  const note = folder.note(register);
+  const described = folder.index.declarationsOf(register);
+  const places = described.filter((one) => one.type === type).map(({ span }) => span.start);
+  const last = Math.max(...places);
+  const text = note?.text ?? '';
+  const blocks = note?.parsed.blocks ?? [];
+  const index = blocks.findIndex(({ start, end }) => start <= last && last < end);
+  const at = blocks.at(lastBelow(blocks, index))?.end ?? text.trimEnd().length;
+  const lineStart = text.lastIndexOf('\n', last) + 1;
+  const indent = /^[ \t]*/.exec(text.slice(lineStart, last))?.[0] ?? '';
+  const isMixed = described.some((one) => one.type !== type);
+  const said = isMixed ? ` [type:: ${typeName(type, note?.language ?? folder.language)}]` : '';
+  const edit = { start: at, end: at, text: `\n${indent}- [[${name}]]${said}` };
   return {
     title: phrase('addToRegister', folder.language, name, baseName(register)),
     edit: workspaceEdit(folder, new Map([[register, [edit]]])),
   };
+}
+
+/** The last of the blocks that lie in one, itself where there are none. */
+function lastBelow(blocks: readonly Block[], index: number): number {
+  let last = index;
+  while ((blocks[last + 1]?.parent ?? -1) >= index) last += 1;
+  return last;
+}
+
+function typeName(type: EntityType, language: Language): string {
+  const row = noteTypes.find(({ describes }) => describes === type);
+  return (language === 'nl' ? row?.nl : row?.id) ?? type;
 }
