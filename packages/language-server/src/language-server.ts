@@ -97,6 +97,9 @@ function serve(
       unshown.push({ study, name });
       background.wake();
     },
+    closed(study) {
+      news.closed(study);
+    },
   });
 
   const news = createStudyNews({

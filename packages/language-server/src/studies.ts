@@ -33,6 +33,8 @@ export interface StudiesOptions extends StudySurroundings {
   readonly isWatched: boolean;
   /** A study is open, but its notes are still to be read. */
   readonly opened: (study: OpenStudy, name: string) => void;
+  /** A study is no longer open. */
+  readonly closed: (study: OpenStudy) => void;
 }
 
 interface Root {
@@ -90,8 +92,11 @@ export function createStudies(options: StudiesOptions): Studies {
   }
 
   function closeStudy(entry: Root): void {
-    entry.study?.end();
+    const { study } = entry;
+    if (study === undefined) return;
+    study.end();
     delete entry.study;
+    options.closed(study);
   }
 
   async function manifestChanged(root: string, entry: Root): Promise<void> {

@@ -1,3 +1,6 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { ask } from './asked.ts';
@@ -53,6 +56,41 @@ describe('what is asked of a study', () => {
     await one.diagnostics('interview.md', () => one.told.at(-1)?.version === 20);
     expect(await changed).toEqual({ uri: one.uri('').replace(/\/$/, '') });
     expect(changes.length).toBeLessThan(10);
+  });
+
+  it('is told of when it is no longer open: its folder is closed, or has no manifest any more', async () => {
+    const [here, there] = [folder(sound), folder(sound)];
+    const one = await editor({
+      folders: [here, there],
+      capabilities: {
+        workspace: {
+          workspaceFolders: true,
+          didChangeWatchedFiles: { dynamicRegistration: true },
+        },
+      },
+    });
+    const open = async () =>
+      (await ask(one, 'samenspel/studies', {})).map(({ root }) => fileURLToPath(root));
+    const read = async (uri: string) => ask(one, 'samenspel/outline', { uri, tree: 'actors' });
+    const uris = [here, there].map((root) => pathToFileURL(root).href);
+    for (const uri of uris) await read(uri);
+    expect(await open()).toEqual([here, there]);
+    const changes = new Set<string>();
+    one.connection.onNotification('samenspel/changed', ({ uri }: { readonly uri: string }) => {
+      changes.add(uri);
+    });
+    const removed = [{ uri: uris[1], name: 'there' }];
+    await one.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [], removed },
+    });
+    await expect.poll(() => [...changes], { timeout: 30_000 }).toContain(uris[1]);
+    expect(await open()).toEqual([here]);
+    rmSync(join(here, 'samenspel.yaml'));
+    await one.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: one.uri('samenspel.yaml'), type: 3 }],
+    });
+    await expect.poll(() => [...changes], { timeout: 30_000 }).toContain(uris[0]);
+    expect(await open()).toEqual([]);
   });
 });
 

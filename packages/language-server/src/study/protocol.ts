@@ -44,8 +44,8 @@ export const studyRequests = {
 } as const;
 
 /**
- * Told when something in a study may have changed, so that what was asked of it is to be asked anew: a few times a
- * second at most, and only to clients that have asked something.
+ * Told when something in a study may have changed, so that what was asked of it is to be asked anew, and when a study is
+ * no longer open: a few times a second at most, and only to clients that have asked something.
  */
 export const studyChanged = 'samenspel/changed';
 

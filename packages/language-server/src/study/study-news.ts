@@ -6,6 +6,8 @@ import type { OpenStudy } from '../open-study.ts';
 export interface StudyNews {
   /** Something was read, resolved or told in a study. */
   did(study: OpenStudy): void;
+  /** A study is no longer open. */
+  closed(study: OpenStudy): void;
   /** A step of the work in the background is done. */
   stepped(): void;
   /** From now on the client is told when a study has changed. */
@@ -23,7 +25,7 @@ export interface StudyNewsOptions {
   readonly isOpen: (study: OpenStudy) => boolean;
   /** Begins the work that is waited for. */
   readonly wake: () => void;
-  /** Tells that a study has changed. */
+  /** Tells that a study has changed, or is no longer open. */
   readonly tell: (study: OpenStudy) => void;
 }
 
@@ -38,7 +40,7 @@ export function createStudyNews({ isOpen, wake, tell }: StudyNewsOptions): Study
 
   function tellAll(): void {
     timer = undefined;
-    for (const study of changed) if (isOpen(study)) tell(study);
+    for (const study of changed) tell(study);
     changed.clear();
   }
 
@@ -55,12 +57,15 @@ export function createStudyNews({ isOpen, wake, tell }: StudyNewsOptions): Study
     });
   }
 
+  function tellSoon(study: OpenStudy): void {
+    if (!isFollowed) return;
+    changed.add(study);
+    timer ??= setTimeout(tellAll, together);
+  }
+
   return {
-    did(study) {
-      if (!isFollowed) return;
-      changed.add(study);
-      timer ??= setTimeout(tellAll, together);
-    },
+    did: tellSoon,
+    closed: tellSoon,
     stepped() {
       for (const go of [...waiting]) go();
     },
