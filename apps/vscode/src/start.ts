@@ -1,4 +1,4 @@
-import { commands, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { window, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { claimCommands } from './claims/claim-commands.ts';
 import { followFoam } from './client/beside-foam.ts';
@@ -16,13 +16,13 @@ import { createServerAccess, signInCommands, type ServerAccess } from './remote/
 import { showSideBar } from './sidebar/side-bar.ts';
 import { showStatus } from './status/status-bar.ts';
 import { askThrough } from './study/ask-study.ts';
+import { onceStudyIsThere } from './study/first-study.ts';
 import { followStudies } from './study/open-studies.ts';
+import { tellContexts } from './study/study-contexts.ts';
 import { createWords, type Words } from './words/words.ts';
 
 /** Makes the client of the language server, as the place where the extension runs allows. */
 export type ClientMaker = (options: LanguageClientOptions) => BaseLanguageClient;
-
-const manifests = '**/samenspel.yaml';
 
 /**
  * Starts what the extension does, all of it in a window that has a study. In another one, where the user wants to begin
@@ -49,20 +49,9 @@ export async function startExtension(
     }),
   );
 
-  const start = () => {
+  await onceStudyIsThere(context, () => {
     startInStudy(context, makeClient, own);
-  };
-  const [found] = await workspace.findFiles(manifests, undefined, 1);
-  if (found !== undefined) {
-    start();
-    return;
-  }
-  const watcher = workspace.createFileSystemWatcher(manifests, false, true, true);
-  watcher.onDidCreate(() => {
-    watcher.dispose();
-    start();
   });
-  context.subscriptions.push(watcher);
 }
 
 /** What is there before any study is. */
@@ -105,7 +94,7 @@ function startInStudy(
   showStatus(context, surroundings);
   showSideBar(context, surroundings);
   helpWithQueries(context, surroundings);
-  void commands.executeCommand('setContext', 'samenspel.hasStudy', true);
+  tellContexts(context, studies);
   // Nothing waits for it: until it answers, features have nothing to say.
   client.start().catch((error: unknown) => {
     output.error(error instanceof Error ? error : String(error));

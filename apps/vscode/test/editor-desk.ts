@@ -4,6 +4,7 @@ import {
   startVsCode,
   type Browser,
   type Locator,
+  type Page,
   type VsCodeOptions,
   type VsCodeServer,
   type Workbench,
@@ -81,17 +82,20 @@ async function openedAt(
   return workbench;
 }
 
+/** Keeps a picture of a window under a name. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  await mkdir(pictures, { recursive: true });
+  // Where it points at nothing that says what it is.
+  await page.mouse.move(20, 620);
+  await page.screenshot({ path: join(pictures, `editor-${name}.png`) });
+}
+
 function seatAt(study: StudyCopy, workbench: Workbench): Seat {
   const { page } = workbench;
   return {
     folder: study.folder,
     workbench,
-    async picture(name) {
-      await mkdir(pictures, { recursive: true });
-      // Where it points at nothing that says what it is.
-      await page.mouse.move(20, 620);
-      await page.screenshot({ path: join(pictures, `editor-${name}.png`) });
-    },
+    picture: (name) => takePicture(page, name),
     async chooseFile(path) {
       const dialog = page.locator('.quick-input-widget');
       const input = dialog.locator('input').first();

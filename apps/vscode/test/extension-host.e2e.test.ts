@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pack, type Packed } from '../scripts/pack.ts';
 import { outcomes, outcomesVariable, type Outcomes } from './host/outcomes.ts';
 import { serverVariable, tokenVariable } from './host/asked-server-variables.ts';
+import { severalFolders } from './several-folders.ts';
 import { copyStudy } from './study-copy.ts';
 import { startStudyServer } from './study-server.ts';
 
@@ -124,6 +125,17 @@ describe.skipIf(vsCodeMissing() !== undefined)('in the extension host', () => {
     expect(failures(await outcomesOf('beside-foam', study.folder, { extensions: [foam] }))).toEqual(
       [],
     );
+  }, 180_000);
+
+  test('each of several studies is answered for by itself', async () => {
+    await using folders = await severalFolders();
+    expect(failures(await outcomesOf('in-several-folders', folders.workspace))).toEqual([]);
+  }, 180_000);
+
+  test('a study is taken up when its folder is opened beside another', async () => {
+    await using folders = await severalFolders();
+    await folders.have('plain');
+    expect(failures(await outcomesOf('study-opened-later', folders.workspace))).toEqual([]);
   }, 180_000);
 
   test('a folder without a study is left alone', async () => {

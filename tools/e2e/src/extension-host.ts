@@ -3,7 +3,7 @@ import { openWorkbench } from './workbench.ts';
 import { startVsCode, type VsCodeOptions } from './vscode-server.ts';
 
 export interface ExtensionHostOptions extends Omit<VsCodeOptions, 'isDriven'> {
-  /** The folder that is open. */
+  /** The folder that is open, or the file of a workspace of several (`.code-workspace`). */
   readonly folder: string;
   /** The extension under test, as a folder. */
   readonly extension: string;

@@ -2,7 +2,7 @@ import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import type { VsCodeServer } from './vscode-server.ts';
 
 export interface WorkbenchOptions {
-  /** The folder that is open in it. */
+  /** The folder that is open in it, by its path or its URI, or the file of a workspace of several (`.code-workspace`). */
   readonly folder: string;
   readonly size?: { readonly width: number; readonly height: number };
   /** Entries of the workbench's payload, such as where the tests of an extension are. */
@@ -49,10 +49,10 @@ export async function openWorkbench(
     if (!isHere && /^(?:https?|wss?):$/u.test(protocol)) asked.push(request.url());
   });
   await prepare?.(page);
-  const entries = JSON.stringify([['skipWelcome', 'true'], ...payload]);
-  await page.goto(
-    `http://localhost:${port}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(entries)}`,
-  );
+  const payloadText = JSON.stringify([['skipWelcome', 'true'], ...payload]);
+  const opened = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const query = new URLSearchParams({ [opened]: folder, payload: payloadText });
+  await page.goto(`http://localhost:${port}/?${query.toString()}`);
   await page.locator('.monaco-workbench .part.editor').waitFor();
 
   const quickInput = page.locator('.quick-input-widget');

@@ -5,12 +5,16 @@ import { openPlace } from '../places/open-place.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { tell } from '../words/tell.ts';
 
-export function claimCommands({ client, ask, words }: Surroundings): CommandTable {
+export function claimCommands({ client, ask, studies, words }: Surroundings): CommandTable {
   return {
     /** From a claim in a note to what it rests on. */
     async goToSource() {
       const editor = window.activeTextEditor;
       if (editor === undefined) return;
+      if (studies.isKnown() && studies.of(editor.document.uri) === undefined) {
+        void tell(words.say('This note is in no study that is open.'));
+        return;
+      }
       const { textDocument, position } = client.code2ProtocolConverter.asTextDocumentPositionParams(
         editor.document,
         editor.selection.active,

@@ -14,8 +14,7 @@ export function mapCommands(
   const map = createMapPanel(context, surroundings);
   followCursor(context, surroundings, map);
 
-  async function show(centre: GraphCentre | undefined): Promise<void> {
-    const study = studies.current();
+  async function show(centre: GraphCentre | undefined, study = studies.current()): Promise<void> {
     if (study !== undefined) await map.show(study, centre);
   }
 
@@ -30,7 +29,8 @@ export function mapCommands(
           : undefined,
       );
     },
-    openStudyMap: () => show(undefined),
+    /** From the map itself, it stays with its study. */
+    openStudyMap: () => show(undefined, map.isActive() ? map.shown()?.study : studies.current()),
     showOnMap(given) {
       if (!isOutlineItem(given)) return undefined;
       const { type, subject } = given.item;

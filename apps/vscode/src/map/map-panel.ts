@@ -32,6 +32,8 @@ export interface MapPanel {
   movesCursor(): boolean;
   /** Marks an actor that is on the map. */
   focus(id: string): void;
+  /** Whether the panel has the keyboard. */
+  isActive(): boolean;
   /** What is shown; nothing where no map is open. */
   shown(): (Shown & { readonly graph: Graph }) | undefined;
 }
@@ -89,7 +91,7 @@ export function createMapPanel(context: ExtensionContext, surroundings: Surround
         ...more.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])),
       ];
       graph = grownGraph(found);
-      panel.title = words.say('Map: {0}', first.around?.label ?? study.title);
+      panel.title = words.say('Map: {0}', titleOf(study, first));
       panel.tell({
         type: 'show',
         model: mapModelOf(graph, words.language),
@@ -99,6 +101,12 @@ export function createMapPanel(context: ExtensionContext, surroundings: Surround
       // What it was around may be gone from the notes; the map stays as it was.
       output.warn(`The map could not be drawn anew: ${String(error)}`);
     }
+  }
+
+  function titleOf(study: StudySummary, { around: centre }: Neighbourhood): string {
+    const name = studies.nameAmong(study);
+    if (centre === null) return name ?? study.title;
+    return name === undefined ? centre.label : `${centre.label} · ${name}`;
   }
 
   function captionOf([first]: readonly Neighbourhood[]): string {
@@ -172,7 +180,10 @@ export function createMapPanel(context: ExtensionContext, surroundings: Surround
   }
 
   context.subscriptions.push(
-    studies.onDidChange(() => void refresh()),
+    studies.onDidChange(() => {
+      if (shown !== undefined && studies.isGone(shown.study)) panel?.dispose();
+      else void refresh();
+    }),
     words.onDidChange(() => void refresh()),
     {
       dispose() {
@@ -198,6 +209,7 @@ export function createMapPanel(context: ExtensionContext, surroundings: Surround
     focus(id) {
       panel?.tell({ type: 'focus', id });
     },
+    isActive: () => panel?.isActive === true,
     shown: () => (shown === undefined ? undefined : { ...shown, graph }),
   };
 }

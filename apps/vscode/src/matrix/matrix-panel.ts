@@ -26,6 +26,8 @@ export function matrixCommands(
     if (panel === undefined || study === undefined) return;
     const asked = { shape, filter };
     const { rows, columns } = shape;
+    const name = studies.nameAmong(study);
+    panel.title = name === undefined ? words.say('Matrix') : words.say('Matrix: {0}', name);
     try {
       const matrix = await ask(studyRequests.matrix, {
         ...{ uri: study.root, rows, columns },
@@ -70,12 +72,11 @@ export function matrixCommands(
     }
   }
 
-  async function show(): Promise<void> {
-    const current = studies.current();
+  async function show(wanted: StudySummary | undefined): Promise<void> {
+    if (wanted === undefined) return;
     // Areas are those of one study.
-    if (current?.root !== study?.root) filter = {};
-    study = current;
-    if (study === undefined) return;
+    if (wanted.root !== study?.root) filter = {};
+    study = wanted;
     if (panel !== undefined) {
       panel.reveal();
       await refresh();
@@ -96,7 +97,10 @@ export function matrixCommands(
     });
   }
 
-  const again = () => void refresh();
+  const again = () => {
+    if (study !== undefined && studies.isGone(study)) panel?.dispose();
+    else void refresh();
+  };
   context.subscriptions.push(studies.onDidChange(again), words.onDidChange(again), {
     dispose() {
       panel?.dispose();
@@ -104,7 +108,7 @@ export function matrixCommands(
   });
 
   return {
-    openMatrix: show,
+    openMatrix: () => show(studies.current()),
     async chooseMatrix() {
       const items = matrixShapes.map((one) => ({ label: words.say(one.title), shape: one }));
       const chosen = await window.showQuickPick(items, {
@@ -112,7 +116,8 @@ export function matrixCommands(
       });
       if (chosen === undefined) return;
       shape = chosen.shape;
-      await show();
+      // What is open stays of its study, whichever the user is in by now.
+      await show(panel === undefined ? studies.current() : study);
     },
   };
 }

@@ -10,7 +10,13 @@ export function noteCommands({ ask, studies, words }: Surroundings): CommandTabl
   async function begin(type: NewNoteType, prompt: Text): Promise<void> {
     const study = studies.current();
     if (study === undefined) return;
-    const name = (await window.showInputBox({ prompt: words.say(prompt) }))?.trim();
+    const of = studies.nameAmong(study);
+    const name = (
+      await window.showInputBox({
+        prompt: words.say(prompt),
+        ...(of === undefined ? {} : { title: of }),
+      })
+    )?.trim();
     if (name === undefined || name === '') return;
     const { uri, text } = await ask(studyRequests.newNote, { uri: study.root, type, name });
     const edit = new WorkspaceEdit();

@@ -23,6 +23,8 @@ export interface PanelOptions<Heard> {
 /** A panel beside the notes. */
 export interface Panel<Told> {
   title: string;
+  /** Whether it has the keyboard. */
+  readonly isActive: boolean;
   tell(message: Told): void;
   /** Brings it to the front, without taking the keyboard. */
   reveal(): void;
@@ -79,6 +81,9 @@ export function openPanel<Told, Heard>({
     },
     set title(text) {
       panel.title = text;
+    },
+    get isActive() {
+      return panel.active;
     },
     tell(message) {
       void webview.postMessage(message);

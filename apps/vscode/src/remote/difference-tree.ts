@@ -7,6 +7,7 @@ import {
   window,
   type TreeDataProvider,
 } from 'vscode';
+import type { OpenStudies } from '../study/open-studies.ts';
 import type { Words } from '../words/words.ts';
 import type { Comparison } from './comparison.ts';
 import {
@@ -40,7 +41,10 @@ export interface DifferenceTree {
   chosen(direction: Direction): readonly DifferenceItem[];
 }
 
-export function createDifferenceTree(words: Words): DifferenceTree {
+export function createDifferenceTree(
+  words: Words,
+  studies: Pick<OpenStudies, 'nameAmong'>,
+): DifferenceTree {
   const changed = new EventEmitter<undefined>();
   let shown: Comparison | undefined;
   let isOutdated = false;
@@ -126,7 +130,10 @@ export function createDifferenceTree(words: Words): DifferenceTree {
             : [[sort, own.map((item) => ({ type: 'item', item }) as const)] as const];
         }),
       );
-      view.description = comparison?.remote.address ?? '';
+      const name = comparison && studies.nameAmong(comparison.study);
+      view.description = [name, comparison?.remote.address]
+        .filter((each) => each !== undefined)
+        .join(' · ');
       view.message = comparison === undefined ? '' : standing(items, words);
       changed.fire(undefined);
     },

@@ -31,7 +31,7 @@ export function remoteCommands(
   { access, keeping }: { readonly access: ServerAccess; readonly keeping: Keeping },
 ): CommandTable {
   const work = remoteWork({ words, output, ...keeping });
-  const tree = createDifferenceTree(words);
+  const tree = createDifferenceTree(words, studies);
   const editor = createDifferenceEditor(() => tree.shown, words);
   const status = showConnection(access, tree, words);
   let isBusy = false;
@@ -198,6 +198,9 @@ export function remoteCommands(
     editor,
     status,
     access.onDidChange(() => void dropWhatIsPast()),
+    studies.onDidChange(() => {
+      if (tree.shown !== undefined && studies.isGone(tree.shown.study)) void show(undefined);
+    }),
   );
   return {
     compare: alone(async (study) => {

@@ -1,15 +1,9 @@
-import { commands, window, type ExtensionContext, type TreeView } from 'vscode';
+import { commands, window, type ExtensionContext } from 'vscode';
 import { outlineTrees, type OutlineTree } from '@samenspel/language-server/protocol';
 import { openPlace } from '../places/open-place.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Words } from '../words/words.ts';
-import {
-  isOutlineItem,
-  isOutlineNode,
-  outlineTree,
-  type OutlineNode,
-  type OutlineSource,
-} from './outline-tree.ts';
+import { isOutlineItem, isOutlineNode, outlineTree, type OutlineSource } from './outline-tree.ts';
 
 /** The views of the side bar, and what is done from them. */
 export function showSideBar(
@@ -22,11 +16,20 @@ export function showSideBar(
       treeDataProvider: source,
       showCollapseAll: true,
     });
-    subscriptions.push(view, ...filterCommands(name, source, view, words));
-    return { name, source };
+    /** What is shown is of one study, and maybe not all of it. */
+    const describe = () => {
+      const study = studies.current();
+      const of = study && studies.nameAmong(study);
+      view.description = [of, source.filter].filter((each) => each !== undefined).join(' · ');
+    };
+    subscriptions.push(view, ...filterCommands(name, source, describe, words));
+    return { name, source, describe };
   });
   const refresh = () => {
-    for (const { source } of trees) source.refresh();
+    for (const { source, describe } of trees) {
+      describe();
+      source.refresh();
+    }
   };
   subscriptions.push(
     studies.onDidChange(refresh),
@@ -48,13 +51,13 @@ export function showSideBar(
 function filterCommands(
   name: OutlineTree,
   source: OutlineSource,
-  view: TreeView<OutlineNode>,
+  describe: () => void,
   words: Words,
 ) {
   if (name === 'problems') return [];
   const filter = (text: string | undefined) => {
     source.filter = text === '' ? undefined : text;
-    view.description = source.filter ?? '';
+    describe();
     void commands.executeCommand(
       'setContext',
       `samenspel.${name}.isFiltered`,

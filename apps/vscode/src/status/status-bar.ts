@@ -1,7 +1,7 @@
 import { StatusBarAlignment, ThemeColor, window, type ExtensionContext } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import type { StudySummary } from '@samenspel/language-server/protocol';
-import type { OpenStudies } from '../study/open-studies.ts';
+import { areNone, type OpenStudies } from '../study/open-studies.ts';
 import type { Words } from '../words/words.ts';
 
 export interface StatusSurroundings {
@@ -29,7 +29,7 @@ export function showStatus(
   function shown(): Shown {
     if (state === State.Stopped) return stopped(words);
     const study = state === State.Running ? studies.current() : undefined;
-    return study === undefined ? starting(words) : standing(study, words);
+    return study === undefined ? starting(words) : standing(study, studies.nameAmong(study), words);
   }
 
   function update(): void {
@@ -38,6 +38,8 @@ export function showStatus(
     item.tooltip = tooltip;
     item.command = command;
     item.backgroundColor = isBroken ? new ThemeColor('statusBarItem.errorBackground') : undefined;
+    if (areNone(studies)) item.hide();
+    else item.show();
   }
 
   subscriptions.push(
@@ -50,7 +52,6 @@ export function showStatus(
     words.onDidChange(update),
   );
   update();
-  item.show();
 }
 
 function stopped(words: Words): Shown {
@@ -72,13 +73,14 @@ function starting(words: Words): Shown {
   };
 }
 
-function standing(study: StudySummary, words: Words): Shown {
+function standing(study: StudySummary, name: string | undefined, words: Words): Shown {
   const { title, claims, notes, problems, isRead, progress } = study;
   const count = problems.error + problems.warning;
+  const of = name === undefined ? '' : `${name}: `;
   const parts = [
     claims === null || !isRead
-      ? `$(sync~spin) ${words.say('Reading notes: {0} %', Math.floor(progress * 100))}`
-      : `$(organization) ${numbered(claims, '1 claim', '{0} claims', words)}`,
+      ? `$(sync~spin) ${of}${words.say('Reading notes: {0} %', Math.floor(progress * 100))}`
+      : `$(organization) ${of}${numbered(claims, '1 claim', '{0} claims', words)}`,
     ...(count === 0 ? [] : [`$(warning) ${count}`]),
   ];
   const tooltip = [

@@ -7,6 +7,9 @@ import {
 } from '@samenspel/language-server/protocol';
 import type { AskStudy } from './ask-study.ts';
 
+/** A study by its folder, and what it is called. */
+type KnownStudy = Pick<StudySummary, 'root' | 'title'>;
+
 /** The studies in the folders that are open, as the language server has them. */
 export interface OpenStudies {
   all(): readonly StudySummary[];
@@ -14,6 +17,12 @@ export interface OpenStudies {
   current(): StudySummary | undefined;
   /** The study that a file or folder is of. */
   of(uri: Uri): StudySummary | undefined;
+  /** Whether the language server has said which studies are open. */
+  isKnown(): boolean;
+  /** Whether a study is no longer open: its folder was closed, or has no manifest any more. */
+  isGone(study: KnownStudy): boolean;
+  /** What tells a study apart where several are open; nothing where it is the only one. */
+  nameAmong(study: KnownStudy): string | undefined;
   /** Something in a study has changed, or the user went to another. */
   readonly onDidChange: Event<void>;
 }
@@ -25,6 +34,7 @@ export function followStudies(
 ): OpenStudies {
   const changed = new EventEmitter<void>();
   let all: readonly StudySummary[] = [];
+  let isKnown = false;
   let currentRoot: string | undefined;
   let isAsking = false;
   let isStale = false;
@@ -38,6 +48,7 @@ export function followStudies(
       while (isStale && client.state === State.Running) {
         isStale = false;
         all = await ask(studyRequests.studies, {});
+        isKnown = true;
         changed.fire();
       }
     } catch (error) {
@@ -67,6 +78,7 @@ export function followStudies(
       if (newState === State.Running) void refresh();
       else if (newState === State.Stopped) {
         all = [];
+        isKnown = false;
         changed.fire();
       }
     }),
@@ -80,8 +92,21 @@ export function followStudies(
     all: () => all,
     current: () => all.find(({ root }) => root === currentRoot) ?? all[0],
     of,
+    isKnown: () => isKnown,
+    isGone: ({ root }) => isKnown && all.every((each) => each.root !== root),
+    nameAmong: (study) => (all.length < 2 ? undefined : nameAmong(all, study)),
     onDidChange: changed.event,
   };
+}
+
+/** Whether it is known that no study is open. */
+export function areNone(studies: Pick<OpenStudies, 'all' | 'isKnown'>): boolean {
+  return studies.isKnown() && studies.all().length === 0;
+}
+
+function nameAmong(studies: readonly KnownStudy[], { title, root }: KnownStudy): string {
+  const isAlone = studies.filter((each) => each.title === title).length === 1;
+  return isAlone ? title : `${title} (${Uri.parse(root).path.replace(/^.*\//u, '')})`;
 }
 
 function isWithin(uri: Uri, folder: Uri): boolean {

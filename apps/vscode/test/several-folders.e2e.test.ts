@@ -1,0 +1,117 @@
+import {
+  launchBrowser,
+  openWorkbench,
+  startVsCode,
+  vsCodeMissing,
+  type Browser,
+  type VsCodeServer,
+  type Workbench,
+} from '@samenspel/e2e';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { pack } from '../scripts/pack.ts';
+import { takePicture } from './editor-desk.ts';
+import { severalFolders, type SeveralFolders } from './several-folders.ts';
+
+/** A busy machine takes its time. */
+const patience = { timeout: 60_000 };
+
+// A busy editor loses a key or a click now and then: then it is begun anew, in folders of its own.
+describe.skipIf(vsCodeMissing() !== undefined)(
+  'in a workspace of two studies and a folder without notes',
+  { retry: 2, timeout: 240_000 },
+  () => {
+    let place: string;
+    let browser: Browser;
+    let server: VsCodeServer;
+    let folders: SeveralFolders;
+    let workbench: Workbench;
+
+    beforeAll(async () => {
+      place = await mkdtemp(join(tmpdir(), 'samenspel-several-'));
+      const { vsix } = await pack(join(place, 'packed'));
+      browser = await launchBrowser();
+      server = await startVsCode({ extensions: [vsix] });
+    }, 300_000);
+    afterAll(async () => {
+      await browser.close();
+      await server.stop();
+      await rm(place, { recursive: true, force: true });
+    });
+    beforeEach(async () => {
+      folders = await severalFolders();
+      workbench = await openWorkbench(browser, server, { folder: folders.workspace });
+    });
+    afterEach(async ({ task }) => {
+      if (task.result?.state === 'fail') await takePicture(workbench.page, 'failed-several');
+      await workbench.close();
+      await folders[Symbol.asyncDispose]();
+    });
+
+    const status = (text: RegExp | string) =>
+      workbench.page.locator('.statusbar-item:visible', { hasText: text });
+    const tab = (text: string) => workbench.page.locator('.tab', { hasText: text });
+
+    /** Goes to a study by opening the query that lies in it. */
+    async function goTo(name: 'North' | 'South'): Promise<void> {
+      await workbench.open(`${name.toLowerCase()}.graphql`);
+      await status(`${name}:`).waitFor(patience);
+    }
+
+    test('each is shown and asked by itself, under its name', async () => {
+      const { page } = workbench;
+      await status(/: \d+ claims/u).waitFor(patience);
+      await goTo('North');
+      await page.locator('.activitybar .action-label[aria-label="Samenspel"]').click();
+      await page.locator('.pane-header', { hasText: /Actors.*North/u }).waitFor(patience);
+      for (const name of [/^formal party/u, /^formal organisation/u, /^school/u])
+        await page.getByRole('treeitem', { name }).locator('.monaco-tl-twistie').click();
+      await page.getByRole('treeitem', { name: /hill school/u }).waitFor(patience);
+      await workbench.run('Samenspel: Open Map of the Whole Study');
+      await tab('Map: North').waitFor(patience);
+      await goTo('South');
+      await page.locator('.pane-header', { hasText: /Actors.*South/u }).waitFor(patience);
+      await page.getByRole('treeitem', { name: /quay school/u }).waitFor(patience);
+      expect(await page.getByRole('treeitem', { name: /hill school/u }).count()).toBe(0);
+      await workbench.run('Samenspel: Run Query');
+      const results = await workbench.webview('table');
+      await results.locator('td', { hasText: 'quay school' }).waitFor(patience);
+      expect(await results.locator('td', { hasText: 'hill school' }).count()).toBe(0);
+      await workbench.run('Samenspel: Open Matrix');
+      await tab('Matrix: South').waitFor(patience);
+      await workbench.webview('.samenspel-matrix table');
+      await takePicture(page, 'several');
+      // From the map itself, its study is meant.
+      await tab('Map: North').click();
+      await workbench.run('Samenspel: Open Map of the Whole Study');
+      await tab('Map: North').waitFor(patience);
+      expect(await tab('Map: South').count()).toBe(0);
+      await goTo('South');
+      await workbench.run('Samenspel: New Actor');
+      const asked = page.locator('.quick-input-widget', { hasText: 'South' });
+      await asked.locator('input').fill('lighthouse');
+      await page.keyboard.press('Enter');
+      await page.locator('.tab.active', { hasText: 'lighthouse.md' }).waitFor(patience);
+      expect(await readFile(join(folders.place, 'south/lighthouse.md'), 'utf8')).toMatch(/actor/u);
+    });
+
+    test('nothing is left of one whose folder is closed, and another is taken up', async () => {
+      const { page } = workbench;
+      const icon = page.locator('.activitybar .action-label[aria-label="Samenspel"]');
+      await goTo('North');
+      await workbench.run('Samenspel: Open Map of the Whole Study');
+      await tab('Map: North').waitFor(patience);
+      await folders.have('plain', 'south');
+      await status(/^\s*\d+ claims/u).waitFor(patience);
+      await tab('Map: North').waitFor({ state: 'detached', ...patience });
+      await folders.have('plain');
+      await status(/claims/u).waitFor({ state: 'detached', ...patience });
+      await icon.waitFor({ state: 'detached', ...patience });
+      await folders.have('plain', 'east');
+      await status(/\d+ claims/u).waitFor(patience);
+      await icon.waitFor(patience);
+    });
+  },
+);
