@@ -1,26 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { completion, resolveCompletion, type NoteCompletionItem } from '../src/index.ts';
-import { interview, manifest, marked, type Marked } from './marked.ts';
-
-function itemsAt(at: Marked): readonly NoteCompletionItem[] {
-  return completion(at.folder, at.path, at.position).items;
-}
-
-const labels = (text: string, others = {}): readonly string[] =>
-  itemsAt(marked(text, others)).map(({ label }) => label);
-
-/** The text with the item of a label taken. */
-function taken(text: string, label: string, snippets = false): string {
-  const at = marked(text);
-  const { items } = completion(at.folder, at.path, at.position, { snippets });
-  const edit = items.find((item) => item.label === label)?.textEdit;
-  const positions = at.folder.note(at.path)?.positions;
-  if (edit === undefined || !('range' in edit) || positions === undefined) return '';
-  const { start, end } = edit.range;
-  return (
-    at.text.slice(0, positions.offset(start)) + edit.newText + at.text.slice(positions.offset(end))
-  );
-}
+import { resolveCompletion } from '../src/index.ts';
+import { interview, marked } from './marked.ts';
+import { itemsAt, labels, taken } from './offered.ts';
 
 describe('completion of links', () => {
   it.each<[string, string, readonly string[], readonly string[]]>([
@@ -161,137 +142,58 @@ describe('completion of keys', () => {
       expect(() => labels(text)).not.toThrow();
     },
   );
-});
 
-describe('completion of values', () => {
-  it.each<[string, string, readonly string[], readonly string[]]>([
+  it.each<[string, string, string, string]>([
+    ['of a field', '- Belt. [me‸t:: [[kerk]]]', 'naar', '- Belt. [naar:: [[kerk]]]'],
+    ['before all of it', '- Belt. [‸met:: [[kerk]]]', 'naar', '- Belt. [naar:: [[kerk]]]'],
+    ['without a value', '- Belt. [m‸et]', 'met', '- Belt. [met:: ]'],
+    ['before a word of prose', '- Belt. [‸buren', 'met', '- Belt. [met:: buren'],
     [
-      'labels in the language of the note',
-      '- [met:: [[kerk]]] [vorm:: ‸',
-      ['signaal', 'verwijzing'],
-      ['signal'],
+      'of front matter',
+      '---\ntype: actor\nso‸ort: kerk\n---\n',
+      'korrel',
+      '---\ntype: actor\nkorrel: kerk\n---\n',
     ],
-    [
-      'in an English note',
-      '---\nlang: en\n---\n- [with:: [[kerk]]] [form:: ‸',
-      ['signal'],
-      ['signaal'],
-    ],
-    ['phases by their number', '- [met:: [[kerk]]] [fase:: ‸', ['netwerkvorming'], []],
-    [
-      'what says more about a finding',
-      '- [bevinding:: wij-zij-bron/‸',
-      ['onbekendheid'],
-      ['knelpunt'],
-    ],
-    ['words beside links', '- [volgens:: ‸', ['zelf', 'auteurs', 'onbekend', 'R zuster'], []],
-    ['types of notes', '---\ntype: ‸\n---\n', ['interview', 'gebied'], []],
-    ['kinds of areas for an area', '---\ntype: area\nsoort: ‸\n---\n', ['buurt'], ['kerk']],
-    ['a list in front matter', '---\nfase: [1, ‸]\n---\n', ['netwerkvorming'], []],
-    [
-      'the items of a list',
-      '---\ntype: respondent\nroles:\n  - ‸\n---\n',
-      ['wijkzuster'],
-      ['Noord'],
-    ],
-    [
-      'claims of the note',
-      '- Een. [met:: [[kerk]]] ^een\n- Twee. [met:: [[kerk]]] [herhaalt:: ‸',
-      ['#^een', '^'],
-      [],
-    ],
-  ])('%s', (_, text, has, lacks) => {
-    const found = labels(text);
-    for (const label of has) expect(found).toContain(label);
-    for (const label of lacks) expect(found).not.toContain(label);
+  ])('write over the whole name that the cursor is in: %s', (_, text, label, after) => {
+    expect(taken(text, label).replace('$1', '')).toBe(after);
   });
 
-  it('are found by their names in the other language too, and explained in both', () => {
-    const at = marked(`${interview}- [met:: [[kerk]]] [vorm:: ‸]`);
-    const item = itemsAt(at).find(({ label }) => label === 'verwijzing');
-    expect(item?.filterText).toContain('referral');
-    const explained = item === undefined ? undefined : resolveCompletion(at.folder, item);
-    expect(JSON.stringify(explained?.documentation)).toMatch(
-      /verwijzing.*\(nl\): .*referral.*\(en\): /,
-    );
+  it('come by how often this folder writes them, those that make a claim first', () => {
+    const others = {
+      'a.md': '- [naar:: [[kerk]]] [vorm:: signaal] [zekerheid:: zeker]\n- [naar:: [[kerk]]]\n',
+      'b.md': '# Kop\n[zekerheid:: zeker]\n\n- [naar:: [[kerk]]]\n',
+      'c.md': '---\nlang: en\n---\n- [from:: [[kerk]]]\n',
+    };
+    expect(labels('- Belt. [‸', others).slice(0, 2)).toEqual(['naar', 'van']);
+    expect(labels('- [met:: [[kerk]]] [‸', others).slice(0, 2)).toEqual(['zekerheid', 'vorm']);
   });
 
-  describe('come by how often this folder has them', () => {
-    const asked = `${interview}- [met:: [[kerk]]] [vorm:: ‸]`;
-    const inScheme = labels(asked);
-    const used = (others: Readonly<Record<string, string>>) => labels(asked, others);
-    const [first = '', second = '', third = ''] = inScheme.slice(-3);
-    const rest = inScheme.slice(0, -3);
-
-    it('most used first, else as their scheme has them', () => {
-      const others = {
-        'a.md': `- [met:: [[kerk]]] [vorm:: ${third}, ${second}]\n`,
-        'b.md': `# Kop\n[vorm:: ${third}]\n\n- [met:: [[kerk]]]\n`,
-      };
-      expect(used(others)).toEqual([third, second, ...rest, first]);
-    });
-
-    it('those of front matter too, each once', () => {
-      const fase = '---\ntype: interview\nfase: ‸\n---\n';
-      const inOrder = labels(fase);
-      const others = {
-        'a.md': '---\ntype: interview\nfase: 3\n---\n',
-        'b.md': '- [met:: [[kerk]]] [fase:: 4]\n- [met:: [[kerk]]] [fase:: 4]\n',
-      };
-      expect(labels(fase, others).slice(0, 3)).toEqual([inOrder[3], inOrder[2], inOrder[0]]);
-    });
-
-    it('in whichever language they are written', () => {
-      const before = itemsAt(marked(asked)).find(({ label }) => label === third);
-      const id = before?.data?.type === 'concept' ? before.data.id : '';
-      const others = { 'en.md': `---\nlang: en\n---\n- [with:: [[kerk]]] [form:: ${id}]\n` };
-      expect(used(others)[0]).toBe(third);
-    });
-
-    it('as long as a note is there, and as it is written now', () => {
-      const { folder, path, position } = marked(asked);
-      const now = () => completion(folder, path, position).items.map(({ label }) => label);
-      folder.set('a.md', `- [met:: [[kerk]]] [vorm:: ${third}]\n`);
-      expect(now()[0]).toBe(third);
-      folder.open('a.md', `- [met:: [[kerk]]] [vorm:: ${second}]\n`);
-      expect(now()).toEqual([second, ...inScheme.filter((label) => label !== second)]);
-      folder.close('a.md');
-      expect(now()[0]).toBe(third);
-      folder.remove('a.md');
-      expect(now()).toEqual(inScheme);
-    });
-
-    it('by what is read of a folder that is still being read', () => {
-      const notes = Array.from({ length: 300 }, (_, at): [string, string] => [
-        `${at}.md`,
-        `- [met:: [[kerk]]] [vorm:: ${third}]\n`,
-      ]);
-      const { folder, path, position } = marked(asked, Object.fromEntries(notes));
-      const first = () => completion(folder, path, position).items[0]?.label;
-      expect(first()).toBe(inScheme[0]);
-      while (folder.waiting > 0) folder.work(10);
-      expect(first()).toBe(third);
-      for (const [each] of notes) folder.remove(each);
-      expect(first()).toBe(inScheme[0]);
-    });
-
-    it('what says more about a finding, and the finding with it', () => {
-      const others = { 'a.md': '- [bevinding:: wij-zij-bron/onbekendheid]\n' };
-      expect(labels('- [bevinding:: ‸', others)[0]).toBe('wij-zij-bron');
-      expect(labels('- [bevinding:: wij-zij-bron/‸', others)[0]).toBe('onbekendheid');
-    });
-
-    it('those of registers, and what the manifest adds', () => {
-      const soort = '---\ntype: actor\nsoort: ‸\n---\n';
-      const others = { 'r.md': '---\ntype: register\n---\n- [[x]] [soort:: straatzuster]\n' };
-      const { folder, path, position } = marked(soort, others);
-      const found = () => completion(folder, path, position).items.map(({ label }) => label);
-      expect(found()).not.toContain('straatzuster');
-      folder.setManifest(
-        `${manifest}extend:\n  actor-kind: [{ id: street-nurse, nl: straatzuster, en: street nurse }]\n`,
-      );
-      folder.set('s.md', '---\ntype: actor\nsoort: street-nurse\n---\n');
-      expect(found()[0]).toBe('straatzuster');
-    });
+  it('of front matter by front matter, the type first', () => {
+    const others = {
+      'a.md': '---\ntype: actor\nwerkgever: kerk\n---\n',
+      'b.md': '- [met:: [[kerk]]] [fase:: 3]\n',
+    };
+    const found = labels('---\n‸\n---\n', others);
+    expect(found[0]).toBe('type');
+    expect(found.indexOf('werkgever')).toBeLessThan(found.indexOf('soort'));
   });
+
+  it('are those of what an item of a register describes', () => {
+    const found = labels('---\ntype: register\nlang: nl\nbevat: actor\n---\n- [[x]] [‸');
+    expect(found).toContain('korrel');
+    for (const other of ['rollen', 'nummer', 'auteurs']) expect(found).not.toContain(other);
+  });
+
+  it('are not the language of the note itself', () => {
+    const found = labels(`${interview}- Belt. [met:: [[kerk]]] [‸`);
+    expect(found).toContain('en');
+    expect(found).not.toContain('nl');
+  });
+
+  it.each(['```\n- [[ke‸\n```\n', '~~~\n- Belt [‸\n~~~\n', '```\n[vorm:: ‸]\n```\n'])(
+    'and names and values are not offered in code: %j',
+    (text) => {
+      expect(labels(text)).toEqual([]);
+    },
+  );
 });

@@ -1,7 +1,7 @@
 export { describes, fits } from './keys/key-table.ts';
 export { noteTypeNamed, noteTypes } from './keys/note-types.ts';
 export { clears, means, words } from './keys/words.ts';
-export { fieldIn, type Fields } from './layers/fields.ts';
+export { fieldIn, replacedBy, type Fields } from './layers/fields.ts';
 export type { ClaimBlock } from './layers/layers.ts';
 export { enclosingHeadings, isDefaults } from './layers/sections.ts';
 export { createLiveIndex, type LiveIndex } from './live/live-index.ts';

@@ -14,6 +14,8 @@ import type { ReadNote } from '../folder/read-note.ts';
 import { fieldsOf } from '../syntax/place.ts';
 import { fold } from '../folder/candidates.ts';
 import { itemKinds, placeInList, type Item } from './item.ts';
+import { keyAround } from './typed-word.ts';
+import { typeOfItem } from '../syntax/type-of-item.ts';
 
 /** Keys that a field may have at a place: those that go with the claim and are not yet there, makers of claims first. */
 export function keyItems(
@@ -27,12 +29,15 @@ export function keyItems(
   const block = blocks.find(({ start, end }) => start <= typed.start && typed.start <= end);
   const has = new Set(block === undefined ? [] : keysIn(note, block, typed));
   const isRegister = header.type === 'register';
-  const keys = isRegister
-    ? noteKeys.filter(({ of, en }) => of !== undefined && en !== 'items')
-    : fittingKeys(note, block, has);
-  const left = keys.filter((key) => !has.has(key));
-  const after = note.text.slice(typed.end);
-  const range = note.positions.range(typed);
+  const keys = isRegister ? itemKeys(note, block) : fittingKeys(note, block, has);
+  const left = mostUsedFirst(
+    folder,
+    keys.filter((key) => !has.has(key)),
+    false,
+  );
+  const around = keyAround(note.text, typed, /^[ \t]*(?:::|[\])])/);
+  const after = note.text.slice(around.end);
+  const range = note.positions.range(around);
   const isFollowed = /^\s*::/.test(after);
   const end = after.startsWith(closing) ? '' : closing;
   return left.map((key, at): Item => {
@@ -57,6 +62,24 @@ function keysIn(note: ReadNote, block: Block, typed: Span): readonly Key[] {
   );
 }
 
+/** Makers of claims first, and of these and the rest the ones that this folder uses most. */
+function mostUsedFirst(folder: Folder, keys: readonly Key[], inTop: boolean): readonly Key[] {
+  const uses = new Map(keys.map((key) => [key, folder.usesOfKey(key, inTop)]));
+  const isMaker = ({ makes }: Key) => (makes === undefined ? 0 : 1);
+  return keys.toSorted(
+    (one, other) => isMaker(other) - isMaker(one) || (uses.get(other) ?? 0) - (uses.get(one) ?? 0),
+  );
+}
+
+/** Keys of what an item of a register describes; of anything where that is not known yet. */
+function itemKeys(note: ReadNote, block: Block | undefined): readonly Key[] {
+  const type = typeOfItem(note, block);
+  return noteKeys.filter(
+    (key) =>
+      key.of !== undefined && key.en !== 'items' && (type === undefined || describes(key, type)),
+  );
+}
+
 /** Keys of the claim that the block is; of every claim where it is not one yet. */
 function fittingKeys(
   note: ReadNote,
@@ -66,11 +89,13 @@ function fittingKeys(
   const maker = [...has].find(({ makes }) => makes !== undefined);
   const claim = note.claims.find((one) => one.block.start === block?.start);
   const kind: ClaimKind | undefined = maker?.makes ?? claim?.kind;
-  if (kind === undefined) return claimKeys;
+  // What a note says in its own language is its prose.
+  const keys = claimKeys.filter(({ en }) => en !== note.language);
+  if (kind === undefined) return keys;
   const isFlow = maker?.en === 'from' || maker?.en === 'to';
   const mayMake = (key: Key) =>
     key.makes === undefined || (isFlow && (key.en === 'from' || key.en === 'to'));
-  return claimKeys.filter((key) => fits(key, kind) && (maker === undefined || mayMake(key)));
+  return keys.filter((key) => fits(key, kind) && (maker === undefined || mayMake(key)));
 }
 
 function described(key: Key, { language }: Folder, note: ReadNote, at: number): Item {
@@ -98,19 +123,26 @@ export function topKeyItems(folder: Folder, note: ReadNote, typed: Span): readon
   const defaults = claimKeys.filter(
     ({ en, down }) => down.includes('note') && !own.some((key) => key.en === en),
   );
-  const range = note.positions.range(typed);
-  const isFollowed = /^[\p{L}\d_-]*[ \t]*:/u.test(note.text.slice(typed.end));
-  return [...own, ...defaults]
-    .filter(({ en }) => !has.has(en))
-    .map((key, at) => {
-      const name = key[note.language];
-      return {
-        ...described(key, folder, note, at),
-        filterText: `${name} ${key.en} ${key.nl}`,
-        textEdit: { range, newText: isFollowed ? name : `${name}: ` },
-        data: { type: 'key', name: key.en, ofNote: own.includes(key) },
-      };
-    });
+  const around = keyAround(note.text, typed, /^[ \t]*:/);
+  const range = note.positions.range(around);
+  const isFollowed = /^[ \t]*:/.test(note.text.slice(around.end));
+  const left = (keys: readonly Key[]) =>
+    mostUsedFirst(
+      folder,
+      keys.filter(({ en }) => !has.has(en)),
+      true,
+    );
+  const first = left(own.filter(({ en }) => en === 'type'));
+  const rest = left(own.filter(({ en }) => en !== 'type'));
+  return [...first, ...rest, ...left(defaults)].map((key, at) => {
+    const name = key[note.language];
+    return {
+      ...described(key, folder, note, at),
+      filterText: `${name} ${key.en} ${key.nl}`,
+      textEdit: { range, newText: isFollowed ? name : `${name}: ` },
+      data: { type: 'key', name: key.en, ofNote: own.includes(key) },
+    };
+  });
 }
 
 /** The type of a note, also while its front matter is not closed yet. */

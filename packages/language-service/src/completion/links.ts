@@ -1,9 +1,11 @@
 import type { Key, Span } from '@samenspel/notes';
+import { readPhrase } from '@samenspel/notes/editor';
 import { isNamedByFile, isOfferedByOthers, type BesideOthers } from '../folder/beside-others.ts';
-import { bestCandidates, type Wanted } from '../folder/candidates.ts';
+import { bestCandidates, type Candidate, type Wanted } from '../folder/candidates.ts';
 import { destinationsOf, typesOf } from '../folder/destination.ts';
 import type { Folder } from '../folder/folder.ts';
 import type { ReadNote } from '../folder/read-note.ts';
+import { elementsBeside } from '../syntax/elements-beside.ts';
 import type { Typing } from '../syntax/typing.ts';
 import { entityName, phrase } from '../text/phrases.ts';
 import { filterTextOf, itemKinds, placeInList, type Item } from './item.ts';
@@ -42,9 +44,11 @@ export function linkItems(
 ): ItemList {
   const closing = closingOf(note.text, typed);
   const range = note.positions.range({ start: typed.start, end: closing.end });
+  const isThere = isAmong(folder, key === undefined ? [] : elementsBeside(note, { key, typed }));
   const wanted: Wanted = {
     ...{ types: typesOf(key), most },
-    isLeftOut: (candidate) => besideOthers && isOfferedByOthers(folder, candidate),
+    isLeftOut: (candidate) =>
+      isThere(candidate) || (besideOthers && isOfferedByOthers(folder, candidate)),
   };
   return namesFor(folder, note.text.slice(typed.start, typed.end), wanted, (target, name) => {
     // In prose an alias is shown as it was typed; in a field it names the same thing.
@@ -53,24 +57,46 @@ export function linkItems(
   });
 }
 
+/** An element of a value that takes a link, and what stands beside it. */
+interface TypedElement {
+  readonly key: Key;
+  readonly typed: Span;
+  /** The element as far as it goes behind the cursor. */
+  readonly around: Span;
+  readonly inTop: boolean;
+  readonly others: readonly string[];
+}
+
 /** Names with brackets around them, where a value takes a link. */
 export function bracketedItems(
   folder: Folder,
   note: ReadNote,
-  typed: Span,
-  key: Key,
-  inTop: boolean,
+  { key, typed, around, inTop, others }: TypedElement,
 ): ItemList {
   const types = typesOf(key);
   if (types === undefined) return { items: [], isIncomplete: false };
-  const range = note.positions.range(typed);
+  const range = note.positions.range(around);
   const isQuoted = note.text.charAt(typed.start - 1) === '"';
   const quote = inTop && !isQuoted ? '"' : '';
-  return namesFor(folder, note.text.slice(typed.start, typed.end), { types, most }, (target) => {
+  const wanted: Wanted = { types, most, isLeftOut: isAmong(folder, others) };
+  return namesFor(folder, note.text.slice(typed.start, typed.end), wanted, (target) => {
     // The document of a source is mostly written without brackets.
     const isPlain = key.value.type === 'source';
     return { range, newText: isPlain ? target : `${quote}[[${target}]]${quote}` };
   });
+}
+
+/** Whether a candidate is what one of the elements of a list names. */
+function isAmong({ index }: Folder, elements: readonly string[]): (one: Candidate) => boolean {
+  const named = elements.flatMap((text) =>
+    readPhrase({ text, start: 0, end: text.length }).names.flatMap(({ target }) =>
+      index.names.targets(target),
+    ),
+  );
+  return ({ path, declaration }) =>
+    named.some((one) =>
+      declaration === undefined ? one.path === path : one.declaration === declaration,
+    );
 }
 
 function namesFor(

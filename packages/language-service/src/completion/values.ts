@@ -3,28 +3,39 @@ import { noteTypes, words } from '@samenspel/notes/editor';
 import type { Scheme, SchemeId } from '@samenspel/ontology';
 import type { Folder } from '../folder/folder.ts';
 import type { ReadNote } from '../folder/read-note.ts';
-import { refinementNamed, schemesOf } from '../syntax/concepts-of.ts';
+import { conceptNamed, refinementNamed, schemesOf } from '../syntax/concepts-of.ts';
+import { elementsBeside } from '../syntax/elements-beside.ts';
+import { typeOfItem } from '../syntax/type-of-item.ts';
 import { filterTextOf, itemKinds, placeInList, type Item, type ItemData } from './item.ts';
 import { bracketedItems, type ItemList } from './links.ts';
+import { locatorItems } from './locators.ts';
+import { elementAround } from './typed-word.ts';
 
-/** What may stand in the value of a key: concepts with their labels, words, links. */
-export function valueItems(
-  folder: Folder,
-  note: ReadNote,
-  key: Key,
-  typed: Span,
-  inTop: boolean,
-): ItemList {
-  const links = bracketedItems(folder, note, typed, key, inTop);
+/** Where a value is typed. */
+export interface TypedValue {
+  readonly key: Key;
+  /** From the start of the element to the cursor. */
+  readonly typed: Span;
+  readonly inTop: boolean;
+}
+
+/** What may stand in the value of a key: concepts with their labels, words, links, places in a document. */
+export function valueItems(folder: Folder, note: ReadNote, at: TypedValue): ItemList {
+  const places = locatorItems(folder, note, at);
+  if (places !== undefined) return places;
+  const { key, typed } = at;
+  const around = elementAround(note.text, typed, key, at.inTop);
+  const others = elementsBeside(note, at);
+  const links = bracketedItems(folder, note, { ...at, around, others });
   const fixed = [
-    ...conceptItems(folder, note, key, typed),
-    ...wordItems(note, key, typed),
-    ...claimItems(note, key, typed),
+    ...conceptItems(folder, note, { key, typed, around, others }),
+    ...wordItems(note, key, around),
+    ...claimItems(note, key, around),
   ];
   return {
     items: [
-      ...fixed.map((item, at) => ({ ...item, sortText: `0${placeInList(at)}` })),
-      ...links.items.map((item, at) => ({ ...item, sortText: `1${placeInList(at)}` })),
+      ...fixed.map((item, place) => ({ ...item, sortText: `0${placeInList(place)}` })),
+      ...links.items.map((item, place) => ({ ...item, sortText: `1${placeInList(place)}` })),
     ],
     isIncomplete: links.isIncomplete,
   };
@@ -34,16 +45,31 @@ interface ConceptItem extends Item {
   readonly data: Extract<ItemData, { readonly type: 'concept' }>;
 }
 
-function conceptItems(folder: Folder, note: ReadNote, key: Key, typed: Span): readonly Item[] {
+interface TypedConcept {
+  readonly key: Key;
+  readonly typed: Span;
+  readonly around: Span;
+  readonly others: readonly string[];
+}
+
+function conceptItems(
+  folder: Folder,
+  note: ReadNote,
+  { key, typed, around, others }: TypedConcept,
+): readonly Item[] {
   const { vocabulary } = folder;
   const text = note.text.slice(typed.start, typed.end);
   const slash = text.indexOf('/');
   const refining = slash === -1 ? undefined : refinementNamed(vocabulary, text.slice(0, slash));
   const start = refining === undefined ? typed.start : typed.start + slash + 1;
-  const range = note.positions.range({ start, end: typed.end });
-  const schemes = refining === undefined ? schemesFor(note, key) : [refining];
+  const range = note.positions.range({ start, end: around.end });
+  const schemes = refining === undefined ? schemesFor(note, key, typed) : [refining];
   const items = schemes.flatMap((id) => itemsOf(vocabulary.scheme(id), id, note, range));
-  return mostUsedFirst(folder, items);
+  const there = new Set(others.map((other) => conceptNamed(vocabulary, key, other)?.concept.id));
+  return mostUsedFirst(
+    folder,
+    items.filter(({ data }) => !there.has(data.id)),
+  );
 }
 
 /** By how often the notes of the folder have them as a value, else as their schemes have them. */
@@ -54,10 +80,17 @@ function mostUsedFirst(folder: Folder, items: readonly ConceptItem[]): readonly 
     .map(({ item }) => item);
 }
 
-/** An area note has kinds of areas, an actor note kinds of actors. */
-function schemesFor({ parsed }: ReadNote, key: Key): readonly SchemeId[] {
+/** An area has a kind of areas, an actor one of actors; the value of an indicator is a number. */
+function schemesFor(note: ReadNote, key: Key, typed: Span): readonly SchemeId[] {
   const schemes = schemesOf(key);
-  const { type } = parsed.header;
+  const block = note.parsed.blocks.find(
+    ({ start, end }) => start <= typed.start && typed.start <= end,
+  );
+  if (key.en === 'value') {
+    const isFigure = block?.fields.some((field) => field.key?.makes === 'indicator') === true;
+    return isFigure ? [] : schemes;
+  }
+  const type = typeOfItem(note, block) ?? note.parsed.header.type;
   if (key.en !== 'kind' || (type !== 'area' && type !== 'actor')) return schemes;
   return schemes.filter((id) => id === `${type}-kind`);
 }

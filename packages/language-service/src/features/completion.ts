@@ -1,5 +1,5 @@
 import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types';
-import { claimKeyNamed, noteKeyNamed } from '@samenspel/notes';
+import { claimKeyNamed, noteKeyNamed, type Span } from '@samenspel/notes';
 import { findConcept } from '@samenspel/ontology';
 import type { Item, ItemData } from '../completion/item.ts';
 import { keyItems, topKeyItems } from '../completion/keys.ts';
@@ -19,7 +19,7 @@ export interface CompletionOptions extends BesideOthers {
 }
 
 /** Signs after which an editor asks for completion by itself. */
-export const completionTriggers: readonly string[] = ['[', '(', ':', '#', '^', ' ', ',', '/', '>'];
+export const completionTriggers: readonly string[] = ['[', ':', '#', '^', '§', ' ', ',', '/', '>'];
 
 /** What may be typed at a place: names after `[[`, keys after `[`, values after `::`, keys and values of front matter. */
 export function completion(
@@ -41,7 +41,8 @@ function itemsAt(
   options: CompletionOptions,
 ): ItemList {
   const { snippets = false } = options;
-  const typing = typingAt(note.text, note.positions.offset(position));
+  const offset = note.positions.offset(position);
+  const typing = isWritten(note, offset) ? typingAt(note.text, offset) : undefined;
   switch (typing?.type) {
     case 'link':
       return linkItems(folder, note, typing.typed, typing.key, options);
@@ -50,12 +51,22 @@ function itemsAt(
     case 'key':
       return whole(keyItems(folder, note, typing.typed, typing.closing, snippets));
     case 'value':
-      return valueItems(folder, note, typing.key, typing.typed, typing.inTop);
+      return valueItems(folder, note, typing);
     case 'top-key':
       return whole(topKeyItems(folder, note, typing.typed));
     case undefined:
       return whole([]);
   }
+}
+
+/** Whether a place is in front matter, a heading or a block: what is code is neither, nor does anything count there. */
+function isWritten({ text, parsed, headings }: ReadNote, offset: number): boolean {
+  if (parsed.refused || offset <= (parsed.frontMatter?.end ?? 0)) return true;
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  if (text.slice(lineStart, offset).trim() === '') return true;
+  const isIn = ({ start, end }: Span) =>
+    start <= offset && (offset <= end || text.slice(end, offset).trim() === '');
+  return parsed.blocks.some(isIn) || headings.some(isIn);
 }
 
 function whole(items: readonly Item[]): ItemList {

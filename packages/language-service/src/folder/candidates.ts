@@ -83,9 +83,9 @@ function candidate(
   };
 }
 
-/** How often what a candidate stands for is mentioned under its name. */
-function usesOf(folder: Folder, { name, aliasOf }: Candidate): number {
-  return folder.uses(nameKey(aliasOf ?? name));
+/** How often what a candidate stands for is mentioned by this name, so that names that nobody uses stand behind. */
+function usesOf(folder: Folder, { name }: Candidate): number {
+  return folder.uses(nameKey(name));
 }
 
 export interface Ranked {

@@ -283,6 +283,10 @@ export function createFolder(options: FolderOptions): FolderKeeper {
       linkFew();
       return values.uses(scheme, id);
     },
+    usesOfKey(key, inTop) {
+      linkFew();
+      return values.usesOfKey(key, inTop);
+    },
     async graph() {
       if (waiting.size > atOnce) return undefined;
       for (const stored of [...waiting]) resolve(stored);

@@ -1,5 +1,5 @@
 import type { Claim, Entity, Language, NoteRecord, Study } from '@samenspel/claims';
-import type { Diagnostic, Refusal, Vocabulary } from '@samenspel/notes';
+import type { Diagnostic, Key, Refusal, Vocabulary } from '@samenspel/notes';
 import type { LiveIndex, NoteResolution } from '@samenspel/notes/editor';
 import type { SchemeId } from '@samenspel/ontology';
 import type { Snapshot } from '@samenspel/snapshot';
@@ -53,6 +53,8 @@ export interface Folder {
   uses(key: string): number;
   /** The same of a concept, as a value of fields and of front matter. */
   usesAsValue(scheme: SchemeId, id: string): number;
+  /** The same of a key: in front matter, or in blocks. */
+  usesOfKey(key: Key, inTop: boolean): number;
   /**
    * The study as a graph to count on. Nothing while so many notes wait to be resolved that it would keep an editor
    * waiting: `work` goes on with these.

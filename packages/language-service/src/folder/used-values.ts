@@ -5,18 +5,20 @@ import { fieldsOf, itemsOf } from '../syntax/place.ts';
 import { apart } from '../text/apart.ts';
 import type { ReadNote } from './read-note.ts';
 
-/** The concepts that are values in a note, by number, each as often as it is one: four bytes a value. */
+/** The keys of a note and the concepts that are values in it, by number, each as often as it is there: four bytes each. */
 export type PackedValues = Uint32Array;
 
 export const noValues: PackedValues = new Uint32Array(0);
 
-/** How often each concept is a value in the notes of a folder. */
+/** How often each key is written in the notes of a folder, and each concept is a value. */
 export interface UsedValues {
   /** Takes in the values of a note in the place of those that it had; gives them. */
   take(before: PackedValues, note: ReadNote, vocabulary: Vocabulary): PackedValues;
   /** A note is gone. */
   drop(before: PackedValues): void;
   uses(scheme: SchemeId, id: string): number;
+  /** How often a key is written: in front matter, or in blocks. */
+  usesOfKey(key: Key, inTop: boolean): number;
 }
 
 /** Values of each key whose concepts are remembered; what a study writes is a few hundred. */
@@ -26,7 +28,8 @@ const longest = 100;
 
 export function createUsedValues(): UsedValues {
   const numbers = new Map<SchemeId, Map<string, number>>();
-  /** By the numbers of concepts. */
+  const [keysOfTop, keysOfBlocks] = [new Map<Key, number>(), new Map<Key, number>()];
+  /** By the numbers of keys and concepts. */
   const counts: number[] = [];
   /** The concepts of values by key, as the last vocabulary has them; nothing of keys that take none. */
   let known = new Map<Key, Map<string, readonly number[]> | undefined>();
@@ -37,6 +40,13 @@ export function createUsedValues(): UsedValues {
     numbers.set(scheme, ofScheme);
     const number = ofScheme.get(id) ?? counts.push(0) - 1;
     ofScheme.set(id, number);
+    return number;
+  }
+
+  function numberOfKey(key: Key, inTop: boolean): number {
+    const keys = inTop ? keysOfTop : keysOfBlocks;
+    const number = keys.get(key) ?? counts.push(0) - 1;
+    keys.set(key, number);
     return number;
   }
 
@@ -69,8 +79,13 @@ export function createUsedValues(): UsedValues {
       if (knownIn !== vocabulary) known = new Map();
       knownIn = vocabulary;
       const found: number[] = [];
-      for (const field of fieldsIn(note))
+      const add = (field: Field, inTop: boolean) => {
+        if (field.key !== undefined) found.push(numberOfKey(field.key, inTop));
         for (const number of numbersOf(field, vocabulary)) found.push(number);
+      };
+      for (const field of fieldsOfTop(note)) add(field, true);
+      for (const block of note.parsed.blocks)
+        for (const field of fieldsOf(note, block)) add(field, false);
       const after = found.length === 0 ? noValues : Uint32Array.from(found);
       count(before, -1);
       count(after, 1);
@@ -83,17 +98,19 @@ export function createUsedValues(): UsedValues {
       const number = numbers.get(scheme)?.get(id);
       return number === undefined ? 0 : (counts[number] ?? 0);
     },
+    usesOfKey(key, inTop) {
+      const number = (inTop ? keysOfTop : keysOfBlocks).get(key);
+      return number === undefined ? 0 : (counts[number] ?? 0);
+    },
   };
 }
 
 const none: readonly number[] = [];
 
-function* fieldsIn(note: ReadNote): Generator<Field> {
-  const { own, defaults } = note.parsed.header;
+function fieldsOfTop({ parsed }: ReadNote): Iterable<Field> {
+  const { own, defaults } = parsed.header;
   // What is a default and of the note both is there twice.
-  const top = new Map([...own.values(), ...defaults].map((field) => [field.valueStart, field]));
-  yield* top.values();
-  for (const block of note.parsed.blocks) yield* fieldsOf(note, block);
+  return new Map([...own.values(), ...defaults].map((field) => [field.valueStart, field])).values();
 }
 
 interface Named {
