@@ -29,6 +29,26 @@ describe('diagnostics', () => {
       ['error unknown-link [[kerkk]]'],
     ],
     [
+      'a link without a name, once',
+      `${interview}- Belt. [met:: [[]]] [via:: [[buren]] > [[]]]`,
+      ['error empty-link [[]]', 'error empty-link [[]]'],
+    ],
+    [
+      'the same in front matter',
+      '---\ntype: respondent\nroles: "[[]]"\n---\n',
+      ['error empty-link [[]]'],
+    ],
+    [
+      'a link to a heading where somebody goes',
+      `${interview}- Belt. [met:: [[kerk]], [[#Kop]]]`,
+      ['error wrong-target [[#Kop]]'],
+    ],
+    [
+      'a place in a document that is not filled in yet',
+      `${interview}- Belt. [met:: [[kerk]]] [bron:: § ]`,
+      ['warning unknown-locator §'],
+    ],
+    [
       'a claim with one participant',
       `${interview}- Belt. [samen:: [[kerk]]] [wie:: -]`,
       ['warning one-participant [samen:: [[kerk]]]'],

@@ -29,6 +29,17 @@ describe('renaming', () => {
     });
   });
 
+  it('changes names without brackets beside links too', () => {
+    const found = renamed(
+      '- [met:: [[gemeente]], ke‸rk] [via:: [[gemeente]] > kerk] [wie:: een [[kerk]], Kerk]\n',
+      'parochie',
+      actors,
+    );
+    expect(found['note.md']).toBe(
+      '- [met:: [[gemeente]], parochie] [via:: [[gemeente]] > parochie] [wie:: een [[parochie]], parochie]\n',
+    );
+  });
+
   it('what has a file of its own renames the file too', () => {
     expect(
       renamed('- [met:: [[domi‸nee]], [[mensen/dominee#x|ds.]]]', 'predikant', dominee),

@@ -72,3 +72,17 @@ describe('several forms are one claim', () => {
     expect(claim.forms).toEqual(['signal', 'referral']);
   });
 });
+
+describe('a link that has no name yet', () => {
+  it.each<[string, readonly string[]]>([
+    ['[met:: [[]], [[kerk]]]', ['who ergotherapeut@noord', 'with kerk']],
+    ['[met:: [[kerk]]] [via:: [[]]]', ['who ergotherapeut@noord', 'with kerk']],
+    ['[met:: [[ ]]] [vorm:: signaal]', ['who ergotherapeut@noord']],
+    ['[met:: [[kerk]], [[#Kop]]]', ['who ergotherapeut@noord', 'with kerk']],
+  ])('is nobody, and the field goes on behind it: %s', (fields, expected) => {
+    const claim = claimOf('collaboration', `- Tekst. ${fields} [zekerheid:: waarschijnlijk]`);
+    expect(parties(claim)).toEqual(expected);
+    expect(claim.via).toEqual([]);
+    expect(claim.certainty).toBe('probable');
+  });
+});

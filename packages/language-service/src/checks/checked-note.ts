@@ -12,6 +12,7 @@ const lacking = new Set<Diagnostic['code']>([
   'role-needed',
   'no-respondent',
   'unknown-note',
+  'empty-link',
   'wrong-target',
 ]);
 

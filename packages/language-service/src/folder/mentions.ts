@@ -37,13 +37,18 @@ function addBlock(text: string, block: Block, isRegister: boolean, found: Mentio
       if (mention !== undefined) found.push(declares ? { ...mention, declares } : mention);
     }
   }
-  for (const field of fields) if (!field.value.includes('[[')) addBare(text, field, found);
+  for (const field of fields) if (!isOneLink(field.value)) addBare(text, field, found);
+}
+
+/** Whether a value is one link and nothing else, as it mostly is. */
+function isOneLink(value: string): boolean {
+  return value.startsWith('[[') && value.indexOf(']]') === value.length - 2;
 }
 
 /** The mentions of a field of front matter, with brackets or without. */
 function addField(text: string, field: Field, found: Mention[]): void {
   if (field.value.includes('[[')) addLinks(text, field.valueStart, field.end, field.key, found);
-  else addBare(text, field, found);
+  if (!isOneLink(field.value)) addBare(text, field, found);
 }
 
 const open = '[[';
@@ -131,10 +136,12 @@ function namesIn(field: Field, key: Key): readonly Item[] {
         (item) => isName(item) && !means(item.text, 'authors') && !means(item.text, 'unknown'),
       );
     case 'members':
-      return items.filter(({ text }) => !/^\d+$/.test(text) && !means(text, 'unknown'));
+      return items.filter(
+        (item) => isName(item) && !/^\d+$/.test(item.text) && !means(item.text, 'unknown'),
+      );
     case 'source': {
       const { document } = readSource(field.value, field.valueStart);
-      return document === undefined ? [] : [document];
+      return document === undefined || !isName(document) ? [] : [document];
     }
     default:
       return [];

@@ -96,6 +96,7 @@ export const expectations = {
   placementValue: { nl: 'waarde', en: 'value' },
   figure: { nl: 'waarde, vergeleken of trend', en: 'value, compared or trend' },
   documentFirst: { nl: 'document § vindplaats', en: 'document § locator' },
+  locator: { nl: 'een kop van het document na §', en: 'a heading of the document after §' },
   granularity: { nl: 'categorie, rol of exemplaar', en: 'category, role or instance' },
   itemType: {
     nl: 'bevat: actor, gebied, code, respondent of stelling boven aan het register',

@@ -99,6 +99,7 @@ export function readHeader(
     }
     const field = fieldOf(entry, isOwn ? noteKey : claimKey, report);
     if (field === undefined) continue;
+    reportEmptyLinks(field, report);
     if (isOwn) own.set(noteKey.en, field);
     if (isDefault) defaults.push(isOwn ? { ...field, key: claimKey } : field);
   }
@@ -109,6 +110,16 @@ const frontMatterNames = namesOf([
   ...noteKeys,
   ...claimKeys.filter(({ down }) => down.includes('note')),
 ]);
+
+function reportEmptyLinks({ value, valueStart, items }: Field, report: Report): void {
+  for (const { text, start } of items ?? [{ text: value, start: valueStart }]) {
+    const found = /\[\[[ \t]*\]\]/.exec(text);
+    if (found === null) continue;
+    const at = start + found.index;
+    const span = { start: at, end: at + found[0].length };
+    report.add('empty-link', span, found[0], expectations.link);
+  }
+}
 
 function reportMisplaced(
   key: Key,

@@ -162,10 +162,10 @@ export function createInlineScanner(text: string, report: Report): InlineScanner
   }
 
   function readWikilink(at: number, lineEnd: number): number {
-    const link = readLink(text, at, lineEnd, report);
+    const { end, link } = readLink(text, at, lineEnd, report);
     if (link === undefined) {
-      steps += 2;
-      return at + 2;
+      steps += end - at;
+      return end;
     }
     steps += link.end - at;
     addProse(at);

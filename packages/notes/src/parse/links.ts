@@ -10,23 +10,25 @@ const bar = 124;
 const hash = 35;
 const backslash = 92;
 
+/** Where reading goes on after `[[`, and the link that was read: none where it is empty or not closed. */
+export interface ReadLink {
+  readonly end: number;
+  readonly link?: Link;
+}
+
 /**
- * The wikilink that starts at `[[`, if it is closed on its line before another begins. In tables the bar before an
+ * Reads the wikilink that starts at `[[`, if it is closed on its line before another begins. In tables the bar before an
  * alias is written `\|`.
  */
-export function readLink(
-  text: string,
-  start: number,
-  lineEnd: number,
-  report: Report,
-): Link | undefined {
+export function readLink(text: string, start: number, lineEnd: number, report: Report): ReadLink {
   let at = start + 2;
   let barAt = -1;
   let hashAt = -1;
   for (; at < lineEnd; at++) {
     const code = text.charCodeAt(at);
     if (code === closeBracket && text.charCodeAt(at + 1) === closeBracket && at + 1 < lineEnd) {
-      return linkOf(text, start, at, barAt, hashAt, report);
+      const link = linkOf(text, start, at, barAt, hashAt, report);
+      return link === undefined ? { end: at + 2 } : { end: at + 2, link };
     }
     if (code === openBracket && text.charCodeAt(at + 1) === openBracket) break;
     if (code === bar && barAt === -1) barAt = at;
@@ -34,7 +36,7 @@ export function readLink(
   }
   const end = trimmed(text, start, Math.min(at, start + 80)).end;
   report.add('unclosed-link', { start, end }, text.slice(start, end));
-  return undefined;
+  return { end: start + 2 };
 }
 
 function linkOf(

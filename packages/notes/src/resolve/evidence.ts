@@ -43,6 +43,11 @@ function sourceOf(scope: ClaimScope): Source {
 function readSourceOf(scope: ClaimScope, field: Field): Source {
   const item = singleItem(scope, field);
   const { document, locator } = readSource(item.text, item.start);
+  const mark = item.text.indexOf('§');
+  if (locator === undefined && mark !== -1) {
+    const start = item.start + mark;
+    scope.note.report.add('unknown-locator', { start, end: start + 1 }, '§', expectations.locator);
+  }
   const named = document ?? inheritedDocument(scope);
   if (named === undefined) {
     scope.note.report.add('locator-without-document', item, item.text, expectations.documentFirst);

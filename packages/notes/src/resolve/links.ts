@@ -39,6 +39,12 @@ export function createLinkResolver(names: NameIndex): LinkResolver {
   return {
     implied: impliedNames,
     find(name, types, report) {
+      if (name.target === '') {
+        // What is empty was told where it was read; a heading or block of the note itself is nobody.
+        if (name.anchor !== undefined)
+          report.add('wrong-target', name, `#${name.anchor}`, oneOf(types));
+        return undefined;
+      }
       const fitting = names.described(name.target, types);
       const [best] = fitting;
       if (best !== undefined) {

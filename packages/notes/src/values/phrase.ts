@@ -7,6 +7,8 @@ import { trimmed, type Span } from '../text/span.ts';
 /** A name in a value: a wikilink, or a text without brackets that names the same. */
 export interface Name extends Span {
   readonly target: string;
+  /** What stands behind `#`: a heading, or a block id with its `^`. */
+  readonly anchor?: string;
   readonly block?: string;
   /** Whether it is written as a wikilink. */
   readonly linked: boolean;
@@ -48,6 +50,7 @@ function nameOf(text: string, open: number, close: number, offset: number): Name
   const anchor = hash === -1 ? '' : path.slice(hash + 1).trim();
   return {
     target: (hash === -1 ? path : path.slice(0, hash)).trim(),
+    ...(anchor === '' ? {} : { anchor }),
     ...(anchor.startsWith('^') ? { block: anchor.slice(1) } : {}),
     linked: true,
     start: offset + open,
