@@ -160,11 +160,14 @@ describe('the trees of a side bar', () => {
     });
     await one.diagnostics('samenspel.yaml', (shown) => shown.length > 0);
     await one.diagnostics('late.md', (shown) => shown.length > 0);
-    const lines = await labels(one, 'problems');
-    expect(lines.join('\n')).toContain('late.md');
-    expect(lines.join('\n')).toContain('Unknown key "wth"');
-    expect(lines.join('\n')).toContain('samenspel.yaml');
-    expect(lines.join('\n')).toContain('"nothing"');
+    const told = async (filter?: string) => (await labels(one, 'problems', filter)).join('\n');
+    for (const part of ['late.md', 'Unknown key "wth"', 'samenspel.yaml', '"nothing"'])
+      expect(await told()).toContain(part);
+    // Looked for by what they say, and by where they are.
+    expect(await told('KEY wth')).toMatch(/^errors \(1 problem .+late\.md.+"wth"/isu);
+    expect(await told('key wth')).not.toContain('samenspel.yaml');
+    expect(await told('Late.md')).toContain('"wth"');
+    expect(await told('nowhere')).toBe('');
   });
 });
 

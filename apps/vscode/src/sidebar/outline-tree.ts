@@ -44,12 +44,17 @@ export interface OutlineSource extends TreeDataProvider<OutlineNode> {
   showMore(parent: OutlineNode | undefined): void;
 }
 
-/** One of the trees of the side bar, read from the language server branch by branch. */
+/**
+ * One of the trees of the side bar, read from the language server branch by branch.
+ *
+ * @param onTop hears how many items there are at the top of the tree, once the notes are read
+ */
 export function outlineTree(
   tree: OutlineTree,
   ask: AskStudy,
   studies: OpenStudies,
   words: Words,
+  onTop: (total: number) => void,
 ): OutlineSource {
   const changed = new EventEmitter<OutlineNode | undefined>();
   /** How many items are shown below what; a page where nobody asked for more. */
@@ -95,6 +100,7 @@ export function outlineTree(
       const study = studies.current();
       if (study === undefined) return [];
       const { items, total } = await pages(study.root, parent && idOf(parent));
+      if (parent === undefined && study.isRead) onTop(total);
       const nodes = items.map((item): OutlineNode => ({ type: 'item', tree, item }));
       const left = total - items.length;
       return left > 0 ? [...nodes, { type: 'more', tree, parent, left }] : nodes;
@@ -115,7 +121,8 @@ function treeItem(
 ): TreeItem {
   const { item } = node;
   const shown = new TreeItem(item.label, stateOf(item, filter));
-  shown.id = item.id;
+  // An item keeps whether it is folded as long as its id stays: another filter unfolds it anew.
+  shown.id = filter === undefined ? item.id : `${filter} ${item.id}`;
   shown.iconPath = iconOf(item);
   // A name is a text: what it holds is not read as Markdown.
   shown.tooltip = item.detail ?? [item.label, item.description].filter(Boolean).join(' · ');

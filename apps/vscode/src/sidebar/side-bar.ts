@@ -2,7 +2,7 @@ import { commands, window, type ExtensionContext } from 'vscode';
 import { outlineTrees, type OutlineTree } from '@samenspel/language-server/protocol';
 import { openPlace } from '../places/open-place.ts';
 import type { Surroundings } from '../surroundings.ts';
-import type { Words } from '../words/words.ts';
+import type { Text, Words } from '../words/words.ts';
 import { isOutlineItem, isOutlineNode, outlineTree, type OutlineSource } from './outline-tree.ts';
 
 /** The views of the side bar, and what is done from them. */
@@ -11,7 +11,10 @@ export function showSideBar(
   { client, ask, studies, words }: Surroundings,
 ): void {
   const trees = outlineTrees.map((name) => {
-    const source = outlineTree(name, ask, studies, words);
+    const source = outlineTree(name, ask, studies, words, (total) => {
+      const message = source.filter === undefined ? empty[name] : 'Nothing has these words.';
+      view.message = total === 0 ? words.say(message) : '';
+    });
     const view = window.createTreeView(`samenspel.${name}`, {
       treeDataProvider: source,
       showCollapseAll: true,
@@ -47,14 +50,24 @@ export function showSideBar(
   );
 }
 
-/** Problems are looked for where VS Code lists them. */
+/** What is said of a tree in which there is nothing. */
+const empty: Readonly<Record<OutlineTree, Text>> = {
+  actors: 'No actors yet. They come with the claims of notes, or by New Actor above.',
+  areas: 'No areas yet. An area is a note that says "type: area".',
+  codes: 'No codes yet. A code is a note that says "type: code".',
+  collaborations:
+    'No claims yet of who works with whom. Write in a note what somebody said, and with whom that is: [with:: [[name]]].',
+  findings:
+    'No findings yet. Write in a note what helps or stands in the way: [finding:: success factor].',
+  problems: 'No problems in notes',
+};
+
 function filterCommands(
   name: OutlineTree,
   source: OutlineSource,
   describe: () => void,
   words: Words,
 ) {
-  if (name === 'problems') return [];
   const filter = (text: string | undefined) => {
     source.filter = text === '' ? undefined : text;
     describe();

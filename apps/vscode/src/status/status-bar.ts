@@ -2,6 +2,7 @@ import { StatusBarAlignment, ThemeColor, window, type ExtensionContext } from 'v
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import type { StudySummary } from '@samenspel/language-server/protocol';
 import { areNone, type OpenStudies } from '../study/open-studies.ts';
+import { counted } from '../words/counted.ts';
 import type { Words } from '../words/words.ts';
 
 export interface StatusSurroundings {
@@ -80,24 +81,15 @@ function standing(study: StudySummary, name: string | undefined, words: Words): 
   const parts = [
     claims === null || !isRead
       ? `$(sync~spin) ${of}${words.say('Reading notes: {0} %', Math.floor(progress * 100))}`
-      : `$(organization) ${of}${numbered(claims, '1 claim', '{0} claims', words)}`,
+      : `$(organization) ${of}${counted(claims, '1 claim', '{0} claims', words)}`,
     ...(count === 0 ? [] : [`$(warning) ${count}`]),
   ];
   const tooltip = [
     title,
-    numbered(notes, '1 note', '{0} notes', words),
+    counted(notes, '1 note', '{0} notes', words),
     count === 0
       ? words.say('No problems in notes')
-      : numbered(count, '1 problem in notes', '{0} problems in notes', words),
+      : counted(count, '1 problem in notes', '{0} problems in notes', words),
   ];
   return { text: parts.join('  '), tooltip: tooltip.join('\n'), command: 'samenspel.showProblems' };
-}
-
-function numbered(
-  count: number,
-  one: Parameters<Words['say']>[0],
-  many: Parameters<Words['say']>[0],
-  words: Words,
-): string {
-  return count === 1 ? words.say(one) : words.say(many, count.toLocaleString(words.language));
 }

@@ -37,7 +37,7 @@ export function createProblemCounts(): ProblemCounts {
   };
 }
 
-function countsOf(shown: readonly Diagnostic[]): Problems {
+export function countsOf(shown: readonly Diagnostic[]): Problems {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const one of shown) counts[severityOf(one)] += 1;
   return counts;

@@ -28,7 +28,7 @@ export async function outline(
   const path = stepsOf(parent);
   const branch: Branch | undefined =
     tree === 'problems'
-      ? problemsTree({ ...asked, ...problems }, path)
+      ? await problemsTree({ ...asked, ...problems }, path, wordsOf(filter))
       : trees[tree](asked, path, wordsOf(filter));
   if (branch === undefined) throw noSuchItem(parent ?? '');
   return { items: await branch.items(offset, limit), total: branch.total };

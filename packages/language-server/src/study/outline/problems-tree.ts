@@ -1,10 +1,10 @@
 import { diagnostics, type Folder } from '@samenspel/language-service';
 import type { Diagnostic } from 'vscode-languageserver';
-import { severityOf, type Problems } from '../problem-counts.ts';
+import { countsOf, severityOf, type Problems } from '../problem-counts.ts';
 import { countPhrase, phrase } from '../phrases.ts';
 import { problemSeverities, type OutlineItem, type ProblemSeverity } from '../protocol.ts';
 import type { Slices } from '../slices.ts';
-import { branchOf, itemId, type Branch, type Step } from './branch.ts';
+import { branchOf, itemId, type Branch, type Step, type Words } from './branch.ts';
 
 export interface ProblemsAsked {
   readonly folder: Folder;
@@ -16,11 +16,14 @@ export interface ProblemsAsked {
 }
 
 /** Problems in the data, by how bad they are and by file. */
-export function problemsTree(
-  { folder, slices, files, kept }: ProblemsAsked,
+export async function problemsTree(
+  asked: ProblemsAsked,
   path: readonly Step[],
-): Branch | undefined {
+  words: Words | undefined,
+): Promise<Branch | undefined> {
+  const { folder, slices } = asked;
   const { language } = folder;
+  const files = words === undefined ? asked.files : await lookedFor(asked, words);
   const [first, second, third] = path;
   if (first === undefined) {
     const bad = problemSeverities.filter((severity) => files.some(([, own]) => own[severity] > 0));
@@ -47,39 +50,70 @@ export function problemsTree(
   if (second === undefined) return filesWith(severity);
   return second[0] === 'note' ? problemsOf(second[1], severity) : undefined;
 
-  function filesWith(asked: ProblemSeverity): Branch {
+  function filesWith(severity: ProblemSeverity): Branch {
     return branchOf(
-      files.filter(([, problems]) => problems[asked] > 0),
+      files.filter(([, problems]) => problems[severity] > 0),
       ([uri, problems]): OutlineItem => ({
         id: itemId([...path, ['note', uri]]),
         type: 'note',
         label: folder.path(uri) ?? uri,
-        description: countPhrase('problem', 'problems', problems[asked], language),
+        description: countPhrase('problem', 'problems', problems[severity], language),
         hasChildren: true,
         location: { uri, range: { start: top, end: top } },
-        severity: asked,
+        severity,
       }),
       slices.turn,
     );
   }
 
-  function problemsOf(uri: string, asked: ProblemSeverity): Branch {
-    const file = folder.path(uri);
-    const isNote = file !== undefined && (folder.has(file) || folder.refusal(file) !== undefined);
-    const told = isNote ? diagnostics(folder, file) : kept(uri);
+  function problemsOf(uri: string, severity: ProblemSeverity): Branch {
+    const isSought = soughtIn(asked, uri, words);
     return branchOf(
-      told.map((one, at) => [one, at] as const).filter(([one]) => severityOf(one) === asked),
-      ([{ message, range }, at]): OutlineItem => ({
+      toldOf(asked, uri)
+        .map((one, at) => [one, at] as const)
+        .filter(([one]) => severityOf(one) === severity && isSought(one)),
+      ([one, at]): OutlineItem => ({
         id: itemId([...path, ['problem', String(at)]]),
         type: 'problem',
-        label: typeof message === 'string' ? message : message.value,
+        label: messageOf(one),
         hasChildren: false,
-        location: { uri, range },
-        severity: asked,
+        location: { uri, range: one.range },
+        severity,
       }),
       slices.turn,
     );
   }
+}
+
+/** What is told of a file. */
+function toldOf({ folder, kept }: ProblemsAsked, uri: string): readonly Diagnostic[] {
+  const file = folder.path(uri);
+  const isNote = file !== undefined && (folder.has(file) || folder.refusal(file) !== undefined);
+  return isNote ? diagnostics(folder, file) : kept(uri);
+}
+
+/** Which problems of a file are looked for: all of one whose path has the words. */
+function soughtIn(
+  { folder }: ProblemsAsked,
+  uri: string,
+  words: Words | undefined,
+): (one: Diagnostic) => boolean {
+  if (words === undefined || words(folder.path(uri) ?? uri)) return () => true;
+  return (one) => words(messageOf(one));
+}
+
+/** Files with how many of their problems are looked for. */
+async function lookedFor(asked: ProblemsAsked, words: Words): Promise<ProblemsAsked['files']> {
+  const found: ProblemsAsked['files'][number][] = [];
+  for (const [uri] of asked.files) {
+    await asked.slices.turn();
+    found.push([uri, countsOf(toldOf(asked, uri).filter(soughtIn(asked, uri, words)))]);
+  }
+  return found;
+}
+
+function messageOf({ message }: Diagnostic): string {
+  return typeof message === 'string' ? message : message.value;
 }
 
 const top = { line: 0, character: 0 };

@@ -18,7 +18,7 @@ export interface OutlineParams extends StudyParams {
   readonly parent?: string | undefined;
   /**
    * Only items that have all these words in their label, and items with such items below them. Claims are kept by the
-   * names of the actors in them; problems are not filtered.
+   * names of the actors in them, problems by what they say and by the path of their file.
    */
   readonly filter?: string | undefined;
   /** How many items to pass over; 0 when absent. */
