@@ -30,7 +30,7 @@ export function mapFrame(language: Language): MapFrame {
     class: 'samenspel-stage',
     attributes: { tabindex: '0', role: 'application', 'aria-label': `${said.map}. ${said.keys}` },
   });
-  const nothing = element('p', { class: 'samenspel-nothing', text: said.nothing });
+  const nothing = element('p', { class: 'samenspel-nothing' });
   const live = element('p', { class: 'samenspel-hidden', attributes: { 'aria-live': 'polite' } });
   const count = element('p', { class: 'samenspel-count', attributes: { role: 'status' } });
   const view = element('section', {
@@ -62,8 +62,10 @@ export function mapFrame(language: Language): MapFrame {
       body.append(list);
       view.replaceChildren(toolbar, body, legend, live);
     },
-    show: ({ shown }) => {
+    show: ({ shown, adjacency }) => {
       nothing.hidden = shown.nodes.size > 0;
+      nothing.textContent = adjacency.nodes.size === 0 ? said.nobody : said.nothing;
+      count.hidden = adjacency.nodes.size === 0;
       count.textContent = said.mapOf(shown.nodes.size, shown.ties.size);
     },
     say: (node, { adjacency, shown }) => {

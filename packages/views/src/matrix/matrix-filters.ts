@@ -1,6 +1,6 @@
 import { createChoices } from '../page/choices.ts';
 import { button, element } from '../page/element.ts';
-import { dimensions, type ViewFilter } from '../page/view-filter.ts';
+import { dimensions, isFilter, type ViewFilter } from '../page/view-filter.ts';
 import { texts } from '../text/texts.ts';
 import type { MatrixModel } from './matrix-model.ts';
 
@@ -34,13 +34,14 @@ export function createMatrixFilters(onFilter: (filter: ViewFilter) => void): Mat
     element: bar,
     show: ({ language, choices: offered, filter: shown = {} }) => {
       filter = shown;
-      bar.hidden = offered === undefined;
+      const isFiltered = isFilter(filter);
+      bar.hidden = !isFiltered && dimensions.every((one) => (offered?.[one] ?? []).length === 0);
       if (offered === undefined) return;
       const said = texts[language];
       for (const one of choices)
         one.choices.show(said[one.dimension], offered[one.dimension], filter[one.dimension] ?? []);
       clear.textContent = said.clear;
-      clear.hidden = dimensions.every((one) => (filter[one] ?? []).length === 0);
+      clear.hidden = !isFiltered;
     },
   };
 }

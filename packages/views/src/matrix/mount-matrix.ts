@@ -3,7 +3,7 @@ import { button, element } from '../page/element.ts';
 import { themeOf, watchTheme } from '../page/theme.ts';
 import { viewFile, type ViewFile } from '../page/view-file.ts';
 import { texts } from '../text/texts.ts';
-import type { ViewFilter } from '../page/view-filter.ts';
+import { isFilter, type ViewFilter } from '../page/view-filter.ts';
 import { afterKey, type GridPlace } from './grid-keys.ts';
 import { heatRanges, heatScale } from './heat.ts';
 import { matrixCsv } from './matrix-csv.ts';
@@ -69,6 +69,7 @@ export function mountMatrix(
       column: Math.max(0, Math.min(columns.length - 1, at.column)),
     });
     made.table.prepend(element('caption', { class: 'samenspel-hidden', text: caption }));
+    const isEmpty = rows.length === 0 || columns.length === 0;
     const save = () => onSave?.(viewFile('matrix.csv', 'text/csv', matrixCsv(shown)));
     filters?.show(shown);
     body.replaceChildren(
@@ -76,13 +77,12 @@ export function mountMatrix(
         children: [
           element('h2', { text: caption, attributes: { 'aria-hidden': 'true' } }),
           caution === undefined ? undefined : element('p', { text: caution }),
-          onSave === undefined ? undefined : button(said.saveTable, save),
+          onSave === undefined || isEmpty ? undefined : button(said.saveTable, save),
         ],
       }),
-      rows.length === 0 || columns.length === 0
-        ? element('p', { text: said.empty })
-        : element('div', { class: 'samenspel-scroll', children: [made.table] }),
-      heatKey(shown),
+      ...(isEmpty
+        ? [element('p', { text: isFilter(shown.filter ?? {}) ? said.empty : said.nobody })]
+        : [element('div', { class: 'samenspel-scroll', children: [made.table] }), heatKey(shown)]),
     );
   };
   const restyle = () => {

@@ -9,3 +9,8 @@ export interface ViewFilter {
   readonly areas?: readonly string[];
   readonly perspectives?: readonly string[];
 }
+
+/** Whether a filter may leave anything out. */
+export function isFilter(filter: ViewFilter): boolean {
+  return dimensions.some((one) => (filter[one] ?? []).length > 0);
+}

@@ -14,6 +14,8 @@ export interface Texts {
   readonly mapOf: (actors: number, ties: number) => string;
   readonly noWebGL: string;
   readonly nothing: string;
+  /** What a view says that has nothing, whatever is filtered. */
+  readonly nobody: string;
   readonly colorBy: string;
   readonly colors: Readonly<Record<ColorBy, string>>;
   readonly others: string;
@@ -54,6 +56,7 @@ const english: Texts = {
   mapOf: (actors, ties) => `${counted(actors, 'actor', 'actors')}, ${counted(ties, 'tie', 'ties')}`,
   noWebGL: 'The map cannot be drawn here, as there is no WebGL. The list has all that it shows.',
   nothing: 'Nothing to show. Clear a filter, or choose another actor.',
+  nobody: 'Nobody to show yet: no claim here says who works with whom.',
   colorBy: 'Colour by',
   colors: { group: 'formal or informal', kind: 'kind of actor', area: 'area' },
   others: 'other',
@@ -87,7 +90,7 @@ const english: Texts = {
   cell: (row, column, { claims, denied = 0, actors }) =>
     `${row}, ${column}: ${counted(claims, 'claim', 'claims')}${denied === 0 ? '' : `, ${denied} that there is no contact`}${actors === undefined ? '' : `, ${counted(actors, 'actor', 'actors')}`}`,
   denied: (column) => `${column}: no contact`,
-  empty: 'Nothing to show.',
+  empty: 'Nothing to show. Clear a filter.',
   heat: 'fewer to more claims',
   keys: 'Arrow keys go to a neighbour in that direction, Enter opens, plus and minus zoom.',
 };
@@ -99,6 +102,7 @@ const dutch: Texts = {
   noWebGL:
     'De kaart kan hier niet getekend worden: er is geen WebGL. De lijst heeft alles wat zij toont.',
   nothing: 'Niets te tonen. Haal een filter weg, of kies een andere actor.',
+  nobody: 'Nog niemand te tonen: geen uitspraak hier zegt wie met wie samenwerkt.',
   colorBy: 'Kleur naar',
   colors: { group: 'formeel of informeel', kind: 'soort actor', area: 'gebied' },
   others: 'overige',
@@ -132,7 +136,7 @@ const dutch: Texts = {
   cell: (row, column, { claims, denied = 0, actors }) =>
     `${row}, ${column}: ${counted(claims, 'uitspraak', 'uitspraken')}${denied === 0 ? '' : `, ${denied} dat er geen contact is`}${actors === undefined ? '' : `, ${counted(actors, 'actor', 'actoren')}`}`,
   denied: (column) => `${column}: geen contact`,
-  empty: 'Niets te tonen.',
+  empty: 'Niets te tonen. Haal een filter weg.',
   heat: 'minder tot meer uitspraken',
   keys: 'Pijltjestoetsen gaan naar een buur in die richting, Enter opent, plus en min zoomen.',
 };
