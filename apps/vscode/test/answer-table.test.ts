@@ -60,6 +60,16 @@ describe('the data of an answer as tables', () => {
       },
     },
     {
+      name: 'a connection without items: no rows',
+      data: { actors: { nodes: [] } },
+      table: { name: 'actors', columns: [], rows: [] },
+    },
+    {
+      name: 'a list without items: no rows',
+      data: { phases: [] },
+      table: { name: 'phases', columns: [], rows: [] },
+    },
+    {
       name: 'nothing',
       data: { actor: null },
       table: { name: 'actor', columns: ['value'], rows: [[null]] },

@@ -281,6 +281,27 @@ describe.skipIf(missing !== undefined)(
       await expect
         .poll(() => page.evaluate('navigator.clipboard.readText()'), { timeout: 30_000 })
         .toMatch(/^\| text +\| evidence\.locator/u);
+      for (const [format, begins] of [
+        ['CSV', /^text,evidence\.locator/u],
+        ['Markdown', /^\| text \| evidence/u],
+        ['JSON', /^\{\s+"nodes": \[\s+\{\s+"text": "/u],
+      ] as const) {
+        await results.getByRole('button', { name: 'Save as…' }).click();
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: format }).click();
+        const ending = format === 'Markdown' ? 'md' : format.toLowerCase();
+        await seat.chooseFile(`kept.${ending}`);
+        await saved(`kept.${ending}`, begins);
+      }
+    }, 240_000);
+
+    test('is told when nothing answers its question', async () => {
+      await begin('template');
+      // In this study nobody signals anything.
+      await seat.workbench.open('signals.graphql');
+      await seat.workbench.run('Samenspel: Run Query on the Notes');
+      const results = await seat.workbench.webview('section');
+      await results.getByText('Nothing was found.').waitFor();
+      expect(await results.getByRole('button').count()).toBe(0);
     }, 240_000);
 
     test('asks the server of the settings with its token, and none that a folder names', async () => {

@@ -25,12 +25,13 @@ function show({ title, note, isBusy, tables, errors, words }: ResultsTold): void
           : '',
       ),
     ),
+    ...(isBusy ? [element('p', { role: 'status' }, words.waiting)] : []),
     ...tables.map((table, at) => shownTable(table, at, words)),
   );
 }
 
 function shownTable(
-  { name, columns, rows, caption }: Table,
+  { name, columns, rows, caption, isEmpty }: Table,
   at: number,
   words: ResultsTold['words'],
 ): HTMLElement {
@@ -46,18 +47,29 @@ function shownTable(
       {},
       element('h2', {}, name),
       element('span', { class: 'note' }, caption),
-      copy('csv', words.csv),
-      copy('markdown', words.markdown),
+      ...(isEmpty
+        ? []
+        : [
+            copy('csv', words.csv),
+            copy('markdown', words.markdown),
+            button(words.save, () => {
+              host.say({ type: 'save', at });
+            }),
+          ]),
     ),
+    isEmpty ? element('p', {}, words.nothing) : rowsOf(name, columns, rows),
+  );
+}
+
+function rowsOf(name: string, columns: Table['columns'], rows: Table['rows']): HTMLElement {
+  return element(
+    'div',
+    { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': name },
     element(
-      'div',
-      { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': name },
-      element(
-        'table',
-        {},
-        element('thead', {}, element('tr', {}, ...columns.map(head))),
-        element('tbody', {}, ...rows.map((row) => element('tr', {}, ...row.map(cell)))),
-      ),
+      'table',
+      {},
+      element('thead', {}, element('tr', {}, ...columns.map(head))),
+      element('tbody', {}, ...rows.map((row) => element('tr', {}, ...row.map(cell)))),
     ),
   );
 }

@@ -18,8 +18,10 @@ type Row = ReadonlyMap<string, Cell>;
  */
 export function answerTables(data: Readonly<Record<string, unknown>>): readonly AnswerTable[] {
   return Object.entries(data).map(([name, value]) => {
-    const rows = rowsOf(value, '');
-    const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+    const found = Array.isArray(value) && value.length === 0 ? [] : rowsOf(value, '');
+    const columns = [...new Set(found.flatMap((row) => [...row.keys()]))];
+    // What was asked of the items of a list without any is no row.
+    const rows = columns.length === 0 ? [] : found;
     return {
       name,
       columns,

@@ -15,10 +15,14 @@ export const resultsTold = z.object({
       columns: z.array(z.string()),
       rows: z.array(z.array(cell)),
       caption: z.string(),
+      isEmpty: z.boolean(),
     }),
   ),
   errors: z.array(z.object({ message: z.string(), hint: z.string(), hasPlace: z.boolean() })),
-  words: z.object({ csv: z.string(), markdown: z.string(), toPlace: z.string() }),
+  words: z.object({
+    ...{ csv: z.string(), markdown: z.string(), save: z.string(), toPlace: z.string() },
+    ...{ waiting: z.string(), nothing: z.string() },
+  }),
 });
 export type ResultsTold = z.infer<typeof resultsTold>;
 
@@ -26,6 +30,7 @@ export type ResultsTold = z.infer<typeof resultsTold>;
 export const resultsHeard = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('copy'), format: z.enum(['csv', 'markdown']), at: z.number() }),
+  z.object({ type: z.literal('save'), at: z.number() }),
   z.object({ type: z.literal('error'), at: z.number() }),
 ]);
 export type ResultsHeard = z.infer<typeof resultsHeard>;

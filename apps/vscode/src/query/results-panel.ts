@@ -1,10 +1,21 @@
-import { env, Range, window, type ExtensionContext, type TextDocument } from 'vscode';
+import {
+  env,
+  Range,
+  Uri,
+  window,
+  workspace,
+  type ExtensionContext,
+  type TextDocument,
+} from 'vscode';
 import type { QueryAnswer } from '@samenspel/language-server/protocol';
 import { openPanel, type Panel } from '../panel/open-panel.ts';
 import { columnOfNotes } from '../places/open-place.ts';
+import { saveBytes } from '../places/save-file.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { counted } from '../words/counted.ts';
 import { answerTables, type AnswerTable } from './answer-table.ts';
 import { resultsHeard, type ResultsHeard, type ResultsTold } from './results-messages.ts';
+import { tableFormats } from './table-formats.ts';
 import { asCsv, asMarkdown } from './table-text.ts';
 
 /** An answer as it is shown: what was asked where, and what came. */
@@ -37,19 +48,18 @@ export function createResultsPanel(
   function update(): void {
     if (panel === undefined || shown === undefined) return;
     const { query, source, answer } = shown;
+    panel.title = words.say('Results');
     panel.tell({
       type: 'show',
-      title: query.fileName.replace(/^.*[\\/]/u, ''),
+      title: nameOf(query),
       note: source,
       isBusy: answer === undefined,
       tables: tables.map(({ name, columns, rows }) => ({
         name,
         columns: [...columns],
         rows: rows.slice(0, mostRows).map((row) => [...row]),
-        caption:
-          rows.length > mostRows
-            ? words.say('{0} rows, of which the first {1} are shown', rows.length, mostRows)
-            : words.say('{0} rows', rows.length),
+        caption: captionOf(rows.length),
+        isEmpty: rows.length === 0,
       })),
       errors: (answer?.errors ?? []).map(({ message, hint = '', places }) => ({
         ...{ message, hint },
@@ -58,9 +68,21 @@ export function createResultsPanel(
       words: {
         csv: words.say('Copy as CSV'),
         markdown: words.say('Copy as Markdown'),
+        save: words.say('Save as…'),
         toPlace: words.say('Show in the query'),
+        waiting: words.say('Waiting for an answer…'),
+        nothing: words.say('Nothing was found.'),
       },
     });
+  }
+
+  function captionOf(rows: number): string {
+    return rows > mostRows
+      ? words.say(
+          '{0} rows, of which the first {1} are shown',
+          ...[rows, mostRows].map((count) => count.toLocaleString(words.language)),
+        )
+      : counted(rows, '1 row', '{0} rows', words);
   }
 
   function open(): Panel<ResultsTold> {
@@ -85,8 +107,29 @@ export function createResultsPanel(
       const table = tables[message.at];
       if (table === undefined) return;
       await env.clipboard.writeText(message.format === 'csv' ? asCsv(table) : asMarkdown(table));
-      window.setStatusBarMessage(words.say('Copied {0} rows', table.rows.length), 3000);
-    } else await showError(message.at);
+      const copied = counted(table.rows.length, 'Copied 1 row', 'Copied {0} rows', words);
+      window.setStatusBarMessage(copied, 3000);
+    } else if (message.type === 'save') await save(tables[message.at]);
+    else await showError(message.at);
+  }
+
+  async function save(table: AnswerTable | undefined): Promise<void> {
+    if (shown === undefined || table === undefined) return;
+    const { query, answer } = shown;
+    const format = await window.showQuickPick(
+      tableFormats.map((one) => ({ ...one, label: one.name, description: `.${one.ending}` })),
+      { placeHolder: words.say('The form to save it in') },
+    );
+    if (format === undefined) return;
+    const folder = query.isUntitled
+      ? workspace.workspaceFolders?.[0]?.uri
+      : Uri.joinPath(query.uri, '..');
+    const name = [
+      nameOf(query).replace(/\.[^.]*$/u, ''),
+      ...(tables.length > 1 ? [table.name] : []),
+    ].join('-');
+    const text = format.write(table, answer?.data ?? null);
+    await saveBytes(folder, `${name}.${format.ending}`, new TextEncoder().encode(text));
   }
 
   async function showError(at: number): Promise<void> {
@@ -115,4 +158,8 @@ export function createResultsPanel(
     },
     tables: () => tables,
   };
+}
+
+function nameOf({ fileName }: TextDocument): string {
+  return fileName.replace(/^.*[\\/]/u, '');
 }
