@@ -24,6 +24,8 @@ it('lets a page run its one script, by a number that is never the same', () => {
 it('lets a page ask nothing of any address', () => {
   expect(policyOf(panelPage(page)).map((rule) => rule.replace(/nonce-\w+/u, 'nonce'))).toEqual([
     "default-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
     "script-src 'nonce'",
     'style-src https://files.example',
     'img-src data: blob:',

@@ -2,6 +2,7 @@ import { window, type ExtensionContext } from 'vscode';
 import type { GraphCentre } from '@samenspel/language-server/protocol';
 import type { CommandTable } from '../commands/command-table.ts';
 import { isOutlineItem } from '../sidebar/outline-tree.ts';
+import { wantedStudy } from '../study/wanted-study.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { followCursor } from './follow-cursor.ts';
 import { createMapPanel } from './map-panel.ts';
@@ -14,7 +15,10 @@ export function mapCommands(
   const map = createMapPanel(context, surroundings);
   followCursor(context, surroundings, map);
 
-  async function show(centre: GraphCentre | undefined, study = studies.current()): Promise<void> {
+  async function show(
+    centre: GraphCentre | undefined,
+    study = wantedStudy(surroundings),
+  ): Promise<void> {
     if (study !== undefined) await map.show(study, centre);
   }
 
@@ -30,7 +34,7 @@ export function mapCommands(
       );
     },
     /** From the map itself, it stays with its study. */
-    openStudyMap: () => show(undefined, map.isActive() ? map.shown()?.study : studies.current()),
+    openStudyMap: () => show(undefined, map.isActive() ? map.shown()?.study : undefined),
     showOnMap(given) {
       if (!isOutlineItem(given)) return undefined;
       const { type, subject } = given.item;

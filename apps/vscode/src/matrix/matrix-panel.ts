@@ -6,6 +6,7 @@ import type { CommandTable } from '../commands/command-table.ts';
 import { uncountedText } from '../counting/uncounted-text.ts';
 import { openPanel, type Panel } from '../panel/open-panel.ts';
 import { saveFile } from '../places/save-file.ts';
+import { wantedStudy } from '../study/wanted-study.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { filteredClaims } from './filtered-claims.ts';
 import { matrixHeard, type MatrixHeard, type MatrixTold } from './matrix-messages.ts';
@@ -15,8 +16,9 @@ import { matrixShapes, type MatrixShape } from './matrix-shapes.ts';
 /** The panel with the matrix of who works with whom, and the commands on it. There is one of it. */
 export function matrixCommands(
   context: ExtensionContext,
-  { client, ask, studies, words, output }: Surroundings,
+  surroundings: Surroundings,
 ): CommandTable<'openMatrix' | 'chooseMatrix'> {
+  const { client, ask, studies, words, output } = surroundings;
   let panel: Panel<MatrixTold> | undefined;
   let study: StudySummary | undefined;
   let shape: MatrixShape = matrixShapes[0];
@@ -72,7 +74,7 @@ export function matrixCommands(
     }
   }
 
-  async function show(wanted: StudySummary | undefined): Promise<void> {
+  async function show(wanted = wantedStudy(surroundings)): Promise<void> {
     if (wanted === undefined) return;
     // Areas are those of one study.
     if (wanted.root !== study?.root) filter = {};
@@ -108,7 +110,7 @@ export function matrixCommands(
   });
 
   return {
-    openMatrix: () => show(studies.current()),
+    openMatrix: () => show(),
     async chooseMatrix() {
       const items = matrixShapes.map((one) => ({ label: words.say(one.title), shape: one }));
       const chosen = await window.showQuickPick(items, {
@@ -117,7 +119,7 @@ export function matrixCommands(
       if (chosen === undefined) return;
       shape = chosen.shape;
       // What is open stays of its study, whichever the user is in by now.
-      await show(panel === undefined ? studies.current() : study);
+      await show(panel === undefined ? undefined : study);
     },
   };
 }

@@ -2,13 +2,16 @@ import { Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import { studyRequests, type NewNoteType } from '@samenspel/language-server/protocol';
 import type { CommandTable } from '../commands/command-table.ts';
 import { columnOfNotes } from '../places/open-place.ts';
+import { wantedStudy } from '../study/wanted-study.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Text } from '../words/words.ts';
 
 /** New notes of the study that the user is in, as the language server begins them. */
-export function noteCommands({ ask, studies, words }: Surroundings): CommandTable {
+export function noteCommands(surroundings: Surroundings): CommandTable {
+  const { ask, words } = surroundings;
+
   async function begin(type: NewNoteType, prompt: Text): Promise<void> {
-    const study = studies.current();
+    const study = wantedStudy(surroundings);
     if (study === undefined) return;
     const of = studies.nameAmong(study);
     const name = (

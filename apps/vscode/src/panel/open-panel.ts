@@ -1,6 +1,7 @@
-import { Uri, ViewColumn, window, type LogOutputChannel } from 'vscode';
+import { Uri, window, type LogOutputChannel } from 'vscode';
 import type * as z from 'zod/mini';
 import { panelPage } from './panel-page.ts';
+import { columnOfPanels } from '../places/open-place.ts';
 import { fail } from '../words/tell.ts';
 
 export interface PanelOptions<Heard> {
@@ -47,11 +48,12 @@ export function openPanel<Told, Heard>({
   const panel = window.createWebviewPanel(
     type,
     title,
-    { viewColumn: ViewColumn.Beside, preserveFocus: true },
+    { viewColumn: columnOfPanels(), preserveFocus: true },
     // What it shows took work, and is not made anew each time that another tab was in front.
     { enableScripts: true, localResourceRoots: [files], retainContextWhenHidden: true },
   );
-  panel.iconPath = Uri.joinPath(extension, 'images', 'samenspel.svg');
+  const icon = (file: string) => Uri.joinPath(extension, 'images', file);
+  panel.iconPath = { light: icon('samenspel.svg'), dark: icon('samenspel-dark.svg') };
   const { webview } = panel;
   const address = (file: string) => webview.asWebviewUri(Uri.joinPath(files, file)).toString();
   webview.onDidReceiveMessage((given: unknown) => {

@@ -27,6 +27,9 @@ export function panelPage({
   const nonce = randomBytes(16);
   const policy = [
     "default-src 'none'",
+    // What the one before does not speak of.
+    "base-uri 'none'",
+    "form-action 'none'",
     `script-src 'nonce-${nonce}'`,
     `style-src ${source}`,
     // Pictures that the page itself makes, to be saved.

@@ -23,3 +23,13 @@ export function columnOfNotes(): ViewColumn {
   );
   return shown?.viewColumn ?? free?.viewColumn ?? ViewColumn.Beside;
 }
+
+/** Where panels are shown: with the others, so that notes keep their room; beside the notes where there is none. */
+export function columnOfPanels(): ViewColumn {
+  const own = window.tabGroups.all.find(({ tabs }) =>
+    tabs.some(
+      ({ input }) => input instanceof TabInputWebview && input.viewType.includes('samenspel.'),
+    ),
+  );
+  return own?.viewColumn ?? ViewColumn.Beside;
+}

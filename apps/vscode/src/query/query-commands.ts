@@ -1,4 +1,5 @@
 import { window, workspace, type ExtensionContext, type TextDocument } from 'vscode';
+import { wantedStudy } from '../study/wanted-study.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { CommandTable } from '../commands/command-table.ts';
 import type { ServerAccess } from '../remote/signed-server.ts';
@@ -37,7 +38,7 @@ export function queryCommands(
     },
     async runQuery() {
       const query = queryInFront();
-      const study = query && studyOfQuery(query, studies);
+      const study = query && (studyOfQuery(query, studies) ?? wantedStudy(surroundings));
       if (query === undefined || study === undefined) return;
       await runOnNotes(surroundings, results, query, study);
     },
