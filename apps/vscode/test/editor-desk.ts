@@ -2,11 +2,9 @@ import {
   launchBrowser,
   openWorkbench,
   startVsCode,
-  type Browser,
   type Locator,
   type Page,
   type VsCodeOptions,
-  type VsCodeServer,
   type Workbench,
 } from '@samenspel/e2e';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -16,7 +14,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { pack } from '../scripts/pack.ts';
-import { copyStudy, type StudyCopy } from './study-copy.ts';
+import { copyStudy, type StudyCopy, type studies } from './study-copy.ts';
 
 /** Pictures of what was seen; `docs/editor.md` shows some of them. */
 const pictures =
@@ -26,9 +24,11 @@ const pictures =
 export interface EditorDesk extends AsyncDisposable {
   /** Opens a copy of a study, and waits until all its notes are read. */
   readonly begin: (
-    name: 'template' | 'shipped',
+    name: keyof typeof studies,
     options?: {
       readonly size?: { readonly width: number; readonly height: number };
+      /** The language of the editor. */
+      readonly language?: string;
       /** Writes what the folder has beside the notes. */
       readonly prepare?: (folder: string) => Promise<void>;
     },
@@ -55,10 +55,19 @@ export async function editorDesk(
   const browser = await launchBrowser();
   const server = await startVsCode({ extensions: [vsix], settings, ...options });
   return {
-    async begin(name, { size = { width: 1280, height: 800 }, prepare } = {}) {
+    async begin(name, { size = { width: 1280, height: 800 }, language, prepare } = {}) {
       const study = await copyStudy(name);
       await prepare?.(study.folder);
-      return seatAt(study, await openedAt(study.folder, browser, server, size));
+      const { folder } = study;
+      const workbench = await openWorkbench(browser, server, {
+        ...{ folder, size },
+        ...(language === undefined ? {} : { language }),
+      });
+      // All notes are read once it says how many claims there are.
+      await workbench.page
+        .locator('.statusbar-item', { hasText: /\d (?:claims|uitspraken)/u })
+        .waitFor({ timeout: 120_000 });
+      return seatAt(study, workbench);
     },
     async [Symbol.asyncDispose]() {
       await browser.close();
@@ -66,20 +75,6 @@ export async function editorDesk(
       await rm(place, { recursive: true, force: true });
     },
   };
-}
-
-async function openedAt(
-  folder: string,
-  browser: Browser,
-  server: VsCodeServer,
-  size: { readonly width: number; readonly height: number },
-): Promise<Workbench> {
-  const workbench = await openWorkbench(browser, server, { folder, size });
-  // All notes are read once it says how many claims there are.
-  await workbench.page
-    .locator('.statusbar-item', { hasText: /\d claims/u })
-    .waitFor({ timeout: 120_000 });
-  return workbench;
 }
 
 /** Keeps a picture of a window under a name. */

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Studies of the repository that tests write in copies of. */
-const studies = {
+export const studies = {
   /** The five notes that a new study begins with. */
   template: '../../server/template/en/',
+  dutchTemplate: '../../server/template/nl/',
   shipped: '../../../packages/wijkteamonderzoek/notes/',
 } as const;
 

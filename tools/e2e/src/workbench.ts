@@ -7,6 +7,8 @@ export interface WorkbenchOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** Entries of the workbench's payload, such as where the tests of an extension are. */
   readonly payload?: readonly (readonly [key: string, value: string])[];
+  /** The language of the window as extensions are told it; its own words stay English. */
+  readonly language?: string;
   /** Called with the page before it is opened. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -34,7 +36,13 @@ const patience = 4_000;
 export async function openWorkbench(
   browser: Browser,
   { port }: VsCodeServer,
-  { folder, size = { width: 1280, height: 800 }, payload = [], prepare }: WorkbenchOptions,
+  {
+    folder,
+    size = { width: 1280, height: 800 },
+    payload = [],
+    language,
+    prepare,
+  }: WorkbenchOptions,
 ): Promise<Workbench> {
   const context = await browser.newContext({ viewport: size });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -48,6 +56,8 @@ export async function openWorkbench(
       /^(?:(?:.+\.)?localhost|127\.0\.0\.1|.+\.vscode-resource\.vscode-cdn\.net|)$/u.test(hostname);
     if (!isHere && /^(?:https?|wss?):$/u.test(protocol)) asked.push(request.url());
   });
+  if (language !== undefined)
+    await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
   await prepare?.(page);
   const payloadText = JSON.stringify([['skipWelcome', 'true'], ...payload]);
   const opened = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
