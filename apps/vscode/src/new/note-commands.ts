@@ -8,7 +8,7 @@ import type { Text } from '../words/words.ts';
 
 /** New notes of the study that the user is in, as the language server begins them. */
 export function noteCommands(surroundings: Surroundings): CommandTable {
-  const { ask, words } = surroundings;
+  const { ask, studies, words } = surroundings;
 
   async function begin(type: NewNoteType, prompt: Text): Promise<void> {
     const study = wantedStudy(surroundings);
