@@ -90,6 +90,14 @@ describe('beside others that know of notes as files', () => {
     const { folder, path, position } = marked('- [met:: [[domi‸nee]]]\n- [met:: dominee]', others);
     expect(afterwards(folder, rename(folder, path, position, 'pastor', beside))).toEqual({
       'note.md': '- [met:: [[dominee]]]\n- [met:: pastor]',
+      'mensen/dominee.md': others['mensen/dominee.md'].replace('# Dominee', '# pastor'),
+      '→ mensen/pastor.md': '',
+    });
+  });
+
+  it('leaves the title of the file as it is where links lead there', () => {
+    const { folder, path, position } = marked('- [met:: [[domi‸nee#Dominee]]]', others);
+    expect(afterwards(folder, rename(folder, path, position, 'pastor', beside))).toEqual({
       'mensen/dominee.md': '',
       '→ mensen/pastor.md': '',
     });

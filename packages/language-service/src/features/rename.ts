@@ -183,7 +183,10 @@ function withFile(
   const target = `${folderPart}${name}.md`;
   const edits = moveEdits(folder, path, target, options);
   const title = titleOf(folder, path);
-  if (title !== undefined) renameHeading(folder, title, name, edits);
+  // A link to the title of the note is to the note as well: of that, others change what they know.
+  const isOurs =
+    title !== undefined && (!options.besideOthers || placesOf(folder, title).length === 0);
+  if (isOurs) renameHeading(folder, title, name, edits);
   const { documentChanges = [] } = workspaceEdit(folder, edits);
   if (target === path) return { documentChanges };
   const file = {
