@@ -75,7 +75,11 @@ function rowsOf(name: string, columns: Table['columns'], rows: Table['rows']): H
 }
 
 function head(name: string): HTMLElement {
-  return element('th', { scope: 'col' }, name);
+  // A path is broken behind its dots, and within no word.
+  const parts = name
+    .split('.')
+    .flatMap((part, at) => (at === 0 ? [part] : ['.', element('wbr', {}), part]));
+  return element('th', { scope: 'col' }, ...parts);
 }
 
 function cell(value: string | number | boolean | null): HTMLElement {

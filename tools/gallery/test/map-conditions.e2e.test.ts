@@ -59,6 +59,20 @@ describe.skipIf(browserMissing() !== undefined)('a map goes on', () => {
     });
   });
 
+  test('with its list below in a narrow panel, and says so where it has nobody', async () => {
+    await onMap(study, async (tab) => {
+      await tab.setViewportSize({ width: 360, height: 800 });
+      await tab.getByRole('button', { name: 'List', exact: true }).click();
+      const map = await tab.locator('.samenspel-place').boundingBox();
+      const list = await tab.getByRole('complementary').boundingBox();
+      expect(map?.width).toBeGreaterThan(350);
+      expect(list?.y).toBeGreaterThanOrEqual((map?.y ?? 0) + (map?.height ?? Infinity));
+    });
+    await onMap({ ...star('nobody'), nodes: [] }, async (tab) => {
+      await tab.getByText('Nobody to show yet').waitFor();
+    });
+  });
+
   test('with those in sight that join when somebody is pressed', async () => {
     const many = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
     await onMap(star('one', 'two'), async (tab) => {

@@ -80,6 +80,37 @@ describe.skipIf(browserMissing() !== undefined)('a matrix', () => {
     });
   });
 
+  test('says what is missing where it has nothing', async () => {
+    const empty = { ...model, rows: [], columns: [], cells: [] };
+    await on({ view: 'matrix', model: empty }, async (tab) => {
+      await tab.getByText('Nobody to show yet').waitFor();
+      expect(await tab.getByText('fewer to more claims').count()).toBe(0);
+      expect(await tab.getByRole('button', { name: 'Save as CSV' }).count()).toBe(0);
+    });
+    const filter = { phases: ['support'] };
+    await on({ view: 'matrix', model: { ...empty, filter } }, async (tab) => {
+      await tab.getByText('Nothing to show. Clear a filter.').waitFor();
+    });
+  });
+
+  test('has a focus that is seen on every heat, and names in the room of a narrow panel', async () => {
+    await on({ view: 'matrix', model }, async (tab) => {
+      await tab.getByRole('grid').getByRole('button').first().focus();
+      await tab.keyboard.press('ArrowRight');
+      const ring = await tab.evaluate(() => {
+        const { outlineColor, outlineStyle } = getComputedStyle(
+          document.activeElement ?? document.body,
+        );
+        return { outlineStyle, isOfText: outlineColor === getComputedStyle(document.body).color };
+      });
+      expect(ring).toEqual({ outlineStyle: 'solid', isOfText: true });
+      const widthOfNames = async () =>
+        (await tab.getByRole('rowheader').first().boundingBox())?.width ?? 0;
+      await tab.setViewportSize({ width: 360, height: 700 });
+      expect(await widthOfNames()).toBeLessThan(130);
+    });
+  });
+
   test('is saved as CSV', async () => {
     await on({ view: 'matrix', model }, async (tab) => {
       await tab.getByRole('button', { name: 'Save as CSV' }).click();
