@@ -88,6 +88,9 @@ describe.skipIf(vsCodeMissing() !== undefined)(
       await neighbours.hover();
       await neighbours.getByRole('button', { name: 'Show on the Map' }).click();
       await page.locator('.tab', { hasText: 'Map: neighbours' }).waitFor();
+      const map = await seat.workbench.webview('canvas');
+      await map.locator('[aria-busy="false"]').first().waitFor();
+      await seat.picture('found');
       await neighbours.hover();
       await neighbours.getByRole('button', { name: 'Open Note' }).click();
       await page.locator('.tab.active', { hasText: 'actors.md' }).waitFor();
@@ -104,6 +107,30 @@ describe.skipIf(vsCodeMissing() !== undefined)(
       expect(await problems.getByRole('treeitem', { name: /12/u }).count()).toBe(0);
       await problem.last().click();
       await page.locator('.tab.active', { hasText: 'late.md' }).waitFor();
+    });
+
+    test.each([
+      {
+        ...({ study: 'template', language: 'en', title: 'A First Study' } as const),
+        ...{ step: 'Annotate a sentence', page: 'What a source says, with fields' },
+      },
+      {
+        ...({ study: 'dutchTemplate', language: 'nl', title: 'Een eerste onderzoek' } as const),
+        ...{ step: 'Annoteer een zin', page: 'Wat een bron zegt, met velden' },
+      },
+    ])('is led through $title', async ({ study, language, title, step, page: words }) => {
+      seat = await desk.begin(study, { language, size: { width: 1280, height: 720 } });
+      const { page } = seat.workbench;
+      await page.keyboard.press('Control+b');
+      const row = (text: string) =>
+        page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+      await seat.bringUp('F1', page.locator('.quick-input-widget:visible'));
+      await page.locator('.quick-input-widget input').first().fill('>Open Walkthrough');
+      await row('Open Walkthrough').click();
+      await row(title).click();
+      await page.locator('.getting-started-step', { hasText: step }).click();
+      await seat.workbench.webview(`h1:text-is("${words}")`);
+      if (language === 'en') await seat.picture('walkthrough');
     });
 
     test('reads Dutch in an editor that is in Dutch', async () => {
