@@ -58,6 +58,21 @@ describe('a map as SVG', () => {
     expect(svg.replace(/[\t\n]/gu, '')).not.toMatch(/\p{Cc}/u);
   });
 
+  it('has the name of the one that it is of, but of several none on another one', () => {
+    const nodes = (...focus: readonly string[]) =>
+      [
+        aNode({ id: 'a', label: 'neighbourhood team of the north', claims: 9 }),
+        aNode({ id: 'b', label: 'volunteers of the walk-in centre', claims: 1 }),
+      ].map((node) => ({ ...node, isFocus: focus.includes(node.id) }));
+    const names = (...focus: readonly string[]) => {
+      const state = stateOf({ model: { ...aMap('a-b'), nodes: nodes(...focus) } });
+      const places = new Map(nodes().map(({ id }, at) => [id, { x: at * 8, y: at }]));
+      return mapSvg(state, theme, places).match(/(?:team|volunteers)(?= of [^<]+<\/text>)/gu);
+    };
+    expect(names('b')).toEqual(['volunteers']);
+    expect(names('a', 'b')).toEqual(['team']);
+  });
+
   it('has no name on another one: the larger actor has its name, the other one a title', () => {
     const nodes = [
       aNode({ id: 'a', label: 'neighbourhood team of the north', claims: 1 }),

@@ -125,7 +125,13 @@ function nameMarks(
     const { size } = nodeLook(state, theme, node);
     // How wide a letter is, nobody knows before it is drawn: most are narrower.
     const wide = label.length * fontSize * 0.6;
-    return { label, ...at(node.id), size, width: wide, isWanted: node.isFocus === true };
+    return {
+      label,
+      ...at(node.id),
+      size,
+      width: wide,
+      isWanted: node.id === state.adjacency.focus,
+    };
   });
   return placeNames(names, { width, height: fontSize }).map(({ label, left, middle }) =>
     textMark(label, theme, left, middle + fontSize / 3),

@@ -6,6 +6,8 @@ import { segmentsOf, type Segment } from './segments.ts';
 export interface Adjacency {
   readonly nodes: ReadonlyMap<string, MapNode>;
   readonly ties: ReadonlyMap<string, MapTie>;
+  /** The node that the map is of, where it is of one and not of all that a note or area names. */
+  readonly focus: string | undefined;
   /** The lines of all ties. */
   readonly segments: readonly (readonly [tie: string, Segment])[];
   /** Ties that a node is an end or an intermediary of. */
@@ -31,7 +33,12 @@ export function adjacencyOf(model: MapModel): Adjacency {
   const segments = [...ties.values()].flatMap((tie) =>
     segmentsOf(tie, nodes).map((segment) => [tie.id, segment] as const),
   );
-  return { nodes, ties, segments, tiesAt: (node) => at.get(node) ?? [] };
+  const [focus, second] = model.nodes.filter(({ isFocus }) => isFocus === true);
+  return {
+    ...{ nodes, ties, segments },
+    focus: second === undefined ? focus?.id : undefined,
+    tiesAt: (node) => at.get(node) ?? [],
+  };
 }
 
 /** Those at the other end of the ties of a node, and those between. */

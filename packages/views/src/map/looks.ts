@@ -51,7 +51,7 @@ export function colorOfContact({ palette, text, isHighContrast }: Theme, contact
 }
 
 export function nodeLook(state: MapState, theme: Theme, node: MapNode): NodeLook {
-  const { lit, shown, chosen, coloring, model } = state;
+  const { lit, shown, chosen, coloring, model, adjacency } = state;
   const isDim = lit !== undefined && !lit.nodes.has(node.id);
   const color = colorOfKey(state, theme, coloring.keyOf(node));
   const isMarked = node.isFocus === true || node.id === chosen;
@@ -62,7 +62,11 @@ export function nodeLook(state: MapState, theme: Theme, node: MapNode): NodeLook
     hasRing: state.intermediaries.has(node.id),
     label: isDim ? '' : isolatedName(node.label),
     hidden: !shown.nodes.has(node.id),
-    forceLabel: isMarked || (lit !== undefined && !isDim && lit.nodes.size < 40),
+    // Of many that a map is of, the names would lie on one another.
+    forceLabel:
+      node.id === chosen ||
+      node.id === adjacency.focus ||
+      (lit !== undefined && !isDim && lit.nodes.size < 40),
     zIndex: isMarked ? 2 : isDim ? 0 : 1,
   };
 }
