@@ -7,7 +7,7 @@ import {
   type Browser,
   type VsCodeServer,
 } from '@samenspel/e2e';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -70,6 +70,38 @@ describe.skipIf(vsCodeMissing() !== undefined)(
           .toMatch(/^- Drops by\. \[with:: \[\[neighbours\]\]\] \^[\w-]+$/mu);
         const run = [...files].filter((file) => /\.c?js$/u.test(file));
         expect(run.toSorted()).toEqual(['dist/web/extension.js', 'dist/web/server.js']);
+        expect(workbench.asked).toEqual([]);
+      } finally {
+        await workbench.close();
+      }
+    }, 240_000);
+
+    test('a map, a matrix and an answer are drawn', async () => {
+      await using study = await copyStudy('template');
+      await writeFile(
+        join(study.folder, 'who.graphql'),
+        '{ actors(first: 50) { nodes { label } } }',
+      );
+      const { prepare, files } = webExtension(extension);
+      const workbench = await openWorkbench(browser, server, { folder: study.folder, prepare });
+      const { page } = workbench;
+      try {
+        await page.locator('.statusbar-item', { hasText: /\d claims/u }).waitFor(patience);
+        await workbench.open('R1.md');
+        await workbench.run('Samenspel: Open Map');
+        const map = await workbench.webview('canvas');
+        await map.locator('[aria-busy="false"]').first().waitFor(patience);
+        await workbench.run('Samenspel: Open Matrix');
+        const matrix = await workbench.webview('.samenspel-matrix table');
+        expect(await matrix.locator('td button').count()).toBeGreaterThan(0);
+        await workbench.open('who.graphql');
+        await workbench.run('Samenspel: Run Query on the Notes');
+        const answer = await workbench.webview('.scroll td');
+        await answer.getByRole('cell', { name: 'neighbours', exact: true }).waitFor(patience);
+        const pages = [...files].filter((file) => /^dist\/webview\/.+\.js$/u.test(file));
+        expect(pages.toSorted()).toEqual(
+          ['map', 'matrix', 'results'].map((name) => `dist/webview/${name}.js`),
+        );
         expect(workbench.asked).toEqual([]);
       } finally {
         await workbench.close();
