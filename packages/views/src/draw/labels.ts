@@ -1,6 +1,7 @@
 import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from 'sigma/rendering';
 import { hexOf } from '../color/color.ts';
 import type { Theme } from '../page/theme.ts';
+import { named } from './look.ts';
 import { besideNode, placeNames, type Name } from './name-places.ts';
 
 /** Pixels around a name that stands out. */
@@ -20,13 +21,13 @@ export function createNames(theme: () => Theme): Names {
   let context: CanvasRenderingContext2D | undefined;
   let height = 0;
   return {
-    take(layer, { label, x, y, size, forceLabel }, { labelSize }) {
+    take(layer, { label, x, y, size, zIndex }, { labelSize }) {
       if (label === null || label === '') return;
       context = layer;
       height = labelSize;
       layer.font = `${labelSize}px ${theme().font}`;
       const { width } = layer.measureText(label);
-      taken.push({ label, x, y, size, width, isWanted: forceLabel === true });
+      taken.push({ label, x, y, size, width, isWanted: zIndex === named });
     },
     write(width) {
       const names = taken;

@@ -23,6 +23,9 @@ export function dashesOf(stroke: Stroke): readonly number[] {
 /** Pixels from the edge of a shape to its ring, and the ring itself. */
 export const ring = { gap: 1.5, width: 2 };
 
+/** How far in front a node is whose name is there whatever is there too. */
+export const named = 3;
+
 /** How a node is drawn. */
 export interface NodeLook extends Partial<NodeDisplayData> {
   readonly size: number;

@@ -1,5 +1,5 @@
 import { hexOf, mixed, type Rgb } from '../color/color.ts';
-import type { NodeLook, Shape, Stroke, TieLook } from '../draw/look.ts';
+import { named, type NodeLook, type Shape, type Stroke, type TieLook } from '../draw/look.ts';
 import type { Theme } from '../page/theme.ts';
 import { isolatedName } from '../text/short-name.ts';
 import { contactOf, type Contact, type MapNode, type MapTie } from './map-model.ts';
@@ -54,7 +54,8 @@ export function nodeLook(state: MapState, theme: Theme, node: MapNode): NodeLook
   const { lit, shown, chosen, coloring, model, adjacency } = state;
   const isDim = lit !== undefined && !lit.nodes.has(node.id);
   const color = colorOfKey(state, theme, coloring.keyOf(node));
-  const isMarked = node.isFocus === true || node.id === chosen;
+  const isNamed = node.id === chosen || node.id === adjacency.focus;
+  const isMarked = isNamed || node.isFocus === true;
   return {
     size: radiusOf(node, model.nodes.length),
     color: hexOf(isDim ? mixed(color, theme.background, 0.75) : color),
@@ -62,12 +63,8 @@ export function nodeLook(state: MapState, theme: Theme, node: MapNode): NodeLook
     hasRing: state.intermediaries.has(node.id),
     label: isDim ? '' : isolatedName(node.label),
     hidden: !shown.nodes.has(node.id),
-    // Of many that a map is of, the names would lie on one another.
-    forceLabel:
-      node.id === chosen ||
-      node.id === adjacency.focus ||
-      (lit !== undefined && !isDim && lit.nodes.size < 40),
-    zIndex: isMarked ? 2 : isDim ? 0 : 1,
+    forceLabel: isNamed || (lit !== undefined && !isDim && lit.nodes.size < 40),
+    zIndex: isNamed ? named : isMarked ? named - 1 : isDim ? 0 : 1,
   };
 }
 
