@@ -112,6 +112,12 @@ query partners($actor: Reference!) { whoWorksWith(actor: $actor) { unspecified {
     const position = { line: 0, character: query.indexOf('la') + 2 };
     const items = await ask(one, 'samenspel/queryCompletion', { uri, query, position });
     expect(items.map(({ label }) => label)).toContain('label');
+    const fields = await ask(one, 'samenspel/queryCompletion', {
+      ...{ uri, query: '{ actors { nodes { } } }' },
+      position: { line: 0, character: 19 },
+    });
+    const inOrder = fields.map(({ label, sortText = label }) => sortText).toSorted();
+    expect(inOrder.at(-1)).toBe('~__typename');
     expect(await ask(one, 'samenspel/queryDiagnostics', { uri, query })).toMatchObject([
       { message: expect.stringContaining('"la"') as unknown, range: { start: { character: 19 } } },
     ]);

@@ -118,7 +118,7 @@ export function createResultsPanel(
     const { query, answer } = shown;
     const format = await window.showQuickPick(
       tableFormats.map((one) => ({ ...one, label: one.name, description: `.${one.ending}` })),
-      { placeHolder: words.say('The form to save it in') },
+      { placeHolder: words.say('Choose how it is saved') },
     );
     if (format === undefined) return;
     const folder = query.isUntitled

@@ -21,6 +21,8 @@ export function queryCompletion(
   return getAutocompleteSuggestions(schemaOfStudies(), query, cursor).map(
     ({ label, kind, detail, documentation, isDeprecated, insertText }) => ({
       label,
+      // What every type has is seldom what is looked for.
+      ...(label.startsWith('__') ? { sortText: `~${label}` } : {}),
       ...(kind === undefined ? {} : { kind }),
       ...(detail === undefined ? {} : { detail }),
       ...(typeof documentation === 'string' ? { documentation } : {}),
