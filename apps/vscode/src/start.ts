@@ -16,7 +16,8 @@ import { createServerAccess, signInCommands, type ServerAccess } from './remote/
 import { showSideBar } from './sidebar/side-bar.ts';
 import { showStatus } from './status/status-bar.ts';
 import { askThrough } from './study/ask-study.ts';
-import { onceStudyIsThere } from './study/first-study.ts';
+import { firstStudy } from './study/first-study.ts';
+import { lookForStudies, showNoStudy } from './study/no-study.ts';
 import { followStudies } from './study/open-studies.ts';
 import { tellContexts } from './study/study-contexts.ts';
 import { createWords, type Words } from './words/words.ts';
@@ -37,10 +38,15 @@ export async function startExtension(
   const words = createWords();
   const access = createServerAccess(context, words);
   const own = { output, words, access, keeping };
+  const first = firstStudy(context, () => {
+    startInStudy(context, makeClient, own);
+  });
   context.subscriptions.push(
     output,
     words,
+    showNoStudy(),
     ...registerCommands({
+      lookForStudies: () => lookForStudies(first, words),
       ...lateCommands(['newStudy', 'openSampleStudy'], async () =>
         (await import('./new/study-commands.ts')).studyCommands(context, words),
       ),
@@ -49,9 +55,7 @@ export async function startExtension(
     }),
   );
 
-  await onceStudyIsThere(context, () => {
-    startInStudy(context, makeClient, own);
-  });
+  await first.look();
 }
 
 /** What is there before any study is. */

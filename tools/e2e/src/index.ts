@@ -1,5 +1,10 @@
 export { browserMissing, vsCodeMissing } from './platform.ts';
-export { runInExtensionHost, type ExtensionHostOptions } from './extension-host.ts';
+export {
+  runInExtensionHost,
+  runInWorkerHost,
+  type ExtensionHostOptions,
+  type WorkerHostOptions,
+} from './extension-host.ts';
 export { launchBrowser } from './launch.ts';
 export { neovimMissing } from './neovim.ts';
 export { nginxMissing, startNginx, type Nginx } from './nginx.ts';

@@ -4,6 +4,7 @@ import type { CommandTable } from '../commands/command-table.ts';
 import { columnOfNotes } from '../places/open-place.ts';
 import { wantedStudy } from '../study/wanted-study.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { warn } from '../words/tell.ts';
 import type { Text } from '../words/words.ts';
 
 /** New notes of the study that the user is in, as the language server begins them. */
@@ -13,6 +14,10 @@ export function noteCommands(surroundings: Surroundings): CommandTable {
   async function begin(type: NewNoteType, prompt: Text): Promise<void> {
     const study = wantedStudy(surroundings);
     if (study === undefined) return;
+    if (workspace.fs.isWritableFileSystem(Uri.parse(study.root).scheme) === false) {
+      void warn(words.say('No note can be made: nothing may be written where this study is.'));
+      return;
+    }
     const of = studies.nameAmong(study);
     const name = (
       await window.showInputBox({
@@ -25,7 +30,10 @@ export function noteCommands(surroundings: Surroundings): CommandTable {
     const edit = new WorkspaceEdit();
     const place = Uri.parse(uri);
     edit.createFile(place, { contents: new TextEncoder().encode(text) });
-    if (!(await workspace.applyEdit(edit))) return;
+    if (!(await workspace.applyEdit(edit))) {
+      void warn(words.say('The note could not be made at {0}.', place.path));
+      return;
+    }
     const document = await workspace.openTextDocument(place);
     const end = document.lineAt(document.lineCount - 1).range.end;
     await window.showTextDocument(document, {

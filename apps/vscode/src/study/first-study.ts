@@ -1,13 +1,26 @@
-import { Disposable, FileSystemError, Uri, workspace, type ExtensionContext } from 'vscode';
+import {
+  Disposable,
+  FileSystemError,
+  RelativePattern,
+  Uri,
+  workspace,
+  type ExtensionContext,
+} from 'vscode';
 
 const manifestName = 'samenspel.yaml';
 const manifests = `**/${manifestName}`;
 
-/** Begins once there is a study in the folders that are open: at once, or when it is made or its folder is opened. */
-export async function onceStudyIsThere(
+/** Waits for a study in the folders that are open. */
+export interface FirstStudy {
+  /** Looks anew; tells whether there is one. */
+  look(): Promise<boolean>;
+}
+
+/** Begins once there is a study: when it is seen, made, or its folder is opened. */
+export function firstStudy(
   { subscriptions }: Pick<ExtensionContext, 'subscriptions'>,
   begin: () => void,
-): Promise<void> {
+): FirstStudy {
   let hasBegun = false;
 
   function go(): void {
@@ -17,8 +30,18 @@ export async function onceStudyIsThere(
     begin();
   }
 
-  async function look(): Promise<void> {
-    if (!hasBegun && (await isStudyThere())) go();
+  async function look(): Promise<boolean> {
+    const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+    if (!hasBegun && (await isInOneOf(folders))) go();
+    if (!hasBegun) for (const folder of folders) if (!isOnDisk(folder)) searchLater(folder);
+    return hasBegun;
+  }
+
+  /** Where a virtual file system cannot be searched, the editor never comes back from it. */
+  function searchLater(folder: Uri): void {
+    void isBelow(folder).then((isThere) => {
+      if (isThere) go();
+    });
   }
 
   const watcher = workspace.createFileSystemWatcher(manifests, false, true, true);
@@ -28,20 +51,31 @@ export async function onceStudyIsThere(
     workspace.onDidChangeWorkspaceFolders(() => void look()),
   );
   subscriptions.push(waiting);
-  await look();
+  return { look };
 }
 
-async function isStudyThere(): Promise<boolean> {
-  const folders = workspace.workspaceFolders ?? [];
-  // Not every virtual file system can be searched, and in all of them a file is asked for sooner.
+async function isInOneOf(folders: readonly Uri[]): Promise<boolean> {
   const found = await Promise.all(
-    folders.map(({ uri }) => isFile(Uri.joinPath(uri, manifestName))),
+    folders.map(
+      async (folder) =>
+        (await isThere(Uri.joinPath(folder, manifestName))) ||
+        (isOnDisk(folder) && (await isBelow(folder))),
+    ),
   );
-  if (found.includes(true)) return true;
-  return (await workspace.findFiles(manifests, undefined, 1)).length > 0;
+  return found.includes(true);
 }
 
-async function isFile(uri: Uri): Promise<boolean> {
+/** Whether it lies on the disk of this machine, or of the one that the editor works on. */
+function isOnDisk({ scheme }: Uri): boolean {
+  return scheme === 'file' || scheme === 'vscode-remote';
+}
+
+async function isBelow(folder: Uri): Promise<boolean> {
+  const pattern = new RelativePattern(folder, manifests);
+  return (await workspace.findFiles(pattern, undefined, 1)).length > 0;
+}
+
+async function isThere(uri: Uri): Promise<boolean> {
   try {
     await workspace.fs.stat(uri);
     return true;
