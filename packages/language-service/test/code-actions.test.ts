@@ -71,6 +71,30 @@ describe('code actions', () => {
       'Maak er een samenwerking',
       '- De [[kerk]] en de [[buren]] bellen de [[wijkzuster]], en [[Kerk]] ook [[#^a]]. [wie:: [[kerk]]] [met:: [[buren]], [[wijkzuster]]]',
     ],
+    [
+      'a claim of a sentence that says who',
+      '- De [[kerk]] belt de [[bu‸ren]]. [wie:: [[Buren]]] [vorm:: signaal]',
+      'Maak er een samenwerking',
+      '- De [[kerk]] belt de [[buren]]. [wie:: [[Buren]]] [vorm:: signaal] [met:: [[kerk]]]',
+    ],
+    [
+      'a claim of two that are not the same by another name',
+      '- De [[kerk]], een [[kerkgenootschap]], belt [[bu‸ren]].',
+      'Maak er een samenwerking',
+      '- De [[kerk]], een [[kerkgenootschap]], belt [[buren]]. [wie:: [[kerk]]] [met:: [[buren]]]',
+    ],
+    [
+      'whom the prose names as via',
+      '- Bel‸t via de [[buren]]. [met:: [[kerk]]]',
+      'Voeg via "buren" toe',
+      '- Belt via de [[buren]]. [met:: [[kerk]]] [via:: [[buren]]]',
+    ],
+    [
+      'paragraphs of a paragraph',
+      'Bel‸t. [met:: [[kerk]], [[buren]]] ^a\n\nEn dan.',
+      'Splits',
+      'Belt. [met:: [[kerk]]] ^a\n\nBelt. [met:: [[buren]]]\n\nEn dan.',
+    ],
     ['the end of a field', '- Be‸lt. [met:: [[kerk]]', 'Sluit', '- Belt. [met:: [[kerk]]]'],
     [
       'English keys',
@@ -96,8 +120,39 @@ describe('code actions', () => {
       'Zet "fase" onder',
       '# Kop\n[fase:: 2]\n\n- A. [met:: [[kerk]]]\n- B. [met:: [[buren]]]\n\n## Onder\n- C. [met:: [[kerk]]] [fase:: 3]\n',
     ],
+    [
+      'a field in the place of the one under its heading',
+      '# Kop\n[fase:: 3] [bron:: rapport]\n\n- A. [met:: [[kerk]]] [fa‸se:: 2]\n- B. [met:: [[buren]]] [fase:: 2]\n',
+      'Zet "fase" onder',
+      '# Kop\n[fase:: 2] [bron:: rapport]\n\n- A. [met:: [[kerk]]]\n- B. [met:: [[buren]]]\n',
+    ],
   ])('give %s', (_, text, title, expected) => {
     expect(done(interview + text, title)['note.md']).toBe(interview + expected);
+  });
+
+  it.each<[string, string, string]>([
+    ['a split', '- Bel‸t. [met:: [[kerk]], [[buren]]]\n', 'Splits'],
+    [
+      'a field under its heading',
+      '# K\n\n- A. [met:: [[kerk]]] [fa‸se:: 2]\n- B. [met:: [[buren]]] [fase:: 2]\n',
+      'Zet "fase"',
+    ],
+  ])('end lines as the note does: %s', (_, text, title) => {
+    const crlf = (interview + text).replaceAll('\n', '\r\n');
+    const after = done(crlf, title)['note.md'] ?? '';
+    expect(after).toBe((done(interview + text, title)['note.md'] ?? '').replaceAll('\n', '\r\n'));
+  });
+
+  it('ends lines of a register as the register does', () => {
+    const others = {
+      'actoren.md': '---\r\ntype: register\r\n---\r\n- [[kerk]] [korrel:: rol]\r\n',
+    };
+    const found = done(
+      `${interview}- Belt. [met:: [[kos‸ter]]]`,
+      'Zet "koster" in actoren',
+      others,
+    );
+    expect(found['actoren.md']).toMatch(/rol\]\r\n- \[\[koster\]\]\r\n$/);
   });
 
   it('describe what a link names and nothing describes, in a note where such notes are', () => {
@@ -141,12 +196,19 @@ describe('code actions', () => {
       '# K\n- A [met:: [[kerk]]] [fa‸se:: 2]\n- B [met:: [[buren]]] [fase:: 2]\n## L\n### M\n- C [met:: [[kerk]]]\n',
       'Zet "fase"',
     ],
+    ['who is named twice is no claim', '- De [[ke‸rk]] is [[Kerk]].', 'Maak er een samenwerking'],
     [
-      'and one that is under the heading already, with another value',
-      '# K\n[fase:: 1]\n- A [met:: [[kerk]]] [fa‸se:: 2]\n- B [met:: [[buren]]] [fase:: 2]\n',
+      'a field that a claim under a lower heading lacks stays',
+      '# K\n- A [met:: [[kerk]]] [fa‸se:: 2]\n- B [met:: [[buren]]] [fase:: 2]\n## L\n- C [met:: [[kerk]]]',
       'Zet "fase"',
     ],
-    ['who is named twice is no claim', '- De [[ke‸rk]] is [[Kerk]].', 'Maak er een samenwerking'],
+    [
+      'a place in the document that stands under the heading stays',
+      '# K\n[bron:: rapport § 1]\n\n- A [met:: [[kerk]]] [br‸on:: § 2]\n- B [met:: [[buren]]] [bron:: § 2]',
+      'Zet "bron"',
+    ],
+    ['a row of a table is no claim', '| a | b |\n|---|---|\n| [[ke‸rk]] | [[buren]] |', 'Maak er'],
+    ['and is not split', '| [met:: [[ke‸rk]], [[buren]]] |\n|---|\n| x |', 'Splits'],
     ['one link is no claim', '- De [[ke‸rk]] belt.', 'Maak er een samenwerking'],
     ['no note is made outside the folder', '- Belt. [met:: [[../../kos‸ter]]]', 'Maak de notitie'],
     ['nor in a hidden one', '- Belt. [met:: [[.git/kos‸ter]]]', 'Maak de notitie'],

@@ -3,7 +3,7 @@ export { noteTypeNamed, noteTypes } from './keys/note-types.ts';
 export { clears, means, words } from './keys/words.ts';
 export { fieldIn, replacedBy, type Fields } from './layers/fields.ts';
 export type { ClaimBlock } from './layers/layers.ts';
-export { enclosingHeadings, isDefaults } from './layers/sections.ts';
+export { isDefaults } from './layers/sections.ts';
 export { createLiveIndex, type LiveIndex } from './live/live-index.ts';
 export { splitList } from './parse/split-list.ts';
 export { analyseNote, type NoteAnalysis } from './resolve/note-analysis.ts';

@@ -45,6 +45,13 @@ export function blockAt({ note, span }: Asked): Block | undefined {
   return note.parsed.blocks.find(({ start, end }) => start <= span.start && span.start <= end);
 }
 
+/** Whether a block is a table, whose rows end where their line does. */
+export function isInTable({ text }: ReadNote, { type, start, end }: Block): boolean {
+  return (
+    type === 'paragraph' && /^[ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+/m.test(text.slice(start, end))
+  );
+}
+
 export function claimAt(asked: Asked): ClaimBlock | undefined {
   const block = blockAt(asked);
   return asked.note.claims.find((claim) => claim.block.start === block?.start);

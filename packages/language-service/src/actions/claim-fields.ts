@@ -1,19 +1,33 @@
 import { claimKeyNamed } from '@samenspel/notes';
 import { fieldIn } from '@samenspel/notes/editor';
 import { action, claimAt, fieldPlace, type ActionMaker } from './action.ts';
+import { actorsInProse } from './actors-in-prose.ts';
 
 /** A key by its name in the language of the note. */
 export function keyName(id: string, language: 'nl' | 'en'): string {
   return claimKeyNamed(id)?.[language] ?? id;
 }
 
-/** Adds an intermediary to a collaboration that names none. */
+/**
+ * Adds an intermediary to a collaboration that names none: whom its prose names beside those who take part, or a link to
+ * fill in.
+ */
 export const addVia: ActionMaker = (asked) => {
   const claim = claimAt(asked);
   if (claim?.kind !== 'collaboration' || fieldIn(claim.fields, 'via') !== undefined) return [];
-  const at = fieldPlace(asked.note, claim.block);
-  const text = ` [${keyName('via', asked.note.language)}:: [[]]]`;
-  return [action(asked, 'rewrite', ['addVia'], [{ start: at, end: at, text }])];
+  const { note } = asked;
+  const { block } = claim;
+  const at = fieldPlace(note, block);
+  const adding = (name: string) => {
+    const text = ` [${keyName('via', note.language)}:: [[${name}]]]`;
+    return [{ start: at, end: at, text }];
+  };
+  return [
+    ...actorsInProse(asked, block).map(({ target }) =>
+      action(asked, 'rewrite', ['addViaName', target], adding(target)),
+    ),
+    action(asked, 'rewrite', ['addVia'], adding('')),
+  ];
 };
 
 /** Adds where the document says it, to a claim that does not say so itself. */

@@ -1,7 +1,9 @@
 import type { Block, Field, Key } from '@samenspel/notes';
-import { enclosingHeadings, isDefaults, type Edit } from '@samenspel/notes/editor';
+import { isDefaults, type Edit } from '@samenspel/notes/editor';
 import type { ReadNote } from '../folder/read-note.ts';
-import { action, blockAt, type ActionMaker } from './action.ts';
+import { followingHeading } from '../syntax/following-heading.ts';
+import { lineEndOf } from '../text/line-end.ts';
+import { action, blockAt, fieldPlace, type ActionMaker } from './action.ts';
 
 /** Moves a field that all claims under a heading have the same under the heading, where it holds for all of them. */
 export const fieldToHeading: ActionMaker = (asked) => {
@@ -12,17 +14,21 @@ export const fieldToHeading: ActionMaker = (asked) => {
   const { key, name } = field;
   if (!key.down.includes('section') || key.makes !== undefined) return [];
   const shared = sharedFields(note, block.heading, field);
+  if (shared === undefined || wouldReach(note, block.heading, key)) return [];
   const defaults = note.parsed.blocks.find(
     (one) => one.heading === block.heading && isDefaults(one),
   );
-  const isThere = defaults?.fields.some((one) => one.key === key) === true;
-  if (shared === undefined || isThere || wouldReach(note, block.heading, key)) return [];
-  const place = added(note, block.heading, defaults, field);
-  const edits = [...shared.map((one) => taken(note.text, one)), place];
+  const before = defaults?.fields.find((one) => one.key === key);
+  // A place alone is one in the document that is named here.
+  if (before !== undefined && key.en === 'source') return [];
+  const edits = [
+    ...shared.map((one) => taken(note.text, one)),
+    ...added(note, block.heading, { field, defaults, before }),
+  ];
   return [action(asked, 'rewrite', ['toHeading', name], edits)];
 };
 
-/** The field in every claim under a heading; nothing when one lacks it, or there is only one. */
+/** The field in every claim right under a heading; nothing when one lacks it, or there is only one. */
 function sharedFields(
   note: ReadNote,
   heading: number,
@@ -37,15 +43,14 @@ function sharedFields(
 }
 
 /** Whether claims further down, under headings of their own, would get a field from this heading that they have not. */
-function wouldReach({ parsed, headings, claims }: ReadNote, heading: number, key: Key): boolean {
-  const enclosing = enclosingHeadings(parsed.headings);
-  const within = new Set([heading]);
-  for (let index = heading + 1; index < headings.length; index += 1)
-    if (within.has(enclosing[index] ?? -1)) within.add(index);
+function wouldReach({ headings, claims }: ReadNote, heading: number, key: Key): boolean {
+  const end = followingHeading(headings, heading)?.start ?? Infinity;
+  const start = headings[heading]?.start ?? 0;
   return claims.some(
     ({ kind, block }) =>
       block.heading !== heading &&
-      within.has(block.heading) &&
+      start <= block.start &&
+      block.start < end &&
       key.on.includes(kind) &&
       !block.fields.some((field) => field.key === key),
   );
@@ -65,10 +70,27 @@ function taken(text: string, { start, end }: Field): Edit {
   return { start: start - (/[ \t]*$/.exec(before)?.[0].length ?? 0), end, text: '' };
 }
 
-function added(note: ReadNote, heading: number, defaults: Block | undefined, field: Field): Edit {
+interface Moved {
+  readonly field: Field;
+  /** The fields that stand under the heading already. */
+  readonly defaults: Block | undefined;
+  readonly before: Field | undefined;
+}
+
+/** The field among those that stand under a heading; in the place of the one that has its key there. */
+function added(
+  note: ReadNote,
+  heading: number,
+  { field, defaults, before }: Moved,
+): readonly Edit[] {
   const written = note.text.slice(field.start, field.end);
-  const at = defaults?.end ?? note.headings[heading]?.end ?? 0;
-  if (defaults !== undefined) return { start: at, end: at, text: ` ${written}` };
+  if (before !== undefined) return [{ start: before.start, end: before.end, text: written }];
+  if (defaults !== undefined) {
+    const at = fieldPlace(note, defaults);
+    return [{ start: at, end: at, text: ` ${written}` }];
+  }
+  const at = note.headings[heading]?.end ?? 0;
+  const lineEnd = lineEndOf(note.text);
   const isFollowed = /^\r?\n\s*\n/.test(note.text.slice(at));
-  return { start: at, end: at, text: `\n${written}${isFollowed ? '' : '\n'}` };
+  return [{ start: at, end: at, text: `${lineEnd}${written}${isFollowed ? '' : lineEnd}` }];
 }

@@ -6,6 +6,7 @@ import { typesOf } from '../folder/destination.ts';
 import type { Folder } from '../folder/folder.ts';
 import { newNote } from '../text/new-note.ts';
 import { workspaceEdit } from '../text/edits.ts';
+import { lineEndOf } from '../text/line-end.ts';
 import { entityName, phrase } from '../text/phrases.ts';
 import { actionKinds, type ActionMaker, type Asked } from './action.ts';
 
@@ -88,7 +89,7 @@ function addition(
   const indent = /^[ \t]*/.exec(text.slice(lineStart, last))?.[0] ?? '';
   const isMixed = described.some((one) => one.type !== type);
   const said = isMixed ? ` [type:: ${typeName(type, note?.language ?? folder.language)}]` : '';
-  const edit = { start: at, end: at, text: `\n${indent}- [[${name}]]${said}` };
+  const edit = { start: at, end: at, text: `${lineEndOf(text)}${indent}- [[${name}]]${said}` };
   return {
     title: phrase('addToRegister', folder.language, name, baseName(register)),
     edit: workspaceEdit(folder, new Map([[register, [edit]]])),

@@ -1,16 +1,18 @@
 import type { Block, Field } from '@samenspel/notes';
 import { edited, splitList, type Edit } from '@samenspel/notes/editor';
 import type { ReadNote } from '../folder/read-note.ts';
-import { action, claimAt, type ActionMaker } from './action.ts';
+import { lineEndOf } from '../text/line-end.ts';
+import { action, claimAt, isInTable, type ActionMaker } from './action.ts';
 
 /**
  * Splits a claim: into one per partner where `with`, `from`, `to` or `places` names several, and where two keys would
- * make two claims into two items.
+ * make two claims into two.
  */
 export const splitClaim: ActionMaker = (asked) => {
   const { note } = asked;
   const claim = claimAt(asked);
-  if (claim?.block.type !== 'item' || hasNested(note, claim.index)) return [];
+  if (claim === undefined || isInTable(note, claim.block) || hasNested(note, claim.index))
+    return [];
   const { block } = claim;
   const makers = block.fields.filter(({ key }) => key?.makes !== undefined);
   const [first] = makers;
@@ -62,5 +64,8 @@ function replaced({ text }: ReadNote, block: Block, parts: readonly (readonly Ed
     }));
     return edited(text.slice(start, end), moved).trimEnd();
   });
-  return { start, end, text: items.join(`\n${indent}`) };
+  const lineEnd = lineEndOf(text);
+  // Paragraphs stay apart by a line that is empty, but for the sign of the quotation that they are in.
+  const apart = block.type === 'item' ? '' : `${lineEnd}${indent.trimEnd()}`;
+  return { start, end, text: items.join(`${apart}${lineEnd}${indent}`) };
 }
