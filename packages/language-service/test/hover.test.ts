@@ -38,10 +38,29 @@ describe('hover', () => {
       ['wijkzuster', 'Noord'],
     ],
     [
-      'a key',
-      '- Belt. [m‸et:: [[kerk]]]',
-      ['met', 'with', 'Een verbinding van', 'maakt er een uitspraak van'],
+      'a code, by the words of its note',
+      `${interview}- Belt. [met:: [[kerk]]] [code:: [[be‸reik]]]`,
+      [
+        '**bereik** · code',
+        'Hoe goed men elkaar bereikt',
+        'in het Engels',
+        'reach',
+        'ruimer',
+        'vertrouwen',
+      ],
     ],
+    [
+      'a proposition of a register',
+      `${interview}- Nee. [op:: [[hulp is ge‸woon]]] [positie:: eens]`,
+      ['stelling', 'Wie helpt, helpt.', 'nummer', '3'],
+    ],
+    [
+      'a document',
+      `${interview}- Belt. [met:: [[kerk]]] [bron:: bo‸ek § 1]`,
+      ['boek', 'Samen verder', 'A. Jansen, B. de Vries', '2018'],
+    ],
+    ['a key, in Dutch', '- Belt. [v‸ia:: [[kerk]]]', ['Via wie', 'een keten']],
+    ['a key', '- Belt. [m‸et:: [[kerk]]]', ['met', 'with', 'maakt er een uitspraak van']],
     ['a key of front matter', '---\ntaa‸l: nl\n---\n', ['taal', 'lang']],
     [
       'a value',
@@ -62,7 +81,15 @@ describe('hover', () => {
     ['a block', '- Een zin. [met:: [[kerk]]] ^een\n- B [[#^e‸en]]', ['Een zin']],
     ['prose', '- Be‸lt', ['""']],
   ])('on %s', async (_, text, expected) => {
-    const found = (await hoverOn(text)).replace(/\\\\/g, '');
+    const described = {
+      'bereik.md':
+        '---\ntype: code\nlabel: { nl: bereik, en: reach }\nruimer: "[[vertrouwen]]"\n---\n# bereik\n\nHoe goed men elkaar bereikt\n',
+      'stellingen.md':
+        '---\ntype: register\nbevat: stelling\n---\n- [[hulp is gewoon]]: Wie helpt, helpt. [nummer:: 3]\n',
+      'boek.md':
+        '---\ntype: document\ntitel: Samen verder\nauteurs: [A. Jansen, B. de Vries]\njaar: 2018\n---\n',
+    };
+    const found = (await hoverOn(text, described)).replace(/\\\\/g, '');
     for (const part of expected) expect(found).toContain(part);
   });
 

@@ -1,7 +1,8 @@
-import type { Actor, Entity, EntityType, LocalText } from '@samenspel/claims';
+import type { Actor, Entity, EntityType, LocalText, SourceDocument } from '@samenspel/claims';
 import { findConcept, type SchemeId } from '@samenspel/ontology';
 import type { Declaration } from '@samenspel/notes';
 import type { Folder } from '../folder/folder.ts';
+import { descriptionOf } from './description.ts';
 import { asShortText, asText } from './markdown.ts';
 import { entityName, phrase, type PhraseId } from './phrases.ts';
 
@@ -29,8 +30,16 @@ export function entityCard(folder: Folder, declaration: Declaration): string {
   const lines = entity === undefined ? [] : tellingOf(folder, entity);
   const aliases = declaration.aliases.filter((alias) => alias !== title);
   if (aliases.length > 0) lines.push(['aliases', aliases.join(', ')]);
+  const other = language === 'nl' ? 'en' : 'nl';
+  const translated = declaration.label[other];
+  if (translated !== undefined && translated !== title) lines.push(['inOther', translated]);
   const told = lines.map(([id, text]) => `*${phrase(id, language)}:* ${asShortText(text)}`);
-  return [head, ...(told.length > 0 ? [told.join('  \n')] : [])].join('\n\n');
+  const description = descriptionOf(folder, declaration);
+  return [
+    head,
+    ...(description === '' ? [] : [asShortText(description)]),
+    ...(told.length > 0 ? [told.join('  \n')] : []),
+  ].join('\n\n');
 }
 
 type Telling = [PhraseId, string];
@@ -49,10 +58,22 @@ function tellingOf(folder: Folder, entity: Entity): Telling[] {
         ...namesTelling(folder, 'areas', 'area', entity.areas),
       ];
     case 'document':
+      return documentTelling(entity);
     case 'proposition':
+      return entity.number === undefined ? [] : [['number', String(entity.number)]];
     case 'code':
-      return [];
+      return entity.broader === undefined
+        ? []
+        : [['broader', nameOf(folder, 'code', entity.broader)]];
   }
+}
+
+function documentTelling({ title, authors, year }: SourceDocument): Telling[] {
+  const told: Telling[] = [];
+  if (title !== undefined) told.push(['title', title]);
+  if (authors.length > 0) told.push(['authors', authors.join(', ')]);
+  if (year !== undefined) told.push(['year', String(year)]);
+  return told;
 }
 
 function actorTelling(folder: Folder, { kind, granularity, areas }: Actor): Telling[] {

@@ -12,7 +12,7 @@ export const collaborationKeys = [
     list: true,
     rule: {
       en: 'Through whom. A comma is one of several, `>` a chain: `[[a]] > [[b]]`. Sets mode via unless the mode is absent.',
-      nl: 'Door tussenkomst van wie. Een komma is een van meerdere, `>` een keten: `[[a]] > [[b]]`. Maakt de wijze via, tenzij die afwezig is.',
+      nl: 'Via wie. Een komma is een van meerdere, `>` een keten: `[[a]] > [[b]]`. Maakt de wijze via, tenzij die afwezig is.',
     },
   },
   {

@@ -1,5 +1,5 @@
-import type { ClaimKind, EntityType, Language, NoteType } from '@samenspel/claims';
-import type { SchemeId } from '@samenspel/ontology';
+import type { ClaimKind, EntityType, NoteType } from '@samenspel/claims';
+import type { Bilingual, SchemeId } from '@samenspel/ontology';
 
 /**
  * What the value of a key is. `link` is a wikilink, or the id or name that it would hold. In lists every element is
@@ -73,7 +73,7 @@ export interface Key {
   /** False for a key that says something on its own block only: nested items do not inherit it. */
   readonly inherited: boolean;
   /** What to know about it, in one line, in each language. */
-  readonly rule: Readonly<Record<Language, string>>;
+  readonly rule: Bilingual;
 }
 
 /** A row as it is written in the tables: what is usual is left out. */
