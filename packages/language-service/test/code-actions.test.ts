@@ -233,6 +233,19 @@ describe('code actions', () => {
     expect(titlesNow().some((title) => title.startsWith(makes))).toBe(false);
   });
 
+  it('prefer what mends a mistake, not what is only hinted at', () => {
+    const others = {
+      'kerken.md':
+        '---\ntype: register\n---\n- [[Sint Jan]] [soort:: kerk] [korrel:: exemplaar] [gebied:: Noord]\n',
+    };
+    const preferred = (text: string) =>
+      actionsAt(marked(text, others))
+        .filter(({ title }) => title.startsWith('Vervang'))
+        .map(({ isPreferred }) => isPreferred === true);
+    expect(preferred(`${interview}- Belt. [met:: [[ke‸rk]]]`)).toEqual([false]);
+    expect(preferred(`${interview}- Belt. [met:: [[kerk‸k]]]`)).toEqual([true]);
+  });
+
   it('are of the kinds that are asked for', () => {
     const { folder, path, position } = marked('- Bel‸t. [met:: [[kerk]]]');
     const range = { start: position, end: position };

@@ -54,6 +54,16 @@ describe('diagnostics', () => {
       ['warning one-participant [samen:: [[kerk]]]'],
     ],
     [
+      'a single actor with itself',
+      `${interview}- Belt. [wie:: [[Buurthuis]]] [met:: [[Buurthuis]]]`,
+      ['warning one-participant [met:: [[Buurthuis]]]'],
+    ],
+    [
+      'actors of a category among themselves are right',
+      `${interview}- Belt. [wie:: [[kerk]]] [met:: [[kerk]]]`,
+      [],
+    ],
+    [
       'the same claim twice',
       `${interview}- Belt. [met:: [[kerk]]] ^a\n- Belt. [met:: [[kerk]]] ^b`,
       ['warning same-claim - Belt. [met:: [[kerk]]] ^b'],

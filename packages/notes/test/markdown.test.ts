@@ -133,6 +133,8 @@ describe('fields', () => {
     ['- T. (met:: a', ['met=a'], ['unclosed-field met']],
     ['- T. [met:: [[a]', ['met=[[a'], ['unclosed-link [[a]']],
     ['met:: [[a]]', [], ['bare-field met']],
+    ['- Belt met:: [[a]] op, hoe-vaak:: soms', [], ['bare-field met', 'bare-field hoe-vaak']],
+    ['- `met:: x`, std::vector en zei:: ja', [], []],
     ['- T. [met:: ]', ['met='], []],
   ])('that are not well formed are told, and the rest counts: %j', (text, expected, told) => {
     const { blocks: found, diagnostics } = parseNote(text, { path: 'a.md' });

@@ -1,6 +1,8 @@
-import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
+import type { CodeAction, Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { action, type ActionMaker, type Asked } from './action.ts';
 import { linkAt } from '../folder/mentions.ts';
+
+const hint: DiagnosticSeverity = 4;
 
 /** Puts the nearest valid value, name or key in the place of what is not known. */
 export const nearestValue: ActionMaker = (asked) =>
@@ -34,5 +36,6 @@ function replacing(asked: Asked, diagnostic: Diagnostic, nearest: string): CodeA
     [{ ...span, text: nearest }],
     diagnostic,
   );
-  return { ...made, isPreferred: true };
+  // What is only hinted at may be meant as it is.
+  return diagnostic.severity === hint ? made : { ...made, isPreferred: true };
 }

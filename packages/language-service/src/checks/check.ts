@@ -21,8 +21,8 @@ export const checkMessages = {
   },
   'category-with-instance': {
     severity: 'hint',
-    nl: '"{0}" is een categorie en geeft geen band; in dit gebied is er {1}. Bedoeld?',
-    en: '"{0}" is a category and makes no tie; in this area there is {1}. Is that what is meant?',
+    nl: '"{0}" is een categorie en geeft geen band. Bedoeld: het exemplaar "{1}", dat in dit gebied is?',
+    en: '"{0}" is a category and makes no tie; is the instance "{1}" meant, which is in this area?',
   },
 } as const satisfies Readonly<
   Record<string, Bilingual & { readonly severity: 'warning' | 'hint' }>

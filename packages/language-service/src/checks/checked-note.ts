@@ -31,8 +31,11 @@ export function checkedNote(
   const top = note.parsed.frontMatter?.end ?? 0;
   return [
     ...actorsWithoutKind(note),
-    ...oneParticipant(pairs, ({ start, end }) =>
-      lacks.some(({ range }) => (range.start >= start && range.end <= end) || range.end <= top),
+    ...oneParticipant(
+      pairs,
+      ({ start, end }) =>
+        lacks.some(({ range }) => (range.start >= start && range.end <= end) || range.end <= top),
+      (id) => folder.index.entities.actor.get(id)?.granularity === 'instance',
     ),
     ...sameClaims(pairs, (offset) => note.positions.position(offset).line),
     ...categoriesWithInstance(folder, note, pairs),

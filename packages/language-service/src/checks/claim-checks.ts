@@ -16,13 +16,20 @@ export function claimsWithBlocks(
   });
 }
 
-/** Collaborations that are about no pair. */
+/**
+ * Collaborations that are about no pair, or of one with itself: churches may meet churches, the church on the square meets
+ * others.
+ *
+ * @param isOne whether an actor is a single one
+ */
 export function oneParticipant(
   pairs: readonly (readonly [Claim, ClaimBlock])[],
   isTold: (block: Block) => boolean,
+  isOne: (actor: string) => boolean,
 ): readonly Checked[] {
   return pairs.flatMap(([claim, { block, fields }]): readonly Checked[] => {
-    if (claim.kind !== 'collaboration' || pairsOf(claim).length > 0 || isTold(block)) return [];
+    if (claim.kind !== 'collaboration' || isTold(block)) return [];
+    if (pairsOf(claim).some(({ a, b }) => a !== b || !isOne(a))) return [];
     return [{ code: 'one-participant', span: spanOf(fields.makers[0], block), parts: [] }];
   });
 }

@@ -43,6 +43,14 @@ export function nearestKey(name: string, language: Language): string | undefined
   return nearestOf(keyNames[language], name);
 }
 
+/** Where the word starts that ends here; here where there is none, or it is too long for a name. */
+export function fieldNameStart(text: string, from: number, end: number): number {
+  const limit = Math.max(from, end - longestName);
+  let at = end;
+  while (at > limit && isNamePart(text.charCodeAt(at - 1))) at--;
+  return at === limit && at > from ? end : at;
+}
+
 /** Where the name of a field ends that starts here and is followed by `::`, else -1. */
 export function fieldNameEnd(text: string, start: number, end: number): number {
   if (!isNameStart(text.charCodeAt(start))) return -1;

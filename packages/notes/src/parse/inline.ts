@@ -5,6 +5,7 @@ import { isBlank, trimmed } from '../text/span.ts';
 import type { RawBlock } from './blocks.ts';
 import {
   fieldNameEnd,
+  fieldNameStart,
   idAtEnd,
   idPartEnd,
   isBlockId,
@@ -17,6 +18,7 @@ import { createProseGatherer } from './prose.ts';
 
 const backslash = 92;
 const backtick = 96;
+const colon = 58;
 const openBracket = 91;
 const closeBracket = 93;
 const openParenthesis = 40;
@@ -37,6 +39,7 @@ for (const code of [
   less,
   percent,
   caret,
+  colon,
 ]) {
   signs[code] = 1;
 }
@@ -210,6 +213,16 @@ export function createInlineScanner(text: string, report: Report): InlineScanner
     report.add('bare-field', { start: lineStart, end: lineEnd }, name, literally(`[${name}:: …]`));
   }
 
+  /** Two colons in prose after the name of a key: the brackets were forgotten. */
+  function warnOfBareName(at: number, lineStart: number): void {
+    if (text.charCodeAt(at + 1) !== colon) return;
+    const start = fieldNameStart(text, lineStart, at);
+    steps += at - start;
+    const name = text.slice(start, at);
+    if (keyNamed(name) === undefined) return;
+    report.add('bare-field', { start, end: at + 2 }, name, literally(`[${name}:: …]`));
+  }
+
   function warnOfMisplacedId(at: number, lineStart: number, lineEnd: number): void {
     if (at > lineStart && !isBlank(text.charCodeAt(at - 1))) return;
     const end = idPartEnd(text, at + 1, lineEnd);
@@ -241,6 +254,7 @@ export function createInlineScanner(text: string, report: Report): InlineScanner
         at = afterComment(at, lineEnd);
       } else {
         if (open === undefined && code === caret) warnOfMisplacedId(at, lineStart, lineEnd);
+        else if (open === undefined && code === colon) warnOfBareName(at, lineStart);
         at++;
       }
       at = nextSign(text, at, lineEnd);
