@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnostics, movedFile, prepareRename, rename } from '../src/index.ts';
 import { afterwards } from './edited.ts';
-import { marked } from './marked.ts';
+import { folderWith, marked } from './marked.ts';
 
 function renamed(text: string, name: string, others = {}): Readonly<Record<string, string>> {
   const { folder, path, position } = marked(text, others);
@@ -76,6 +76,15 @@ describe('renaming', () => {
       },
     ],
     [
+      'a heading within a path of headings',
+      '- [[ander#Een‸]] [[ander#Een#Twee]] [[ander# een # Twee|x]]',
+      'Drie',
+      {
+        'ander.md': '# Drie\n## Twee\n- Belt. ^belt\n',
+        'note.md': '- [[ander#Drie]] [[ander#Drie#Twee]] [[ander# Drie # Twee|x]]',
+      },
+    ],
+    [
       'a heading where it stands',
       '# K‸op #\n- [[#Kop]]',
       'Titel',
@@ -110,6 +119,29 @@ describe('renaming', () => {
     ],
   ])('%s', (_, text, name, expected) => {
     expect(renamed(text, name, ander)).toEqual(expected);
+  });
+
+  describe('a heading of a document', () => {
+    const report = (heading: string, listed: string) =>
+      `---\ntype: document\nheadings: [Vooraf, ${listed}]\n---\n# ${heading}\n`;
+    const said = (locator: string) =>
+      `---\nbron: verslag\n---\n# K\n[bron:: § ${locator}]\n\n- A [met:: [[x]]]\n- B [met:: [[x]]] [bron:: [[verslag]] § ${locator}, p. 7]\n- C [met:: [[x]]] [bron:: ander § 1 Begin]\n`;
+
+    it.each<[string, string, string]>([
+      ['a plain name', '1 Start', '"1 Start"'],
+      ['one that YAML would take for more', 'Start: zo, of "zo"', '"Start: zo, of \\"zo\\""'],
+      ['a word', 'Start', 'Start'],
+    ])('changes where claims point to it, and where its note lists it: %s', (_, name, listed) => {
+      const others = { 'verslag.md': report('1 Begin', '1 Begin'), 'a.md': said('1 begin') };
+      const folder = folderWith(others);
+      const start = (others['verslag.md'].split('\n')[2] ?? '').indexOf('1 Begin');
+      const expected = { 'verslag.md': report(name, listed), 'a.md': said(name) };
+      for (const position of [
+        { line: 2, character: start + 1 },
+        { line: 4, character: 4 },
+      ])
+        expect(afterwards(folder, rename(folder, 'verslag.md', position, name))).toEqual(expected);
+    });
   });
 
   it('leaves the folder as right as it was', () => {

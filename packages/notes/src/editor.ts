@@ -17,7 +17,7 @@ export { fileNameProblem, within, type FileNameProblem } from './text/file-name.
 export { baseName, nameKey, slug, withoutExtension } from './text/name-key.ts';
 export { splitChain } from './values/chain.ts';
 export { readPhrase, type Name, type Phrase } from './values/phrase.ts';
-export { headingKey, readSource } from './values/source.ts';
+export { headingKey, readSource, withoutPages } from './values/source.ts';
 export { indexedNoteOf } from './live/indexed-note.ts';
 export { recordOf } from './workspace/records.ts';
 export { recordOfImplied, rolesByNote } from './workspace/study-entities.ts';

@@ -2,6 +2,7 @@ import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types
 import type { Declaration, Span } from '@samenspel/notes';
 import { baseName, nameKey, slug, withoutExtension } from '@samenspel/notes/editor';
 import type { BesideOthers } from '../folder/beside-others.ts';
+import { headingNamed } from '../folder/destination.ts';
 import type { Folder } from '../folder/folder.ts';
 import { anchorSpan, targetSpan } from '../folder/mention.ts';
 import { placesOf } from '../folder/places-of.ts';
@@ -9,10 +10,12 @@ import type { ReadNote } from '../folder/read-note.ts';
 import { subjectAt, type Subject } from '../folder/subject.ts';
 import {
   addEdit,
-  renameAnchors,
+  renameBlock,
+  renameHeading,
   renameMentions,
   type EditsByPath,
 } from '../rename/mention-edits.ts';
+import { renameLocators } from '../rename/locator-edits.ts';
 import { untouchedByOthers } from '../rename/untouched-by-others.ts';
 import { RenameError } from '../rename/rename-error.ts';
 import { placeAt, type Place } from '../syntax/place.ts';
@@ -130,10 +133,14 @@ function renamed(
         folder,
         renameMentions(places, () => name),
       );
-    case 'heading':
-      return workspaceEdit(folder, renameHeading(folder, subject, name));
+    case 'heading': {
+      const edits: EditsByPath = new Map();
+      retitle(folder, subject, name, edits);
+      return workspaceEdit(folder, edits);
+    }
     case 'block': {
-      const edits = renameAnchors(places, name);
+      const edits: EditsByPath = new Map();
+      renameBlock(places, name, edits);
       const block = folder.note(subject.path)?.parsed.blocks.find(({ id }) => id === subject.id);
       if (block !== undefined) {
         const { end } = block;
@@ -150,19 +157,25 @@ function renamed(
   }
 }
 
-function renameHeading(
+/** Gives a heading another name, and what leads to it. */
+function retitle(
   folder: Folder,
   subject: Subject & { readonly type: 'heading' },
   name: string,
-  edits: EditsByPath = new Map(),
-): EditsByPath {
-  renameAnchors(placesOf(folder, subject), name, edits);
-  const note = folder.note(subject.path);
-  if (note === undefined) return edits;
-  const span = headingText(note, subject.heading);
+  edits: EditsByPath,
+): void {
+  const { path, heading: sought } = subject;
+  const before = sought.text;
+  renameHeading(placesOf(folder, subject), before, name, edits);
+  renameLocators(folder, { path, before, name }, edits);
+  const note = folder.note(path);
+  const heading =
+    note?.headings.find(({ start }) => start === sought.start) ??
+    (note === undefined ? undefined : headingNamed(note, before));
+  if (note === undefined || heading === undefined) return;
+  const span = headingText(note, heading);
   const text = span.start === span.end ? ` ${name}` : name;
-  addEdit(edits, subject.path, { ...span, text });
-  return edits;
+  addEdit(edits, path, { ...span, text });
 }
 
 /** What is named by its id or an alias of its own goes on to be. */
@@ -186,7 +199,7 @@ function withFile(
   // A link to the title of the note is to the note as well: of that, others change what they know.
   const isOurs =
     title !== undefined && (!options.besideOthers || placesOf(folder, title).length === 0);
-  if (isOurs) renameHeading(folder, title, name, edits);
+  if (isOurs) retitle(folder, title, name, edits);
   const { documentChanges = [] } = workspaceEdit(folder, edits);
   if (target === path) return { documentChanges };
   const file = {

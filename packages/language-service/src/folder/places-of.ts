@@ -32,7 +32,10 @@ export function placesOf(folder: Folder, subject: Subject): readonly MentionIn[]
       return anchorsOf(folder, subject.path, ({ heading }) => {
         const note = folder.note(subject.path);
         if (heading === undefined || note === undefined) return false;
-        return headingNamed(note, heading)?.start === subject.heading.start;
+        // Of a path of headings each is named.
+        return heading
+          .split('#')
+          .some((part) => headingNamed(note, part)?.start === subject.heading.start);
       });
     case 'block':
       return anchorsOf(folder, subject.path, ({ block }) => block === subject.id);

@@ -24,6 +24,10 @@ export function subjectAt(
       return { type: 'heading', path: note.path, heading: place.heading };
     case 'block-id':
       return { type: 'block', path: note.path, id: place.id };
+    case 'value':
+      // A heading of a document, which its note only lists.
+      if (place.key.en !== 'headings') return undefined;
+      return { type: 'heading', path: note.path, heading: { ...place.item, level: 1, line: 1 } };
     case 'mention': {
       const { mention, inAnchor } = place;
       const [found] = followed(folder, note, mention, inAnchor);

@@ -1,4 +1,4 @@
-import { nameKey, type Edit } from '@samenspel/notes/editor';
+import { headingKey, nameKey, type Edit } from '@samenspel/notes/editor';
 import type { MentionIn } from '../folder/folder.ts';
 import { anchorSpan } from '../folder/mention.ts';
 import { linkAt } from '../folder/mentions.ts';
@@ -49,21 +49,38 @@ function bare(text: string, start: number, name: string): string {
   return name.includes('"') ? `'[[${name.replaceAll("'", "''")}]]'` : `"[[${name}]]"`;
 }
 
-/** Gives the heading or block id of links another name; of a path of headings the last. */
-export function renameAnchors(
+/** Gives the heading of links another name, wherever it stands in a path of headings. */
+export function renameHeading(
   mentions: readonly MentionIn[],
+  before: string,
   name: string,
-  edits: EditsByPath = new Map(),
-): EditsByPath {
+  edits: EditsByPath,
+): void {
   for (const { path, text, start, end, key } of mentions) {
     const link = linkAt(text, start, end, key);
     const span = link === undefined ? undefined : anchorSpan(link);
-    if (span === undefined) continue;
-    const from = Math.max(span.start, text.slice(0, span.end).lastIndexOf('#') + 1);
-    const isBlock = link?.block !== undefined;
-    add(edits, path, { start: isBlock ? span.start : from, end: span.end, text: name });
+    if (span === undefined || link?.block !== undefined) continue;
+    let at = span.start;
+    for (const part of text.slice(span.start, span.end).split('#')) {
+      const from = at + part.length - part.trimStart().length;
+      if (headingKey(part) === headingKey(before))
+        add(edits, path, { start: from, end: from + part.trim().length, text: name });
+      at += part.length + 1;
+    }
   }
-  return edits;
+}
+
+/** Gives the block id of links another name. */
+export function renameBlock(
+  mentions: readonly MentionIn[],
+  name: string,
+  edits: EditsByPath,
+): void {
+  for (const { path, text, start, end, key } of mentions) {
+    const link = linkAt(text, start, end, key);
+    const span = link === undefined ? undefined : anchorSpan(link);
+    if (span !== undefined) add(edits, path, { start: span.start, end: span.end, text: name });
+  }
 }
 
 export function addEdit(edits: EditsByPath, path: string, edit: Edit): void {

@@ -29,6 +29,11 @@ function itemOf(value: string, from: number, to: number, offset: number): Item |
 /** Page references that may follow a heading: `A 1, p. 7`. */
 const pages = /,\s*(?:p|pp|blz)\.?\s*[\d–-]+$/i;
 
+/** A locator without the pages that follow its heading. */
+export function withoutPages(text: string): string {
+  return text.replace(pages, '').trimEnd();
+}
+
 /** The form in which locators and headings are compared. */
 export function headingKey(text: string): string {
   return text
