@@ -72,6 +72,13 @@ describe('who takes part', () => {
     expect(told).toEqual(['missing-who buren']);
   });
 
+  it('and those who are named there are told by their names', () => {
+    const { told } = studyWith(
+      '---\ntype: synthesis\nlang: nl\ngebied: Noord\n---\n- Tekst. [met:: [[Buurthuis]], [[klantmanager]]]',
+    );
+    expect(told).toEqual(['missing-who Buurthuis, klantmanager']);
+  });
+
   it('needs not be said of two who meet', () => {
     const { told } = studyWith(
       '---\ntype: synthesis\nlang: nl\n---\n- Tekst. [samen:: [[buren]], [[kerk]]]',

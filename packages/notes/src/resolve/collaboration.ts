@@ -139,7 +139,7 @@ function whoOf(
     maker === undefined ? { text: '', start: block.start, end: block.end } : wholeItem(maker);
   if (asked.length === 0) {
     if (!isOptional && !hasUnknownRespondent) {
-      const names = named.map(({ id }) => id).join(', ');
+      const names = [...new Set(named.map(({ id }) => nameOf(scope, id)))].join(', ');
       report.add('missing-who', place, names, expectations.who);
     }
     return [];
@@ -224,4 +224,11 @@ function warnOfChosenDistance(
   if (field !== undefined) {
     scope.note.report.add('absent-but-positive', wholeItem(field), field.value);
   }
+}
+
+/** An actor as its description calls it, also where a role in an area is meant. */
+function nameOf({ note }: ClaimScope, id: string): string {
+  const at = id.indexOf('@');
+  const label = note.index.entities.actor.get(at === -1 ? id : id.slice(0, at))?.label;
+  return label?.[note.language] ?? label?.nl ?? label?.en ?? id;
 }
