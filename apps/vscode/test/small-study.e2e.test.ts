@@ -72,6 +72,27 @@ describe.skipIf(vsCodeMissing() !== undefined)(
       expect(await page.locator('.editor-group-container').count()).toBe(1);
     });
 
+    test('sees its query beside the answer, also where it was opened among panels', async () => {
+      seat = await desk.begin('template', {
+        size: { width: 1440, height: 1000 },
+        prepare: (folder) =>
+          writeFile(join(folder, 'who.graphql'), '{ actors(first: 9) { nodes { label } } }\n'),
+      });
+      const { page } = seat.workbench;
+      await seat.workbench.open('R1.md');
+      await seat.workbench.run('Samenspel: Open Map');
+      const map = await seat.workbench.webview('canvas');
+      await map.locator('[aria-busy="false"]').first().waitFor();
+      await page.locator('.tab', { hasText: 'Map: ' }).click();
+      await seat.workbench.open('who.graphql');
+      expect(await page.locator('.editor-group-container').count()).toBe(2);
+      await seat.workbench.run('Samenspel: Run Query on the Notes');
+      const answer = await seat.workbench.webview('.scroll td');
+      await answer.getByRole('cell', { name: 'neighbours', exact: true }).waitFor();
+      expect(await page.locator('.tab.active', { hasText: 'who.graphql' }).count()).toBe(1);
+      await page.locator('.tab.active', { hasText: 'R1.md' }).waitFor();
+    });
+
     test('finds by words, and goes on from what is found', async () => {
       seat = await desk.begin('template', {
         size: { width: 1440, height: 1000 },

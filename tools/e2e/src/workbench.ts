@@ -81,9 +81,12 @@ export async function openWorkbench(
     for (;;) {
       await page.keyboard.press(key);
       const input = quickInput.locator('input').first();
-      await input.waitFor();
-      await input.fill(typed);
-      if (await soon(row, 'visible')) {
+      // What a panel does while it opens may close it again.
+      const isTyped = await input.fill(typed, { timeout: patience }).then(
+        () => true,
+        () => false,
+      );
+      if (isTyped && (await soon(row, 'visible'))) {
         await row.click();
         if (await soon(quickInput, 'hidden')) return;
       }

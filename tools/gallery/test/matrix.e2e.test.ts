@@ -109,6 +109,11 @@ describe.skipIf(browserMissing() !== undefined)('a matrix', () => {
       await tab.setViewportSize({ width: 360, height: 700 });
       expect(await widthOfNames()).toBeGreaterThan(60);
       expect(await widthOfNames()).toBeLessThan(140);
+      // What has two lines is not cut below.
+      const cut = await tab
+        .locator('th .samenspel-name')
+        .evaluateAll((names) => names.filter((one) => one.scrollHeight > one.clientHeight + 1));
+      expect(cut).toEqual([]);
     });
   });
 

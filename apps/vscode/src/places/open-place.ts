@@ -1,4 +1,4 @@
-import { TabInputWebview, ViewColumn, window, type TextEditor } from 'vscode';
+import { TabInputWebview, ViewColumn, window, type Tab, type TextEditor } from 'vscode';
 import type { BaseLanguageClient, Location } from 'vscode-languageclient';
 
 /** Opens a place in a note, in the column where notes are. */
@@ -24,12 +24,17 @@ export function columnOfNotes(): ViewColumn {
   return shown?.viewColumn ?? free?.viewColumn ?? ViewColumn.Beside;
 }
 
-/** Where panels are shown: with the others, so that notes keep their room; beside the notes where there is none. */
+/**
+ * Where panels are shown: with the others, so that notes keep their room; beside the notes where there is none, and never
+ * over what the user works on.
+ */
 export function columnOfPanels(): ViewColumn {
-  const own = window.tabGroups.all.find(({ tabs }) =>
-    tabs.some(
-      ({ input }) => input instanceof TabInputWebview && input.viewType.includes('samenspel.'),
-    ),
+  const own = window.tabGroups.all.find(
+    ({ tabs, isActive, activeTab }) => tabs.some(isPanel) && (!isActive || isPanel(activeTab)),
   );
   return own?.viewColumn ?? ViewColumn.Beside;
+}
+
+function isPanel(tab: Tab | undefined): boolean {
+  return tab?.input instanceof TabInputWebview && tab.input.viewType.includes('samenspel.');
 }
