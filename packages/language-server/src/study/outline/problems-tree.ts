@@ -23,9 +23,9 @@ export async function problemsTree(
 ): Promise<Branch | undefined> {
   const { folder, slices } = asked;
   const { language } = folder;
-  const files = words === undefined ? asked.files : await lookedFor(asked, words);
   const [first, second, third] = path;
   if (first === undefined) {
+    const files = await lookedFor(asked, words);
     const bad = problemSeverities.filter((severity) => files.some(([, own]) => own[severity] > 0));
     return branchOf(
       bad,
@@ -47,10 +47,10 @@ export async function problemsTree(
   }
   const severity = problemSeverities.find((one) => one === first[1]);
   if (first[0] !== 'severity' || severity === undefined || third !== undefined) return undefined;
-  if (second === undefined) return filesWith(severity);
+  if (second === undefined) return filesWith(await lookedFor(asked, words), severity);
   return second[0] === 'note' ? problemsOf(second[1], severity) : undefined;
 
-  function filesWith(severity: ProblemSeverity): Branch {
+  function filesWith(files: ProblemsAsked['files'], severity: ProblemSeverity): Branch {
     return branchOf(
       files.filter(([, problems]) => problems[severity] > 0),
       ([uri, problems]): OutlineItem => ({
@@ -102,8 +102,12 @@ function soughtIn(
   return (one) => words(messageOf(one));
 }
 
-/** Files with how many of their problems are looked for. */
-async function lookedFor(asked: ProblemsAsked, words: Words): Promise<ProblemsAsked['files']> {
+/** Files with how many of their problems are looked for: all have to be read for that. */
+async function lookedFor(
+  asked: ProblemsAsked,
+  words: Words | undefined,
+): Promise<ProblemsAsked['files']> {
+  if (words === undefined) return asked.files;
   const found: ProblemsAsked['files'][number][] = [];
   for (const [uri] of asked.files) {
     await asked.slices.turn();
