@@ -98,9 +98,8 @@ function addition(
 
 /** The last of the blocks that lie in one, itself where there are none. */
 function lastBelow(blocks: readonly Block[], index: number): number {
-  let last = index;
-  while ((blocks[last + 1]?.parent ?? -1) >= index) last += 1;
-  return last;
+  const after = blocks.findIndex(({ parent }, at) => at > index && parent < index);
+  return (after === -1 ? blocks.length : after) - 1;
 }
 
 function typeName(type: EntityType, language: Language): string {
