@@ -56,6 +56,18 @@ describe('completion of values', () => {
     ],
     ['one of a list', '[vorm:: si‸g, overleg]', 'signaal', '[vorm:: signaal, overleg]'],
     ['without an end', '[vorm:: si‸g en dan', 'signaal', '[vorm:: signaal en dan'],
+    [
+      'before prose',
+      '[vorm:: si‸g elke dag, altijd',
+      'signaal',
+      '[vorm:: signaal elke dag, altijd',
+    ],
+    [
+      'before prose with brackets',
+      '[met:: ke‸r elke dag (zondag ook) weer',
+      'kerk',
+      '[met:: [[kerk]] elke dag (zondag ook) weer',
+    ],
     ['before a refinement', '[bevinding:: w‸ij/x]', 'wens', '[bevinding:: wens/x]'],
     ['a document', '[bron:: rap‸p § 2]', 'rapport', '[bron:: rapport § 2]'],
     ['a name without brackets', '[met:: ke‸rk]', 'kerk', '[met:: [[kerk]]]'],
@@ -67,6 +79,8 @@ describe('completion of values', () => {
   it('write over the value of front matter that the cursor is in', () => {
     const text = '---\ntype: actor\nsoort: ke‸rk\nkorrel: rol\n---\n';
     expect(taken(text, 'buren')).toBe('---\ntype: actor\nsoort: buren\nkorrel: rol\n---\n');
+    const remarked = '---\ntype: actor\nsoort: ke‸rk # let op\n---\n';
+    expect(taken(remarked, 'buren')).toBe('---\ntype: actor\nsoort: buren # let op\n---\n');
   });
 
   it.each<[string, string, string]>([
@@ -117,7 +131,14 @@ describe('completion of values', () => {
       ['- Belt. [bron:: rapport § ‸]', '- Belt. [bron:: rapport § 1 Begin]'],
       ['- Belt. [bron:: rapport §‸2 Eind, fase 1] ^a', '- Belt. [bron:: rapport § 1 Begin] ^a'],
       ['- Belt. [bron:: rapport § 2‸', '- Belt. [bron:: rapport § 1 Begin'],
-    ])('keep the document: %s', (text, after) => {
+      ['- Belt. [bron:: rapport § ‸2 Eind, p. 7]', '- Belt. [bron:: rapport § 1 Begin, p. 7]'],
+      [
+        '- Belt. [bron:: rapport § ‸ en dan (ook)',
+        '- Belt. [bron:: rapport § 1 Begin en dan (ook)',
+      ],
+      ['---\nbron: rapport § 2‸ Eind # nu\n---\n', '---\nbron: rapport § 1 Begin # nu\n---\n'],
+      ['---\nbron: "[[rapport]] § ‸2"\n---\n', '---\nbron: "[[rapport]] § 1 Begin"\n---\n'],
+    ])('keep the document, pages and prose: %s', (text, after) => {
       expect(taken(text, '§ 1 Begin', false, documents)).toBe(after);
     });
   });

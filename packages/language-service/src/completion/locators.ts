@@ -1,16 +1,17 @@
 import type { Field, Item as Element, Span } from '@samenspel/notes';
-import { fieldIn, readPhrase, readSource, replacedBy } from '@samenspel/notes/editor';
+import { fieldIn, readPhrase, readSource, replacedBy, withoutPages } from '@samenspel/notes/editor';
 import type { Folder } from '../folder/folder.ts';
 import type { ReadNote } from '../folder/read-note.ts';
 import { itemKinds, placeInList, type Item } from './item.ts';
 import type { ItemList } from './links.ts';
+import { fieldBehind, valueBehind } from './typed-word.ts';
 import type { TypedValue } from './values.ts';
 
 /** Headings of the document that a source names or inherits; nothing where no `§` stands before the cursor. */
 export function locatorItems(
   folder: Folder,
   note: ReadNote,
-  { key, typed }: TypedValue,
+  { key, typed, inTop }: TypedValue,
 ): ItemList | undefined {
   if (key.value.type !== 'source') return undefined;
   const written = note.text.slice(typed.start, typed.end);
@@ -18,7 +19,9 @@ export function locatorItems(
   if (mark === -1) return undefined;
   const { document } = readSource(written, typed.start);
   const headings = headingsOf(folder, document ?? inheritedDocument(note, typed));
-  const range = note.positions.range(locatorAround(note.text, typed, mark));
+  const range = note.positions.range(
+    locatorAround(note.text, { typed, inTop }, typed.start + mark),
+  );
   const items = headings.map((heading, at): Item => ({
     label: `§ ${heading}`,
     kind: itemKinds.heading,
@@ -28,11 +31,16 @@ export function locatorItems(
   return { items, isIncomplete: false };
 }
 
-/** From `§` to the end of the field, where it is closed on its line. */
-function locatorAround(text: string, { start, end }: Span, mark: number): Span {
-  const [rest = ''] = /^[^\n\r\])"]*/.exec(text.slice(end, end + 200)) ?? [];
-  const isClosed = /[\])"]/.test(text.charAt(end + rest.length));
-  return { start: start + mark, end: isClosed ? end + rest.length : end };
+/** From `§` to the end of the heading, where the field is closed on its line; pages that follow stay. */
+function locatorAround(
+  text: string,
+  { typed, inTop }: Pick<TypedValue, 'typed' | 'inTop'>,
+  start: number,
+): Span {
+  const { end } = typed;
+  const behind = inTop ? valueBehind(text, end).replace(/["'].*$/u, '') : fieldBehind(text, end);
+  const written = text.slice(start, end + (behind ?? '').length);
+  return { start, end: Math.max(end, start + withoutPages(written).length) };
 }
 
 function inheritedDocument({ parsed, claims }: ReadNote, typed: Span): Element | undefined {
