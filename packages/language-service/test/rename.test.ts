@@ -142,6 +142,37 @@ describe('renaming', () => {
       ])
         expect(afterwards(folder, rename(folder, 'verslag.md', position, name))).toEqual(expected);
     });
+
+    it('changes links to it too, from where its note lists it', () => {
+      const others = {
+        'verslag.md': report('1 Begin', '1 Begin'),
+        'a.md': 'Zie [[verslag#1 Begin]].',
+      };
+      const folder = folderWith(others);
+      const position = {
+        line: 2,
+        character: (others['verslag.md'].split('\n')[2] ?? '').length - 2,
+      };
+      expect(afterwards(folder, rename(folder, 'verslag.md', position, 'Start'))).toEqual({
+        'verslag.md': report('Start', 'Start'),
+        'a.md': 'Zie [[verslag#Start]].',
+      });
+    });
+
+    it.each<[string, string, string]>([
+      ['verslag § 1 Begin, p. 7', 'Start', 'verslag § Start, p. 7'],
+      ['verslag § 1 Begin, p. 7', 'Start: zo', '"verslag § Start: zo, p. 7"'],
+      ['"[[verslag]] § 1 Begin"', 'De "start": zo', '"[[verslag]] § De \\"start\\": zo"'],
+      ["'[[verslag]] § 1 Begin'", "Foto's", "'[[verslag]] § Foto''s'"],
+    ])('leaves front matter as it can be read: %s becomes %s', (before, name, after) => {
+      const said = (source: string) => `---\nbron: ${source}\n---\n- A [met:: [[x]]]\n`;
+      const folder = folderWith({
+        'verslag.md': '---\ntype: document\n---\n# 1 Begin\n',
+        'a.md': said(before),
+      });
+      const edit = rename(folder, 'verslag.md', { line: 3, character: 4 }, name);
+      expect(afterwards(folder, edit)['a.md']).toBe(said(after));
+    });
   });
 
   it('leaves the folder as right as it was', () => {

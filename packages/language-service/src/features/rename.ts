@@ -2,7 +2,6 @@ import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types
 import type { Declaration, Span } from '@samenspel/notes';
 import { baseName, nameKey, slug, withoutExtension } from '@samenspel/notes/editor';
 import type { BesideOthers } from '../folder/beside-others.ts';
-import { headingNamed } from '../folder/destination.ts';
 import type { Folder } from '../folder/folder.ts';
 import { anchorSpan, targetSpan } from '../folder/mention.ts';
 import { placesOf } from '../folder/places-of.ts';
@@ -164,14 +163,12 @@ function retitle(
   name: string,
   edits: EditsByPath,
 ): void {
-  const { path, heading: sought } = subject;
-  const before = sought.text;
+  const { path } = subject;
+  const before = subject.heading.text;
   renameHeading(placesOf(folder, subject), before, name, edits);
   renameLocators(folder, { path, before, name }, edits);
   const note = folder.note(path);
-  const heading =
-    note?.headings.find(({ start }) => start === sought.start) ??
-    (note === undefined ? undefined : headingNamed(note, before));
+  const heading = note?.headings.find(({ start }) => start === subject.heading.start);
   if (note === undefined || heading === undefined) return;
   const span = headingText(note, heading);
   const text = span.start === span.end ? ` ${name}` : name;

@@ -1,6 +1,6 @@
 import type { Declaration, Heading } from '@samenspel/notes';
 import type { Place } from '../syntax/place.ts';
-import { followed } from './destination.ts';
+import { followed, headingNamed } from './destination.ts';
 import type { Folder } from './folder.ts';
 import type { ReadNote } from './read-note.ts';
 
@@ -25,9 +25,13 @@ export function subjectAt(
     case 'block-id':
       return { type: 'block', path: note.path, id: place.id };
     case 'value':
-      // A heading of a document, which its note only lists.
+      // A heading of a document, which its note lists and may have as well.
       if (place.key.en !== 'headings') return undefined;
-      return { type: 'heading', path: note.path, heading: { ...place.item, level: 1, line: 1 } };
+      return {
+        type: 'heading',
+        path: note.path,
+        heading: headingNamed(note, place.item.text) ?? { ...place.item, level: 1, line: 1 },
+      };
     case 'mention': {
       const { mention, inAnchor } = place;
       const [found] = followed(folder, note, mention, inAnchor);

@@ -1,7 +1,9 @@
-import { fieldIn, headingKey, readSource, withoutPages } from '@samenspel/notes/editor';
+import type { Field } from '@samenspel/notes';
+import { fieldIn, headingKey, readSource, withoutPages, type Edit } from '@samenspel/notes/editor';
 import { claimsWithBlocks } from '../checks/claim-checks.ts';
 import type { Folder } from '../folder/folder.ts';
 import { keysOfDeclaration } from '../folder/places-of.ts';
+import type { ReadNote } from '../folder/read-note.ts';
 import { addEdit, type EditsByPath } from './mention-edits.ts';
 
 /** Gives a heading of a document another name where the sources of claims point to it, and where its note lists it. */
@@ -22,10 +24,13 @@ export function renameLocators(
   }
   const keys = new Set([...keysOfDeclaration(document), ...index.keysOf(path)]);
   for (const from of folder.notesNaming(keys)) {
-    for (const { start, text } of locatorsIn(folder, from, document.id)) {
+    const note = folder.note(from);
+    if (note === undefined) continue;
+    for (const [field, { start, text }] of locatorsIn(folder, note, document.id)) {
       const heading = withoutPages(text);
       if (headingKey(heading) !== sought) continue;
-      addEdit(edits, from, { start, end: start + heading.length, text: name });
+      const end = start + heading.length;
+      addEdit(edits, from, inField(note, field, { start, end, text: name }));
     }
   }
 }
@@ -38,23 +43,38 @@ function asYaml(text: string, before: string): string {
   return /^\p{L}[\p{L}\d .()/–-]*$/u.test(text) ? text : quoted;
 }
 
+/** An edit of a locator, with what its field needs to be read as before: front matter is YAML. */
+function inField({ text, parsed }: ReadNote, field: Field, edit: Edit): Edit {
+  const { value, valueStart } = field;
+  if (valueStart >= (parsed.frontMatter?.end ?? 0)) return edit;
+  const quote = text.charAt(valueStart - 1);
+  if (quote === '"' || quote === "'") return { ...edit, text: asYaml(edit.text, quote) };
+  // Within a text that is plain, only a colon that ends a word is taken for more.
+  if (!/:(?:\s|$)/u.test(edit.text)) return edit;
+  const end = valueStart + value.length;
+  const [before, after] = [text.slice(valueStart, edit.start), text.slice(edit.end, end)];
+  return { start: valueStart, end, text: JSON.stringify(`${before}${edit.text}${after}`) };
+}
+
 interface Locator {
   readonly start: number;
   readonly text: string;
 }
 
-/** The places in a document that the claims of a note name, each where it is written. */
-function locatorsIn(folder: Folder, path: string, document: string): Iterable<Locator> {
-  const found = new Map<number, Locator>();
-  const note = folder.note(path);
-  const claims = folder.resolved(path)?.claims ?? [];
-  if (note === undefined) return [];
+/** The places in a document that the claims of a note name, each where it is written, with its field. */
+function locatorsIn(
+  folder: Folder,
+  note: ReadNote,
+  document: string,
+): Iterable<readonly [Field, Locator]> {
+  const found = new Map<number, readonly [Field, Locator]>();
+  const claims = folder.resolved(note.path)?.claims ?? [];
   for (const [{ evidence }, { fields }] of claimsWithBlocks(note, claims)) {
     const field = evidence.document === document ? fieldIn(fields, 'source') : undefined;
     if (field === undefined) continue;
     const { locator } = readSource(field.value, field.valueStart);
     if (locator === undefined || !note.text.startsWith(locator.text, locator.start)) continue;
-    found.set(locator.start, locator);
+    found.set(locator.start, [field, locator]);
   }
   return found.values();
 }
