@@ -17,6 +17,16 @@ describe('names in a picture', () => {
     expect(besideNode({ x: 30, size: 5, width: 395 }, 400)).toBe(40);
   });
 
+  test('are left out where their nodes are out of the picture, wanted or not', () => {
+    const beyond = [
+      name('right', 415, 50),
+      name('left', -20, 70),
+      name('wanted', 410, 90, { isWanted: true }),
+    ];
+    expect(placeNames(beyond, picture)).toEqual([]);
+    expect(placeNames([name('at the edge', 404, 50)], picture)).toMatchObject([{ left: 334 }]);
+  });
+
   test('go to the left where another one is on the right, and are left out where that is too', () => {
     const near = [name('left', 100, 50), name('right', 175, 52)];
     expect(placeNames(near, picture)).toMatchObject([

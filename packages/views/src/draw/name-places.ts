@@ -31,8 +31,8 @@ export function besideNode(name: Extent, width: number): number {
 }
 
 /**
- * Places of the names that have room: none lies on another one. Those that are wanted come first, and then those of the
- * larger nodes.
+ * Places of the names that have room, of nodes that are in the picture: none lies on another one, but where both are
+ * wanted. Those that are wanted come first, and then those of the larger nodes.
  */
 export function placeNames(
   names: readonly Name[],
@@ -46,7 +46,7 @@ export function placeNames(
         other.right + between <= left ||
         other.left - between >= left + wide,
     );
-  for (const name of [...names].sort(byWeight)) {
+  for (const name of names.filter((one) => isSeen(one, width)).sort(byWeight)) {
     const first = besideNode(name, width);
     const second = first === onTheRight(name) ? onTheLeft(name) : onTheRight(name);
     const left = [first, second].find((one) => isWithin(one, name, width) && isFree(one, name));
@@ -63,6 +63,11 @@ function onTheRight({ x, size }: Extent): number {
 
 function onTheLeft({ x, size, width }: Extent): number {
   return x - size - gap - width;
+}
+
+/** Whether a node is in the picture, and not only a name beside it. */
+function isSeen({ x, size }: Name, width: number): boolean {
+  return x + size >= 0 && x - size <= width;
 }
 
 function isWithin(left: number, { width }: Name, most: number): boolean {
