@@ -246,6 +246,24 @@ describe('code actions', () => {
     expect(preferred(`${interview}- Belt. [met:: [[kerk‸k]]]`)).toEqual([true]);
   });
 
+  it.each<[string, string, number]>([
+    ['a claim of so many partners', `${'x'.repeat(20_000)} [met:: ${'a,'.repeat(9000)}b]`, 1000],
+    ['a claim of so many kinds', ' [met:: a] [bevinding:: b]'.repeat(4000), 1000],
+    ['a line of blanks', `x\n${' '.repeat(50_000)}y [[kerk]] [[buren]]`, 1000],
+  ])('%s costs neither memory nor time', (_, text, most) => {
+    const { folder, path, position } = marked(`${interview}- ‸Belt. ${text}\n`);
+    const start = performance.now();
+    const found = codeActions(folder, path, { start: position, end: position }, []);
+    expect(performance.now() - start).toBeLessThan(most);
+    expect(JSON.stringify(found).length).toBeLessThan(1_000_000);
+  });
+
+  it('offer a few of many names as via', () => {
+    const names = Array.from({ length: 500 }, (_, at) => `[[n${at}]]`).join(' ');
+    const found = titles(`- Bel‸t. ${names} [met:: [[kerk]]]`);
+    expect(found.filter((title) => title.startsWith('Voeg via "'))).toHaveLength(10);
+  });
+
   it('are of the kinds that are asked for', () => {
     const { folder, path, position } = marked('- Bel‸t. [met:: [[kerk]]]');
     const range = { start: position, end: position };

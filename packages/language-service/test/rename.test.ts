@@ -175,6 +175,41 @@ describe('renaming', () => {
     });
   });
 
+  it.each<[string, string, string]>([
+    ['source: verslag § Kop', 'Deel: een', 'source: "verslag § Deel: een"'],
+    ['source: verslag § Kop, p. 7', 'A: "b"', 'source: "verslag § A: \\"b\\", p. 7"'],
+    ['source: verslag § Kop', 'Deel een', 'source: verslag § Deel een'],
+    ['source: "verslag § Kop"', 'Deel "een"', 'source: "verslag § Deel \\"een\\""'],
+    ["source: 'verslag § Kop'", "Deel '1'", "source: 'verslag § Deel ''1'''"],
+    ['over: "[[verslag#Kop]]"', 'De "kerk"', 'over: "[[verslag#De \\"kerk\\"]]"'],
+    ['over: ["[[kerk]]", "[[verslag#Kop]]"]', 'A\\b', 'over: ["[[kerk]]", "[[verslag#A\\\\b]]"]'],
+  ])('leaves front matter whole: %s as %s', (field, name, expected) => {
+    const others = {
+      'verslag.md': '---\ntype: document\n---\n# Kop\n',
+      'a.md': `---\ntype: interview\n${field}\n---\n- Belt. [met:: kerk]\n`,
+    };
+    const found = renamed('[[verslag#Ko‸p]]', name, others);
+    expect(found['a.md']).toBe(others['a.md'].replace(field, expected));
+  });
+
+  it.each<[string, string, string]>([
+    ['wie: "[[kerk]]"', 'De "kerk"', 'wie: "[[De \\"kerk\\"]]"'],
+    ["wie: 'kerk'", "'t Kerkje!", "wie: '[[''t Kerkje!]]'"],
+    ['wie: kerk', 'De "kerk"', `wie: '[[De "kerk"]]'`],
+  ])('leaves front matter whole where names have quotes: %s as %s', (field, name, expected) => {
+    const others = { 'a.md': `---\ntype: interview\n${field}\n---\n- Belt. [met:: buren]\n` };
+    const found = renamed('[[ke‸rk]]', name, others);
+    expect(found['a.md']).toBe(others['a.md'].replace(field, expected));
+  });
+
+  it('a heading that a document lists and has changes links to it', () => {
+    const text = '---\ntype: document\nheadings: [K‸op, Twee]\n---\n# Kop\n- [[#Kop]]\n';
+    expect(renamed(text, 'Begin', { 'a.md': '[[note#Kop]]\n' })).toEqual({
+      'note.md': '---\ntype: document\nheadings: [Begin, Twee]\n---\n# Begin\n- [[#Begin]]\n',
+      'a.md': '[[note#Begin]]\n',
+    });
+  });
+
   it('leaves the folder as right as it was', () => {
     const { folder, path, position } = marked(
       '- Zij. [wie:: [[kerk]]] [met:: [[domi‸nee]]]\n',
@@ -193,6 +228,8 @@ describe('renaming', () => {
     ['- [met:: [[ke‸rk]]]', '', 'NO_NAME'],
     ['- [met:: [[ke‸rk]]]', 'a]]b', 'NO_NAME'],
     ['- [met:: [[domi‸nee]]]', 'a/b', 'NO_NAME'],
+    ['- [met:: [[domi‸nee]]]', 'NUL', 'NO_NAME'],
+    ['- [met:: [[domi‸nee]]]', '⛪'.repeat(90), 'NO_NAME'],
     ['- A ^ee‸n', 'een twee', 'NO_NAME'],
     ['- [met:: [[domi‸nee]]]', 'kerk', 'TAKEN'],
     ['- [met:: [[ke‸rk]]]', 'buren', 'TAKEN'],

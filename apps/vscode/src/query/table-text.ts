@@ -22,5 +22,8 @@ export function asMarkdown({ columns, rows }: AnswerTable): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|!~&]/gu, '\\$&').replace(/\s*\r?\n\s*/gu, ' ');
+  return text
+    .split(/[\r\n]+/u)
+    .map((line) => line.trim().replace(/[\\`*_{}[\]<>#|!~&]/gu, '\\$&'))
+    .join(' ');
 }

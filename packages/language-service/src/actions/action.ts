@@ -48,7 +48,7 @@ export function blockAt({ note, span }: Asked): Block | undefined {
 /** Whether a block is a table, whose rows end where their line does. */
 export function isInTable({ text }: ReadNote, { type, start, end }: Block): boolean {
   return (
-    type === 'paragraph' && /^[ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+/m.test(text.slice(start, end))
+    type === 'paragraph' && /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*\|/m.test(text.slice(start, end))
   );
 }
 

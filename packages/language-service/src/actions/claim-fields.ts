@@ -8,6 +8,9 @@ export function keyName(id: string, language: 'nl' | 'en'): string {
   return claimKeyNamed(id)?.[language] ?? id;
 }
 
+/** So many actors are offered as an intermediary; who means another one fills in the link. */
+const mostOffered = 10;
+
 /**
  * Adds an intermediary to a collaboration that names none: whom its prose names beside those who take part, or a link to
  * fill in.
@@ -23,9 +26,9 @@ export const addVia: ActionMaker = (asked) => {
     return [{ start: at, end: at, text }];
   };
   return [
-    ...actorsInProse(asked, block).map(({ target }) =>
-      action(asked, 'rewrite', ['addViaName', target], adding(target)),
-    ),
+    ...actorsInProse(asked, block)
+      .slice(0, mostOffered)
+      .map(({ target }) => action(asked, 'rewrite', ['addViaName', target], adding(target))),
     action(asked, 'rewrite', ['addVia'], adding('')),
   ];
 };

@@ -4,6 +4,9 @@ import type { ReadNote } from '../folder/read-note.ts';
 import { lineEndOf } from '../text/line-end.ts';
 import { action, claimAt, isInTable, type ActionMaker } from './action.ts';
 
+/** Characters that a claim may become when it is split: its text is there once for each part. */
+const longest = 200_000;
+
 /**
  * Splits a claim: into one per partner where `with`, `from`, `to` or `places` names several, and where two keys would
  * make two claims into two.
@@ -21,18 +24,23 @@ export const splitClaim: ActionMaker = (asked) => {
     ({ key }) => key?.makes !== undefined && key.makes !== first.key?.makes,
   );
   if (others.length > 0) {
+    if (isTooLong(block, 1 + others.length)) return [];
     const rest = (kept: Field) =>
       kept === first ? others : makers.filter((maker) => maker !== kept);
     const parts = [first, ...others].map((kept) => without(rest(kept), note.text));
     return [action(asked, 'rewrite', ['splitKeys'], [replaced(note, block, parts)])];
   }
   const listed = makers.find((field) => field.key?.en !== 'together' && namesIn(field).length > 1);
-  if (listed === undefined) return [];
+  if (listed === undefined || isTooLong(block, namesIn(listed).length)) return [];
   const parts = namesIn(listed).map((name): Edit[] => [
     { start: listed.valueStart, end: listed.end - 1, text: name },
   ]);
   return [action(asked, 'rewrite', ['splitClaim'], [replaced(note, block, parts)])];
 };
+
+function isTooLong({ start, end }: Block, parts: number): boolean {
+  return parts * (end - start) > longest;
+}
 
 function hasNested({ parsed }: ReadNote, index: number): boolean {
   return parsed.blocks.some(({ parent }) => parent === index);

@@ -1,6 +1,12 @@
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Declaration, Span } from '@samenspel/notes';
-import { baseName, nameKey, slug, withoutExtension } from '@samenspel/notes/editor';
+import {
+  baseName,
+  fileNameProblem,
+  nameKey,
+  slug,
+  withoutExtension,
+} from '@samenspel/notes/editor';
 import type { BesideOthers } from '../folder/beside-others.ts';
 import type { Folder } from '../folder/folder.ts';
 import { anchorSpan, targetSpan } from '../folder/mention.ts';
@@ -98,7 +104,7 @@ function checkName(folder: Folder, subject: Subject, name: string): void {
     subject.type === 'block'
       ? !/^[A-Za-z\d-]+$/.test(name)
       : name === '' || name.length > 200 || /[[\]|#^\n\r]/.test(name);
-  const isBadFile = hasOwnFile(folder, subject) && /[/\\:*?"<>]|^\.|\.$/.test(name);
+  const isBadFile = hasOwnFile(folder, subject) && fileNameProblem(name) !== undefined;
   if (isBad || isBadFile) throw new RenameError('NO_NAME', language, name);
   if (subject.type === 'heading' || subject.type === 'block' || subject.type === 'name') return;
   const isOther = index.names.targets(name).some(({ path, declaration, rank }) => {

@@ -25,11 +25,10 @@ export function subjectAt(
     case 'block-id':
       return { type: 'block', path: note.path, id: place.id };
     case 'value':
-      // A heading of a document, which its note lists and may have as well.
       if (place.key.en !== 'headings') return undefined;
+      // A heading of a document: its note has it too, or only lists it.
       return {
-        type: 'heading',
-        path: note.path,
+        ...{ type: 'heading', path: note.path },
         heading: headingNamed(note, place.item.text) ?? { ...place.item, level: 1, line: 1 },
       };
     case 'mention': {

@@ -3,8 +3,8 @@ import { fieldIn, headingKey, readSource, withoutPages, type Edit } from '@samen
 import { claimsWithBlocks } from '../checks/claim-checks.ts';
 import type { Folder } from '../folder/folder.ts';
 import { keysOfDeclaration } from '../folder/places-of.ts';
-import type { ReadNote } from '../folder/read-note.ts';
 import { addEdit, type EditsByPath } from './mention-edits.ts';
+import { asYaml, isInTop, quoteAround } from './yaml-text.ts';
 
 /** Gives a heading of a document another name where the sources of claims point to it, and where its note lists it. */
 export function renameLocators(
@@ -19,62 +19,49 @@ export function renameLocators(
   const written = folder.note(path)?.text ?? '';
   for (const { text, start } of document.fields.get('headings')?.items ?? []) {
     if (headingKey(text) !== sought || !written.startsWith(text, start)) continue;
-    const as = asYaml(name, written.charAt(start - 1));
+    const as = asYaml(name, quoteAround(written, start));
     addEdit(edits, path, { start, end: start + text.length, text: as });
   }
   const keys = new Set([...keysOfDeclaration(document), ...index.keysOf(path)]);
   for (const from of folder.notesNaming(keys)) {
-    const note = folder.note(from);
-    if (note === undefined) continue;
-    for (const [field, { start, text }] of locatorsIn(folder, note, document.id)) {
+    const note = folder.note(from)?.text ?? '';
+    for (const { start, text, field } of locatorsIn(folder, from, document.id)) {
       const heading = withoutPages(text);
       if (headingKey(heading) !== sought) continue;
-      const end = start + heading.length;
-      addEdit(edits, from, inField(note, field, { start, end, text: name }));
+      const edit = { start, end: start + heading.length, text: name };
+      addEdit(edits, from, isInTop(note, start) ? inTop(note, field, edit) : edit);
     }
   }
 }
 
-/** A text as it stands in YAML: within the quotes that are there, or with quotes where it needs them. */
-function asYaml(text: string, before: string): string {
-  if (before === "'") return text.replaceAll("'", "''");
-  const quoted = JSON.stringify(text);
-  if (before === '"') return quoted.slice(1, -1);
-  return /^\p{L}[\p{L}\d .()/–-]*$/u.test(text) ? text : quoted;
-}
-
-/** An edit of a locator, with what its field needs to be read as before: front matter is YAML. */
-function inField({ text, parsed }: ReadNote, field: Field, edit: Edit): Edit {
-  const { value, valueStart } = field;
-  if (valueStart >= (parsed.frontMatter?.end ?? 0)) return edit;
-  const quote = text.charAt(valueStart - 1);
-  if (quote === '"' || quote === "'") return { ...edit, text: asYaml(edit.text, quote) };
-  // Within a text that is plain, only a colon that ends a word is taken for more.
-  if (!/:(?:\s|$)/u.test(edit.text)) return edit;
+/** A change within a value of front matter, which may have to be quoted for it as a whole. */
+function inTop(note: string, { value, valueStart }: Field, edit: Edit): Edit {
+  const quote = quoteAround(note, edit.start);
+  const text = asYaml(edit.text, quote);
+  if (quote !== '' || text === edit.text) return { ...edit, text };
   const end = valueStart + value.length;
-  const [before, after] = [text.slice(valueStart, edit.start), text.slice(edit.end, end)];
-  return { start: valueStart, end, text: JSON.stringify(`${before}${edit.text}${after}`) };
+  const whole = note.slice(valueStart, edit.start) + edit.text + note.slice(edit.end, end);
+  return { start: valueStart, end, text: JSON.stringify(whole) };
 }
 
 interface Locator {
   readonly start: number;
   readonly text: string;
+  readonly field: Field;
 }
 
-/** The places in a document that the claims of a note name, each where it is written, with its field. */
-function locatorsIn(
-  folder: Folder,
-  note: ReadNote,
-  document: string,
-): Iterable<readonly [Field, Locator]> {
-  const found = new Map<number, readonly [Field, Locator]>();
-  const claims = folder.resolved(note.path)?.claims ?? [];
+/** The places in a document that the claims of a note name, each where it is written. */
+function locatorsIn(folder: Folder, path: string, document: string): Iterable<Locator> {
+  const found = new Map<number, Locator>();
+  const note = folder.note(path);
+  const claims = folder.resolved(path)?.claims ?? [];
+  if (note === undefined) return [];
   for (const [{ evidence }, { fields }] of claimsWithBlocks(note, claims)) {
     const field = evidence.document === document ? fieldIn(fields, 'source') : undefined;
     if (field === undefined) continue;
     const { locator } = readSource(field.value, field.valueStart);
     if (locator === undefined || !note.text.startsWith(locator.text, locator.start)) continue;
-    found.set(locator.start, [field, locator]);
+    found.set(locator.start, { ...locator, field });
   }
   return found.values();
 }

@@ -2,6 +2,7 @@ import { headingKey, nameKey, type Edit } from '@samenspel/notes/editor';
 import type { MentionIn } from '../folder/folder.ts';
 import { anchorSpan } from '../folder/mention.ts';
 import { linkAt } from '../folder/mentions.ts';
+import { nameAt } from './yaml-text.ts';
 
 /** Edits by the path of the note. */
 export type EditsByPath = Map<string, Edit[]>;
@@ -30,7 +31,8 @@ export function renameMentions(
     if (name === undefined || written === name) continue;
     if (link !== undefined) {
       const { targetStart, target } = link;
-      add(edits, path, { start: targetStart, end: targetStart + target.length, text: name });
+      const end = targetStart + target.length;
+      add(edits, path, { start: targetStart, end, text: nameAt(text, targetStart, name) });
     } else {
       add(edits, path, { start, end, text: bare(text, start, name) });
     }
@@ -45,7 +47,7 @@ function bare(text: string, start: number, name: string): string {
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const isInField = line.includes('::');
   const isQuoted = /["']$/.test(line);
-  if (isInField || isQuoted) return `[[${name}]]`;
+  if (isInField || isQuoted) return `[[${nameAt(text, start, name)}]]`;
   return name.includes('"') ? `'[[${name.replaceAll("'", "''")}]]'` : `"[[${name}]]"`;
 }
 
@@ -64,7 +66,10 @@ export function renameHeading(
     for (const part of text.slice(span.start, span.end).split('#')) {
       const from = at + part.length - part.trimStart().length;
       if (headingKey(part) === headingKey(before))
-        add(edits, path, { start: from, end: from + part.trim().length, text: name });
+        add(edits, path, {
+          ...{ start: from, end: from + part.trim().length },
+          text: nameAt(text, from, name),
+        });
       at += part.length + 1;
     }
   }
