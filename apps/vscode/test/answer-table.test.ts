@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerTables } from '../src/query/answer-table.ts';
+import { savedName } from '../src/query/saved-name.ts';
 import { asCsv, asMarkdown } from '../src/query/table-text.ts';
 
 describe('the data of an answer as tables', () => {
@@ -96,4 +97,22 @@ it('is copied as Markdown in which cells stay text', () => {
   expect(asMarkdown(table)).toBe(
     '| label | claims |\n| --- | --- |\n| =HYPERLINK("x") | 2 |\n| a\\|b \\<img src=x\\> c |  |\n',
   );
+});
+
+it('is one row of Markdown each, whatever ends lines, and however many blanks it has', () => {
+  const row = (text: string) => asMarkdown({ name: 'x', columns: ['a'], rows: [[text]] });
+  expect(row('a\r---\r\n \n1. b')).toBe('| a |\n| --- |\n| a ---  1. b |\n');
+  const start = performance.now();
+  row(`${' '.repeat(50_000)}x${' '.repeat(50_000)}y`);
+  expect(performance.now() - start).toBeLessThan(1000);
+});
+
+it.each([
+  ['partners.graphql', undefined, 'partners'],
+  ['partners.graphql', 'actors', 'partners-actors'],
+  ['a.graphql', '/../.vscode/settings', 'a--..-.vscode-settings'],
+  ['a.graphql', '\\..\\x\u202e', 'a--..-x-'],
+  ['.graphql', undefined, 'answer'],
+])('of %s with the field %s is saved as %s', (query, field, name) => {
+  expect(savedName(query, field)).toBe(name);
 });

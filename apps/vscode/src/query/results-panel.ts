@@ -15,6 +15,7 @@ import type { Surroundings } from '../surroundings.ts';
 import { counted } from '../words/counted.ts';
 import { answerTables, type AnswerTable } from './answer-table.ts';
 import { resultsHeard, type ResultsHeard, type ResultsTold } from './results-messages.ts';
+import { savedName } from './saved-name.ts';
 import { tableFormats } from './table-formats.ts';
 import { asCsv, asMarkdown } from './table-text.ts';
 
@@ -124,10 +125,7 @@ export function createResultsPanel(
     const folder = query.isUntitled
       ? workspace.workspaceFolders?.[0]?.uri
       : Uri.joinPath(query.uri, '..');
-    const name = [
-      nameOf(query).replace(/\.[^.]*$/u, ''),
-      ...(tables.length > 1 ? [table.name] : []),
-    ].join('-');
+    const name = savedName(nameOf(query), tables.length > 1 ? table.name : undefined);
     const text = format.write(table, answer?.data ?? null);
     await saveBytes(folder, `${name}.${format.ending}`, new TextEncoder().encode(text));
   }
