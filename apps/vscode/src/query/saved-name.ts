@@ -8,5 +8,10 @@ const longest = 100;
 export function savedName(queryName: string, field: string | undefined): string {
   const parts = [queryName.replace(/\.[^.]*$/u, ''), ...(field === undefined ? [] : [field])];
   const name = parts.map((part) => part.replace(/[^\p{L}\p{N}._ -]/gu, '-')).join('-');
-  return name.replace(/^[.\s-]+/u, '').slice(0, longest).trim() || 'answer';
+  return (
+    name
+      .replace(/^[.\s-]+/u, '')
+      .slice(0, longest)
+      .trim() || 'answer'
+  );
 }
