@@ -10,6 +10,9 @@ import {
 const manifestName = 'samenspel.yaml';
 const manifests = `**/${manifestName}`;
 
+/** Milliseconds that folders are waited for: the file system of another extension may never answer. */
+const patience = 5000;
+
 /** Waits for a study in the folders that are open. */
 export interface FirstStudy {
   /** Looks anew; tells whether there is one. */
@@ -22,19 +25,41 @@ export function firstStudy(
   begin: () => void,
 ): FirstStudy {
   let hasBegun = false;
+  let tellBegun = (): void => undefined;
+  const begun = new Promise<void>((resolve) => {
+    tellBegun = resolve;
+  });
 
   function go(): void {
     if (hasBegun) return;
     hasBegun = true;
     waiting.dispose();
     begin();
+    tellBegun();
   }
 
   async function look(): Promise<boolean> {
     const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
-    if (!hasBegun && (await isInOneOf(folders))) go();
+    if (!hasBegun) await inTime(folders.map(lookIn));
     if (!hasBegun) for (const folder of folders) if (!isOnDisk(folder)) searchLater(folder);
     return hasBegun;
+  }
+
+  /** A study begins as soon as it is seen, whatever the folders beside it do. */
+  async function lookIn(folder: Uri): Promise<void> {
+    if (await isIn(folder)) go();
+  }
+
+  async function inTime(looks: readonly Promise<void>[]): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, patience);
+    });
+    try {
+      await Promise.race([Promise.all(looks), begun, late]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   /** Where a virtual file system cannot be searched, the editor never comes back from it. */
@@ -54,15 +79,9 @@ export function firstStudy(
   return { look };
 }
 
-async function isInOneOf(folders: readonly Uri[]): Promise<boolean> {
-  const found = await Promise.all(
-    folders.map(
-      async (folder) =>
-        (await isThere(Uri.joinPath(folder, manifestName))) ||
-        (isOnDisk(folder) && (await isBelow(folder))),
-    ),
-  );
-  return found.includes(true);
+async function isIn(folder: Uri): Promise<boolean> {
+  if (await isThere(Uri.joinPath(folder, manifestName))) return true;
+  return isOnDisk(folder) && isBelow(folder);
 }
 
 /** Whether it lies on the disk of this machine, or of the one that the editor works on. */
