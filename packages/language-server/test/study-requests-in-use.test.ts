@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { appendFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -73,12 +73,19 @@ describe('what is asked of a study', () => {
       (await ask(one, 'samenspel/studies', {})).map(({ root }) => fileURLToPath(root));
     const read = async (uri: string) => ask(one, 'samenspel/outline', { uri, tree: 'actors' });
     const uris = [here, there].map((root) => pathToFileURL(root).href);
-    for (const uri of uris) await read(uri);
-    expect(await open()).toEqual([here, there]);
     const changes = new Set<string>();
     one.connection.onNotification('samenspel/changed', ({ uri }: { readonly uri: string }) => {
       changes.add(uri);
     });
+    for (const uri of uris) await read(uri);
+    expect(await open()).toEqual([here, there]);
+    // What there is to tell of what was read goes with what is told of a change.
+    for (const root of [here, there]) appendFileSync(join(root, 'interview.md'), '\n- Calls.\n');
+    await one.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: uris.map((uri) => ({ uri: `${uri}/interview.md`, type: 2 })),
+    });
+    await expect.poll(() => [...changes].toSorted(), { timeout: 30_000 }).toEqual(uris.toSorted());
+    changes.clear();
     const removed = [{ uri: uris[1], name: 'there' }];
     await one.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
       event: { added: [], removed },
