@@ -2,10 +2,8 @@
 export interface Background {
   /** There may be something to do. */
   readonly wake: () => void;
-  /** A message came: more may follow, and they go first. */
+  /** A message came, or a client was told what it waits for: that goes out, and what may follow on it goes first. */
   readonly heard: () => void;
-  /** A client was told what it waits for: that goes out before more is done, and what it does next may follow. */
-  readonly told: () => void;
   readonly stop: () => void;
 }
 
@@ -59,10 +57,6 @@ export function createBackground({ step, slice }: BackgroundOptions): Background
       if (timer === undefined && !isRunning) plan();
     },
     heard() {
-      interruptions++;
-      heardAt = performance.now();
-    },
-    told() {
       interruptions++;
       heardAt = performance.now();
     },

@@ -115,7 +115,7 @@ function serve(
 
   function publish(uri: string, shown: readonly Diagnostic[], version?: number): void {
     const told = { uri, diagnostics: [...shown] };
-    if (version !== undefined) background.told();
+    if (version !== undefined) background.heard();
     attempt(connection.sendDiagnostics(version === undefined ? told : { ...told, version }));
   }
 

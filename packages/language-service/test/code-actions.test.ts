@@ -185,6 +185,11 @@ describe('code actions', () => {
 
   it.each<[string, string, string]>([
     ['via is not offered twice', '- Be‸lt. [met:: [[kerk]]] [via:: [[buren]]]', 'Voeg via toe'],
+    [
+      'who speaks is not offered as via',
+      '- De [[wijk‸zuster]] belt de [[buren]]. [met:: [[kerk]]]',
+      'Voeg via "wijkzuster"',
+    ],
     ['met together is not split', '- Be‸lt. [samen:: [[kerk]], [[buren]]]', 'Splits'],
     [
       'a field that one claim lacks stays',

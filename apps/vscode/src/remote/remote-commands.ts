@@ -13,6 +13,7 @@ import { takeSteps, type Outcome, type Steps } from './exchange-steps.ts';
 import type { Keeping } from './keeping.ts';
 import { remoteWork, sayFailed } from './remote-work.ts';
 import type { ServerAccess } from './signed-server.ts';
+import { wantedStudy } from '../study/wanted-study.ts';
 import { tell } from '../words/tell.ts';
 
 /** What is shown, and what of it is to go. */
@@ -27,9 +28,10 @@ interface Plan {
  */
 export function remoteCommands(
   { subscriptions }: Pick<ExtensionContext, 'subscriptions'>,
-  { studies, words, output }: Surroundings,
+  surroundings: Surroundings,
   { access, keeping }: { readonly access: ServerAccess; readonly keeping: Keeping },
 ): CommandTable {
+  const { studies, words, output } = surroundings;
   const work = remoteWork({ words, output, ...keeping });
   const tree = createDifferenceTree(words, studies);
   const editor = createDifferenceEditor(() => tree.shown, words);
@@ -88,11 +90,12 @@ export function remoteCommands(
   /** One at a time: what is shown is of the last of them. */
   function alone(
     act: (study: StudySummary) => Promise<void>,
-    found: () => StudySummary | undefined = () => studies.current(),
+    found: () => StudySummary | undefined = () => wantedStudy(surroundings),
   ) {
     return async () => {
+      if (isBusy) return;
       const study = found();
-      if (study === undefined || isBusy) return;
+      if (study === undefined) return;
       isBusy = true;
       try {
         await act(study);

@@ -5,15 +5,23 @@ import type { Folder } from '../folder/folder.ts';
 import type { Mention } from '../folder/mention.ts';
 import type { Asked } from './action.ts';
 
-/** The actors that the prose of a block links to and its fields do not, each once; what leads nowhere yet may be one. */
-export function actorsInProse({ folder, note }: Asked, block: Block): readonly Mention[] {
+/**
+ * The actors that the prose of a block links to and its fields do not, each once; what leads nowhere yet may be one.
+ *
+ * @param others ids of actors that are left out
+ */
+export function actorsInProse(
+  { folder, note }: Asked,
+  block: Block,
+  others: ReadonlySet<string> = new Set(),
+): readonly Mention[] {
   const within = note.mentions.filter(({ start, end }) => block.start <= start && end <= block.end);
   const inFields = within.filter(({ key }) => key !== undefined);
   const seen = new Set(inFields.map(({ target }) => actorNamed(folder, target)));
   return within.filter(({ key, linked, target }) => {
     if (!linked || key !== undefined || target === '') return false;
     const actor = actorNamed(folder, target);
-    if (actor === undefined || seen.has(actor)) return false;
+    if (actor === undefined || seen.has(actor) || others.has(actor)) return false;
     seen.add(actor);
     return true;
   });

@@ -1,5 +1,6 @@
 import { claimKeyNamed } from '@samenspel/notes';
 import { fieldIn } from '@samenspel/notes/editor';
+import { claimsWithBlocks } from '../checks/claim-checks.ts';
 import { action, claimAt, fieldPlace, type ActionMaker } from './action.ts';
 import { actorsInProse } from './actors-in-prose.ts';
 
@@ -25,8 +26,14 @@ export const addVia: ActionMaker = (asked) => {
     const text = ` [${keyName('via', note.language)}:: [[${name}]]]`;
     return [{ start: at, end: at, text }];
   };
+  const claims = asked.folder.resolved(note.path)?.claims ?? [];
+  const taking = claimsWithBlocks(note, claims).flatMap(([one, of]) =>
+    of.block.start === block.start && one.kind === 'collaboration' ? one.participants : [],
+  );
+  // A role in an area is named by the role.
+  const partakers = new Set(taking.map(({ actor }) => actor.replace(/@.*$/su, '')));
   return [
-    ...actorsInProse(asked, block)
+    ...actorsInProse(asked, block, partakers)
       .slice(0, mostOffered)
       .map(({ target }) => action(asked, 'rewrite', ['addViaName', target], adding(target))),
     action(asked, 'rewrite', ['addVia'], adding('')),
