@@ -181,11 +181,13 @@ describe('renaming', () => {
     ['source: verslag § Kop', 'Deel een', 'source: verslag § Deel een'],
     ['source: "verslag § Kop"', 'Deel "een"', 'source: "verslag § Deel \\"een\\""'],
     ["source: 'verslag § Kop'", "Deel '1'", "source: 'verslag § Deel ''1'''"],
+    ["source: 't verslag § Kop'", "'n Deel", "source: 't verslag § ''n Deel'"],
+    ["source: het 'verslag § Kop", 'Deel: een', `source: "het 'verslag § Deel: een"`],
     ['over: "[[verslag#Kop]]"', 'De "kerk"', 'over: "[[verslag#De \\"kerk\\"]]"'],
     ['over: ["[[kerk]]", "[[verslag#Kop]]"]', 'A\\b', 'over: ["[[kerk]]", "[[verslag#A\\\\b]]"]'],
   ])('leaves front matter whole: %s as %s', (field, name, expected) => {
     const others = {
-      'verslag.md': '---\ntype: document\n---\n# Kop\n',
+      'verslag.md': '---\ntype: document\naliases: ["t verslag", "het \'verslag"]\n---\n# Kop\n',
       'a.md': `---\ntype: interview\n${field}\n---\n- Belt. [met:: kerk]\n`,
     };
     const found = renamed('[[verslag#Ko‸p]]', name, others);

@@ -26,10 +26,13 @@ export function isInTop(note: string, start: number): boolean {
 /** The quotes that a place of a line of YAML is in; empty where it is in none. */
 export function quoteAround(text: string, offset: number): string {
   let quote = '';
+  /** The last sign that is no blank: behind a word, a quote is one of its own. */
+  let before = ':';
   for (let at = text.lastIndexOf('\n', offset - 1) + 1; at < offset; at++) {
     const sign = text.charAt(at);
     if (quote === '') {
-      if ((sign === '"' || sign === "'") && /[\s[{,]/.test(text.charAt(at - 1))) quote = sign;
+      if (/["']/.test(sign) && /[:[{,-]/.test(before)) quote = sign;
+      if (!/\s/.test(sign)) before = sign;
     } else if (sign === '\\' && quote === '"') at++;
     else if (sign === quote) {
       if (quote === "'" && text.charAt(at + 1) === "'") at++;
