@@ -113,6 +113,19 @@ describe('colours', () => {
     expect(coloring.others).toBe(2);
   });
 
+  it('of formal and informal are the same, whichever there are more of', () => {
+    const colorsOf = (...groups: string[]) =>
+      coloringOf(
+        { ...model, nodes: groups.map((group, at) => aNode({ id: `${group} ${at}`, group })) },
+        'group',
+      ).colors;
+    const many = colorsOf('informal', 'informal', 'formal', 'other');
+    const few = colorsOf('formal', 'formal', 'informal');
+    for (const group of ['formal', 'informal']) expect(few.get(group)).toBe(many.get(group));
+    expect(colorsOf('formal').get('formal')).toBe(many.get('formal'));
+    expect(new Set(many.values()).size).toBe(3);
+  });
+
   it('are those of an area that has one, for who is in several', () => {
     const nodes = [
       aNode({ id: 'a', areas: ['west', 'east'] }),

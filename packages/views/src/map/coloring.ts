@@ -9,6 +9,12 @@ export const colorings = ['group', 'kind', 'area'] as const satisfies readonly C
 /** How many values get a colour of their own: more than eight are not told apart. */
 export const mostColors = 8;
 
+/**
+ * Groups that have the same colour on every map, however many actors of each there are: a map grows, and two of them are
+ * looked at beside each other.
+ */
+const groupsInOrder = ['informal', 'formal', 'household', 'stakeholder', 'place', 'gathering'];
+
 /** The entry of those that have no colour of their own, and of those that have no value. */
 export const otherKey = '';
 
@@ -16,6 +22,8 @@ export const otherKey = '';
 export interface Coloring {
   readonly by: ColorBy;
   readonly entries: readonly (Named & { readonly nodes: number })[];
+  /** Which colour of the palette each entry has, by its id. */
+  readonly colors: ReadonlyMap<string, number>;
   /** The id of an entry, or that of the others. */
   readonly keyOf: (node: MapNode) => string;
   /** How many nodes have no colour of their own. */
@@ -36,7 +44,19 @@ export function coloringOf(model: MapModel, by: ColorBy): Coloring {
   const keyOf = (node: MapNode) =>
     valuesOf(node, by).find((value) => colored.has(value)) ?? otherKey;
   const others = model.nodes.filter((node) => keyOf(node) === otherKey).length;
-  return { by, entries, keyOf, others };
+  return { by, entries, colors: colorsOf(entries, by), keyOf, others };
+}
+
+/** Groups that are known keep their colour; all else takes those that are left, in order. */
+function colorsOf(entries: readonly Named[], by: ColorBy): ReadonlyMap<string, number> {
+  const kept = by === 'group' ? groupsInOrder : [];
+  const isKept = ({ id }: Named) => kept.includes(id);
+  return new Map([
+    ...entries.filter(isKept).map(({ id }) => [id, kept.indexOf(id)] as const),
+    ...entries
+      .filter((entry) => !isKept(entry))
+      .map(({ id }, at) => [id, kept.length + at] as const),
+  ]);
 }
 
 function valuesOf(node: MapNode, by: ColorBy): readonly string[] {

@@ -42,8 +42,7 @@ export function radiusOf({ claims, isFocus }: MapNode, nodes: number): number {
 
 /** The colour of an entry of the legend. */
 export function colorOfKey({ coloring }: MapState, { palette }: Theme, key: string): Rgb {
-  const at = coloring.entries.findIndex(({ id }) => id === key);
-  return palette.values[at] ?? palette.other;
+  return palette.values[coloring.colors.get(key) ?? -1] ?? palette.other;
 }
 
 export function colorOfContact({ palette, text, isHighContrast }: Theme, contact: Contact): Rgb {
