@@ -140,7 +140,10 @@ async function reachedFrom(
   let frontier = [...distances.keys()];
   for (let distance = 1; distance <= depth && frontier.length > 0; distance += 1) {
     await slices.turn();
-    const { pairs } = pairsBetween(graph, { ...counting, between: [{ id: frontier }, {}] });
+    const pairs =
+      distance === 1
+        ? pairsAround(graph, counting, frontier)
+        : pairsBetween(graph, { ...counting, between: [{ id: frontier }, {}] }).pairs;
     for (const pair of pairs) known.set(keyOf(pair), pair);
     // A role is there with what is said of it in each area: that is no step away from it.
     for (const end of byClaims(pairs, (actor) => isRoleIn(graph, actor, distances)))
@@ -157,6 +160,21 @@ async function reachedFrom(
   for (const pair of pairsBetween(graph, { ...counting, between: [all, all] }).pairs)
     known.set(keyOf(pair), pair);
   return { distances, pairs: [...known.values()].sort(byTally), passedOver: passedOver.size };
+}
+
+/** The pairs that some actors are an end of, and those that they stand between, where no tie ends at them. */
+function pairsAround(
+  graph: AskedStudy['graph'],
+  counting: Counting,
+  id: readonly string[],
+): readonly RelatedPair[] {
+  const { pairs } = pairsBetween(graph, { ...counting, between: [{ id }, {}] });
+  const known = new Set(pairs.map(keyOf));
+  const through = pairsBetween(graph, {
+    ...withFilter(counting, { via: { id } }),
+    between: [{}, {}],
+  });
+  return [...pairs, ...through.pairs.filter((pair) => !known.has(keyOf(pair)))];
 }
 
 function keyOf({ one, other, mode }: RelatedPair): string {
