@@ -61,7 +61,9 @@ async function writeReadme(folder: string): Promise<void> {
   const pictures = new Set(readme.match(/(?<=\]\()\.\.\/\.\.\/docs\/images\/[\w.-]+(?=\))/gu));
   for (const picture of pictures)
     await cp(join(here, picture), join(folder, 'images', basename(picture)));
-  await writeFile(join(folder, 'README.md'), readme.replaceAll('../../docs/images/', 'images/'));
+  // What it links to in the repository is not in the extension.
+  const unlinked = readme.replaceAll(/\[([^\]]+)\]\(\.\.\/\.\.\/docs\/[\w-]+\.md\)/gu, '$1');
+  await writeFile(join(folder, 'README.md'), unlinked.replaceAll('../../docs/images/', 'images/'));
 }
 
 async function manifest(): Promise<string> {

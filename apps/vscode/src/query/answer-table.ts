@@ -9,12 +9,16 @@ export interface AnswerTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+const mostCells = 1_000_000;
+
 type Row = ReadonlyMap<string, Cell>;
 
 /**
  * The data of an answer as tables, one for each field of the operation. Objects become columns by their path, without
  * the names that only hold lists (`nodes`, `edges`, `node`). The first list of objects in a row gives a row for each of
  * its items; what else is a list becomes one cell.
+ *
+ * @throws RangeError for more cells than can be shown, or data nested deeper than the stack
  */
 export function answerTables(data: Readonly<Record<string, unknown>>): readonly AnswerTable[] {
   return Object.entries(data).map(([name, value]) => {
@@ -22,6 +26,11 @@ export function answerTables(data: Readonly<Record<string, unknown>>): readonly 
     const columns = [...new Set(found.flatMap((row) => [...row.keys()]))];
     // What was asked of the items of a list without any is no row.
     const rows = columns.length === 0 ? [] : found;
+    const cells = rows.length * columns.length;
+    if (cells > mostCells)
+      throw new RangeError(
+        `${name} is a table of ${String(cells)} cells, and at most ${String(mostCells)} are shown. Ask for fewer fields or items.`,
+      );
     return {
       name,
       columns,

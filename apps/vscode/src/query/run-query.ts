@@ -71,5 +71,11 @@ async function run(
       }
     },
   );
-  results.show({ query, source, answer });
+  try {
+    results.show({ query, source, answer });
+  } catch (error) {
+    // What a server answers may be nested or spread out beyond what a table can be.
+    const failed = { message: toldBy(error, language), places: [], path: [] };
+    results.show({ query, source, answer: { data: null, errors: [failed] } });
+  }
 }
