@@ -12,7 +12,11 @@ export function showNoStudy(): Disposable {
 }
 
 /** Looks for a study where the editor did not find one by itself, and says so where there is none. */
-export async function lookForStudies(first: FirstStudy, { say }: Words): Promise<void> {
-  if (await first.look()) return;
-  void tell(say('No folder that is open has a samenspel.yaml: open the folder of a study.'));
+export async function lookForStudies(first: FirstStudy, words: Words): Promise<void> {
+  if (!(await first.look())) void tell(noStudyText(words));
+}
+
+/** What is said where no study is open. */
+export function noStudyText({ say }: Words): string {
+  return say('No folder that is open has a samenspel.yaml: open the folder of a study.');
 }

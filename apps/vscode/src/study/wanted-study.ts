@@ -2,6 +2,7 @@ import { State } from 'vscode-languageclient';
 import type { StudySummary } from '@samenspel/language-server/protocol';
 import type { Surroundings } from '../surroundings.ts';
 import { tell } from '../words/tell.ts';
+import { noStudyText } from './no-study.ts';
 import { areNone } from './open-studies.ts';
 
 /** The study that a command is about. Where there is none yet, the user is told why nothing happens. */
@@ -22,7 +23,6 @@ function whyNone({
     return words.say(
       'The language server has stopped. Run "Read All Notes Again" to start it; the output says what went wrong.',
     );
-  if (areNone(studies))
-    return words.say('No folder that is open has a samenspel.yaml: open the folder of a study.');
+  if (areNone(studies)) return noStudyText(words);
   return words.say('The notes are still being read. Try again in a moment.');
 }

@@ -1,10 +1,10 @@
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
-import type { EntityType, Language } from '@samenspel/claims';
+import type { EntityType } from '@samenspel/claims';
 import type { Block } from '@samenspel/notes';
-import { baseName, noteTypes } from '@samenspel/notes/editor';
+import { baseName } from '@samenspel/notes/editor';
 import { typesOf } from '../folder/destination.ts';
 import type { Folder } from '../folder/folder.ts';
-import { newNote } from '../text/new-note.ts';
+import { newNote, typeWord } from '../text/new-note.ts';
 import { workspaceEdit } from '../text/edits.ts';
 import { lineEndOf } from '../text/line-end.ts';
 import { entityName, phrase } from '../text/phrases.ts';
@@ -88,7 +88,7 @@ function addition(
   const lineStart = text.lastIndexOf('\n', last) + 1;
   const indent = /^[ \t]*/.exec(text.slice(lineStart, last))?.[0] ?? '';
   const isMixed = described.some((one) => one.type !== type);
-  const said = isMixed ? ` [type:: ${typeName(type, note?.language ?? folder.language)}]` : '';
+  const said = isMixed ? ` [type:: ${typeWord(type, note?.language ?? folder.language)}]` : '';
   const edit = { start: at, end: at, text: `${lineEndOf(text)}${indent}- [[${name}]]${said}` };
   return {
     title: phrase('addToRegister', folder.language, name, baseName(register)),
@@ -100,9 +100,4 @@ function addition(
 function lastBelow(blocks: readonly Block[], index: number): number {
   const after = blocks.findIndex(({ parent }, at) => at > index && parent < index);
   return (after === -1 ? blocks.length : after) - 1;
-}
-
-function typeName(type: EntityType, language: Language): string {
-  const row = noteTypes.find(({ describes }) => describes === type);
-  return (language === 'nl' ? row?.nl : row?.id) ?? type;
 }

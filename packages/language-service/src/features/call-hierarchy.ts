@@ -13,6 +13,7 @@ import { intermediariesOf, partnersWith, type Contact } from '../graph/actor-evi
 import { placeAt } from '../syntax/place.ts';
 import { nameOf } from '../text/entity-card.ts';
 import { counted } from '../text/phrases.ts';
+import { withoutArea } from '../folder/role-id.ts';
 
 const actorSymbol: SymbolKind = 5;
 
@@ -65,8 +66,7 @@ const top = { line: 0, character: 0 };
 
 function itemFor(folder: Folder, id: string): CallHierarchyItem {
   const name = nameOf(folder, 'actor', id);
-  const at = id.indexOf('@');
-  const declaration = folder.index.declaration('actor', at === -1 ? id : id.slice(0, at));
+  const declaration = folder.index.declaration('actor', withoutArea(id));
   const note = declaration === undefined ? undefined : folder.note(declaration.path);
   const common = { name, kind: actorSymbol, data: id };
   if (declaration === undefined || note === undefined) {

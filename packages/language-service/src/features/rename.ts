@@ -8,7 +8,7 @@ import {
   withoutExtension,
 } from '@samenspel/notes/editor';
 import type { BesideOthers } from '../folder/beside-others.ts';
-import type { Folder } from '../folder/folder.ts';
+import type { Folder, MentionIn } from '../folder/folder.ts';
 import { anchorSpan, targetSpan } from '../folder/mention.ts';
 import { placesOf } from '../folder/places-of.ts';
 import type { ReadNote } from '../folder/read-note.ts';
@@ -125,27 +125,27 @@ function hasOwnFile({ index }: Folder, subject: Subject): boolean {
   return index.declarationsOf(path).length === 1 && declaration.name === baseName(path);
 }
 
+type HeadingSubject = Subject & { readonly type: 'heading' };
+
 function renamed(
   folder: Folder,
   subject: Subject,
   name: string,
   options: BesideOthers,
 ): WorkspaceEdit {
-  const places = placesOf(folder, subject);
+  const edits: EditsByPath = new Map();
   switch (subject.type) {
     case 'name':
       return workspaceEdit(
         folder,
-        renameMentions(places, () => name),
+        renameMentions(placesOf(folder, subject), () => name),
       );
     case 'heading': {
-      const edits: EditsByPath = new Map();
-      retitle(folder, subject, name, edits);
+      retitle(folder, subject, { name, places: placesOf(folder, subject) }, edits);
       return workspaceEdit(folder, edits);
     }
     case 'block': {
-      const edits: EditsByPath = new Map();
-      renameBlock(places, name, edits);
+      renameBlock(placesOf(folder, subject), name, edits);
       const block = folder.note(subject.path)?.parsed.blocks.find(({ id }) => id === subject.id);
       if (block !== undefined) {
         const { end } = block;
@@ -158,20 +158,27 @@ function renamed(
     case 'described':
       return hasOwnFile(folder, subject)
         ? withFile(folder, subject.path, name, options)
-        : workspaceEdit(folder, renameMentions(places, nameForItem(subject.declaration, name)));
+        : workspaceEdit(
+            folder,
+            renameMentions(placesOf(folder, subject), nameForItem(subject.declaration, name)),
+          );
   }
 }
 
-/** Gives a heading another name, and what leads to it. */
+/**
+ * Gives a heading another name, and what leads to it.
+ *
+ * @param renaming the name, and the places that name the heading
+ */
 function retitle(
   folder: Folder,
-  subject: Subject & { readonly type: 'heading' },
-  name: string,
+  subject: HeadingSubject,
+  { name, places }: { readonly name: string; readonly places: readonly MentionIn[] },
   edits: EditsByPath,
 ): void {
   const { path } = subject;
   const before = subject.heading.text;
-  renameHeading(placesOf(folder, subject), before, name, edits);
+  renameHeading(places, before, name, edits);
   renameLocators(folder, { path, before, name }, edits);
   const note = folder.note(path);
   const heading = note?.headings.find(({ start }) => start === subject.heading.start);
@@ -199,10 +206,12 @@ function withFile(
   const target = `${folderPart}${name}.md`;
   const edits = moveEdits(folder, path, target, options);
   const title = titleOf(folder, path);
-  // A link to the title of the note is to the note as well: of that, others change what they know.
-  const isOurs =
-    title !== undefined && (!options.besideOthers || placesOf(folder, title).length === 0);
-  if (isOurs) retitle(folder, title, name, edits);
+  if (title !== undefined) {
+    const places = placesOf(folder, title);
+    // A link to the title of the note is to the note as well: of that, others change what they know.
+    if (!options.besideOthers || places.length === 0)
+      retitle(folder, title, { name, places }, edits);
+  }
   const { documentChanges = [] } = workspaceEdit(folder, edits);
   if (target === path) return { documentChanges };
   const file = {
@@ -215,10 +224,7 @@ function withFile(
 }
 
 /** The heading that a note begins with, where that is the name of the note. */
-function titleOf(
-  folder: Folder,
-  path: string,
-): (Subject & { readonly type: 'heading' }) | undefined {
+function titleOf(folder: Folder, path: string): HeadingSubject | undefined {
   const heading = folder.note(path)?.headings.at(0);
   if (heading?.level !== 1 || nameKey(heading.text) !== nameKey(baseName(path))) return undefined;
   return { type: 'heading', path, heading };

@@ -4,6 +4,7 @@ import { headingKey, splitList } from '@samenspel/notes/editor';
 import type { Location } from 'vscode-languageserver-types';
 import { headingNamed, headingSpan } from './destination.ts';
 import type { Folder } from './folder.ts';
+import { withoutArea } from './role-id.ts';
 
 /** Where something is described; of a role in an area, where the role is. Nothing for what only links name. */
 export function describedPlace(folder: Folder, type: EntityType, id: string): Location | undefined {
@@ -38,6 +39,6 @@ function listedHeading({ fields }: Declaration, locator: string): Span | undefin
 }
 
 function declarationOf({ index }: Folder, type: EntityType, id: string): Declaration | undefined {
-  const at = type === 'actor' ? id.indexOf('@') : -1;
-  return index.declaration(type, id) ?? index.declaration(type, at === -1 ? id : id.slice(0, at));
+  const role = type === 'actor' ? withoutArea(id) : id;
+  return index.declaration(type, id) ?? index.declaration(type, role);
 }

@@ -1,6 +1,7 @@
 import { pairsOf, type Claim, type Collaboration } from '@samenspel/claims';
 import { keysOfDeclaration } from '../folder/places-of.ts';
 import type { Folder } from '../folder/folder.ts';
+import { withoutArea } from '../folder/role-id.ts';
 
 /** A collaboration, and the note that claims it. */
 export interface Evidence {
@@ -22,8 +23,7 @@ function isActor(id: string, actor: string): boolean {
 /** Notes in which an actor may take part: those that name it, and those of respondents who have the role. */
 function notesOf(folder: Folder, actor: string): readonly string[] {
   const { index } = folder;
-  const at = actor.indexOf('@');
-  const declaration = index.declaration('actor', at === -1 ? actor : actor.slice(0, at));
+  const declaration = index.declaration('actor', withoutArea(actor));
   if (declaration === undefined) return [];
   const keys = keysOfDeclaration(declaration);
   const paths = new Set(folder.notesNaming(keys));

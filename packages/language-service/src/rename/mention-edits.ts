@@ -1,3 +1,4 @@
+import type { Span } from '@samenspel/notes';
 import { headingKey, nameKey, type Edit } from '@samenspel/notes/editor';
 import type { MentionIn } from '../folder/folder.ts';
 import { anchorSpan } from '../folder/mention.ts';
@@ -58,10 +59,8 @@ export function renameHeading(
   name: string,
   edits: EditsByPath,
 ): void {
-  for (const { path, text, start, end, key } of mentions) {
-    const link = linkAt(text, start, end, key);
-    const span = link === undefined ? undefined : anchorSpan(link);
-    if (span === undefined || link?.block !== undefined) continue;
+  for (const { path, text, span, isBlock } of anchorsIn(mentions)) {
+    if (isBlock) continue;
     let at = span.start;
     for (const part of text.slice(span.start, span.end).split('#')) {
       const from = at + part.length - part.trimStart().length;
@@ -81,11 +80,22 @@ export function renameBlock(
   name: string,
   edits: EditsByPath,
 ): void {
-  for (const { path, text, start, end, key } of mentions) {
+  for (const { path, span } of anchorsIn(mentions)) add(edits, path, { ...span, text: name });
+}
+
+interface Anchor extends Pick<MentionIn, 'path' | 'text'> {
+  readonly span: Span;
+  readonly isBlock: boolean;
+}
+
+/** What stands behind `#` in mentions that are links. */
+function anchorsIn(mentions: readonly MentionIn[]): readonly Anchor[] {
+  return mentions.flatMap(({ path, text, start, end, key }) => {
     const link = linkAt(text, start, end, key);
     const span = link === undefined ? undefined : anchorSpan(link);
-    if (span !== undefined) add(edits, path, { start: span.start, end: span.end, text: name });
-  }
+    if (span === undefined) return [];
+    return [{ path, text, span, isBlock: link?.block !== undefined }];
+  });
 }
 
 export function addEdit(edits: EditsByPath, path: string, edit: Edit): void {

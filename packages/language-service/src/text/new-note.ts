@@ -22,13 +22,17 @@ export function newNote(
   // A link may be written by anybody: it leads nowhere else, and to nothing that is hidden.
   const canBe = path.split('/').every((part) => fileNameProblem(part) === undefined);
   if (!canBe || leadsElsewhere(folder, path)) return undefined;
-  const word = language === 'nl' ? (noteTypes.find(({ id }) => id === type)?.nl ?? type) : type;
   const lang = `${language === 'nl' ? 'taal' : 'lang'}: ${language}`;
-  const head = ['---', `type: ${word}`, lang, ...keysOf(type, language), '---'];
+  const head = ['---', `type: ${typeWord(type, language)}`, lang, ...keysOf(type, language), '---'];
   return {
     path,
     text: [...head, '', `# ${baseName(file)}`, '', ...bodyOf(type, language)].join('\n'),
   };
+}
+
+/** A type as notes write it. */
+export function typeWord(type: NewNoteOptions['type'], language: Language): string {
+  return language === 'nl' ? (noteTypes.find(({ id }) => id === type)?.nl ?? type) : type;
 }
 
 /** Whether a path is of no note of the study: it is passed over, or a folder above it is a link or another study. */
