@@ -109,9 +109,13 @@ async function links(document: TextDocument): Promise<DocumentLink[]> {
     .map(({ range, target }) => new DocumentLink(range, Uri.parse(`command:create?${target}`)));
 }
 
-/** Changes links in the files themselves, not by what the event waits for. */
+/**
+ * Changes links in the files themselves, not by what the event waits for. The file that gets another name may or may
+ * not be found by its old one, first, last or in between: it is left alone.
+ */
 async function changeLinks(from: string, to: string): Promise<void> {
-  for (const uri of (await notes()).values()) {
+  for (const [name, uri] of await notes()) {
+    if (name === from || name === to) continue;
     const document = await workspace.openTextDocument(uri);
     const edit = new WorkspaceEdit();
     for (const { range, target } of linksIn(document)) {
