@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   codeLenses,
+  countsText,
   folding,
   incomingCalls,
   inlayHints,
@@ -33,6 +34,22 @@ describe('code lenses', () => {
       '0 uitspraken · 0 bevindingen',
     ]);
     expect(await titles('codes.md')).toEqual([]);
+  });
+
+  const ofRole = `${interview}- Wens. [bevinding:: wens] [over:: [[wijkzuster]]]\n- Wens. [bevinding:: wens] [over:: [[wijkzuster]]] [gebied:: Zuid]\n- Wens. [bevinding:: wens] [over:: [[wijkzuster]]] [gebied:: Noord, Zuid]\n- Wens. [bevinding:: wens] [over:: [[kerk]]]\n`;
+
+  it('count of a role what is found of it in any area', async () => {
+    const { folder } = marked(ofRole);
+    const [, , lens] = codeLenses(folder, 'actoren.md');
+    const { command } = lens === undefined ? {} : await resolveCodeLens(folder, 'actoren.md', lens);
+    expect(command?.title).toBe('0 partners · 0 uitspraken · 3 bevindingen');
+  });
+
+  it('count of a role in one area what is found of it there', async () => {
+    const graph = await marked(ofRole).folder.graph();
+    const counts =
+      graph === undefined ? undefined : countsText(graph, 'actor', 'wijkzuster@zuid', 'nl');
+    expect(counts).toBe('0 partners · 0 uitspraken · 1 bevinding');
   });
 
   it('tell how often something is mentioned while many notes wait', async () => {

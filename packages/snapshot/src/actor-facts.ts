@@ -1,4 +1,5 @@
 import type { ActorGranularity } from '@samenspel/claims';
+import { actorMarks } from './actor-marks.ts';
 import { actorKindNumbering } from './column-names.ts';
 import { granularities } from './entity-tables.ts';
 import { termsOf, type Snapshot } from './snapshot.ts';
@@ -40,4 +41,14 @@ export function actorFacts(snapshot: Snapshot, actor: string | number): ActorFac
     employer: text(names, actors.employer[number]),
     role: text(names, actors.role[number]),
   };
+}
+
+/** The ids by which claims know an actor: its own and, of a role, those of the role in each area. */
+export function idsOfActor(snapshot: Snapshot, actor: string): readonly string[] {
+  const names = termsOf(snapshot, 'actor');
+  const ids: string[] = [];
+  actorMarks(snapshot, { id: [actor] }).forEach((isOne, number) => {
+    if (isOne === 1) ids.push(names.text(number));
+  });
+  return ids;
 }

@@ -1,4 +1,4 @@
-export { actorFacts, type ActorFacts } from './actor-facts.ts';
+export { actorFacts, idsOfActor, type ActorFacts } from './actor-facts.ts';
 export { applyChanges, buildSnapshot, tooLarge, type BuildOptions } from './build.ts';
 export { filteredProperty, orderedProperty } from './asked-property.ts';
 export type { KnownProperty } from './column-names.ts';

@@ -1,6 +1,6 @@
 import type { Filter } from '@samenspel/claims';
 import type { Snapshot } from '@samenspel/snapshot';
-import { count, partnersOf, selectedRows } from '@samenspel/snapshot';
+import { count, idsOfActor, partnersOf, selectedRows } from '@samenspel/snapshot';
 
 /** How an actor stands in the graph, by what respondents say of what is so. */
 export interface ActorCounts {
@@ -14,6 +14,7 @@ export interface ActorCounts {
   readonly findings: number;
 }
 
+/** What is said of a role in any area is said of the role; of the role in one area, only what is said of it there. */
 export function actorCounts(graph: Snapshot, actor: string): ActorCounts {
   const { partners } = partnersOf(graph, { actor });
   const self = { id: [actor] };
@@ -23,7 +24,7 @@ export function actorCounts(graph: Snapshot, actor: string): ActorCounts {
   });
   const findings = selectedRows(graph, {
     kind: 'finding',
-    filter: { property: 'about', in: [actor] },
+    filter: { property: 'about', in: idsOfActor(graph, actor) },
   });
   const isWith = ({ relations: { direct, unspecified, via } }: (typeof partners)[number]) =>
     direct !== undefined || unspecified !== undefined || via !== undefined;
