@@ -52,6 +52,18 @@ describe('code lenses', () => {
     expect(counts).toBe('0 partners · 0 uitspraken · 1 bevinding');
   });
 
+  it('count what is said of a role in an area where it was not held before', async () => {
+    const said = (area: string) =>
+      `- Belt. [wie:: [[wijkzuster]]] [met:: [[kerk]]] [gebied:: ${area}]\n- Wens. [bevinding:: wens] [over:: [[wijkzuster]]] [gebied:: ${area}]\n`;
+    const { folder, path } = marked(said('Noord'));
+    const [, , lens] = codeLenses(folder, 'actoren.md');
+    const title = async () =>
+      lens && (await resolveCodeLens(folder, 'actoren.md', lens)).command?.title;
+    expect(await title()).toBe('0 partners · 1 uitspraak · 1 bevinding');
+    folder.change(path, said('Zuid'));
+    expect(await title()).toBe('0 partners · 1 uitspraak · 1 bevinding');
+  });
+
   it('tell how often something is mentioned while many notes wait', async () => {
     const { folder } = marked('');
     for (let at = 0; at < 500; at++) folder.set(`${String(at)}.md`, '- A [met:: [[kerk]]]');

@@ -233,7 +233,7 @@ export function createFolder(options: FolderOptions): FolderKeeper {
     stored.resolution = resolved.resolution;
     // Kept for as long as the note is: whoever tells of it comes next.
     stored.claims = resolved.claims;
-    if (isFresh) graph.take(id, path, resolved.claims);
+    if (isFresh) graph.take(id, path, resolved);
     return resolved;
   }
 

@@ -1,4 +1,5 @@
-import type { Claim, Entity, NoteRecord, Study, Version } from '@samenspel/claims';
+import type { Claim, Entity, EntityType, NoteRecord, Study, Version } from '@samenspel/claims';
+import type { NoteResolution } from '@samenspel/notes/editor';
 import {
   applyChanges,
   buildSnapshot,
@@ -9,10 +10,16 @@ import {
   type Snapshot,
 } from '@samenspel/snapshot';
 
+/** What a note claims, and the things that its claims bring about by being named. */
+interface Resolved {
+  readonly claims: readonly Claim[];
+  readonly resolution: Pick<NoteResolution, 'roles' | 'implied'>;
+}
+
 /** The graph of a folder, kept current by what its notes claim. */
 export interface GraphKeeper {
   /** Takes in the claims of a note in the place of those it had. */
-  take(id: string, path: string, claims: readonly Claim[]): void;
+  take(id: string, path: string, resolved: Resolved): void;
   /** Takes the claims of a note out, unless another note has its id by now. */
   drop(id: string, path: string): void;
   /** The graph as it is now. */
@@ -34,6 +41,8 @@ export function createGraphKeeper(): GraphKeeper {
   const paths = new Map<string, string>();
   let last: Snapshot | undefined;
   let isKnown = false;
+  /** Things noted as they were told last, by type and id. */
+  let told: ReadonlySet<string> = new Set();
   /** One after the other: each builds on the one before. */
   let queue: Promise<unknown> = Promise.resolve();
   let number = 0;
@@ -55,7 +64,7 @@ export function createGraphKeeper(): GraphKeeper {
       study,
       terms: packer.terms,
       notes: inOneBatch(notes),
-      ...(isKnown && last !== undefined ? {} : { entities: entities() }),
+      ...(isKnown && last !== undefined ? {} : { entities: toldAnew(entities()) }),
     };
     fresh.clear();
     gone.clear();
@@ -64,11 +73,24 @@ export function createGraphKeeper(): GraphKeeper {
     return last;
   }
 
+  function toldAnew(entities: readonly Entity[]): readonly Entity[] {
+    told = new Set(entities.map(({ type, id }) => nameOfThing(type, id)));
+    return entities;
+  }
+
+  /** Whether claims name a role in an area, or what nothing describes, of which the graph knows nothing yet. */
+  function bringsNew({ roles, implied }: Resolved['resolution']): boolean {
+    for (const id of roles.keys()) if (!told.has(nameOfThing('actor', id))) return true;
+    for (const { type, id } of implied.values()) if (!told.has(nameOfThing(type, id))) return true;
+    return false;
+  }
+
   return {
-    take(id, path, claims) {
+    take(id, path, { claims, resolution }) {
       gone.delete(id);
       paths.set(id, path);
       fresh.set(id, pack(id, path, claims));
+      if (isKnown && bringsNew(resolution)) isKnown = false;
     },
     drop(id, path) {
       if (paths.get(id) !== path) return;
@@ -90,6 +112,10 @@ export function createGraphKeeper(): GraphKeeper {
       return next;
     },
   };
+}
+
+function nameOfThing(type: EntityType, id: string): string {
+  return `${type} ${id}`;
 }
 
 async function* inOneBatch(notes: readonly ScannedNote[]): AsyncGenerator<readonly ScannedNote[]> {
