@@ -12,7 +12,7 @@ import {
   semanticTokens,
   tokensLegend,
 } from '../src/index.ts';
-import { interview, marked } from './marked.ts';
+import { example, interview, marked } from './marked.ts';
 
 describe('code lenses', () => {
   it('tell of actors and areas how they come out of the notes', async () => {
@@ -173,5 +173,48 @@ describe('who works with an actor', () => {
     expect(first?.from.name).toBe('wijkzuster (Noord)');
     const further = first === undefined ? [] : incomingCalls(folder, first.from);
     expect(further.map(({ from }) => from.name)).toEqual(['Buurthuis', 'kerk']);
+  });
+
+  describe('who stands between others', () => {
+    const chain = `${interview}- Belt. [met:: [[kerk]]] [via:: [[buren]] > [[Buurthuis]]]\n- Ook. [met:: [[kerk]]] [via:: [[buren]], [[Buurthuis]]]\n- Ziet. [met:: [[buren]]]\n- Niet. [met:: [[kerk]]] [via:: [[buren]]] [wijze:: afwezig]\n`;
+
+    function around(name: string, said: string) {
+      const { folder } = marked(said);
+      const line = (folder.note('actoren.md')?.text ?? '').split('\n').indexOf(name);
+      const [root] = prepareCallHierarchy(folder, 'actoren.md', { line, character: 6 });
+      if (root === undefined) return undefined;
+      const told = ({ name, detail }: { name: string; detail?: string }) =>
+        `${name}: ${detail ?? ''}`;
+      return {
+        incoming: incomingCalls(folder, root).map(({ from }) => told(from)),
+        outgoing: outgoingCalls(folder, root).map(({ to }) => told(to)),
+        lines: incomingCalls(folder, root)[0]?.fromRanges.map(({ start }) => start.line),
+      };
+    }
+
+    it('is with those, by the claims that say so', () => {
+      const [buren = ''] = (example['actoren.md'] ?? '').split('\n').slice(4);
+      expect(around(buren, text)).toEqual({
+        incoming: [
+          'kerk: 1 uitspraak · als tussenpersoon',
+          'wijkzuster (Noord): 1 uitspraak · als tussenpersoon',
+        ],
+        outgoing: [],
+        lines: [6],
+      });
+    });
+
+    it('is in a chain with who else is in it, and may be a partner as well', () => {
+      const [buren = ''] = (example['actoren.md'] ?? '').split('\n').slice(4);
+      expect(around(buren, chain)).toEqual({
+        incoming: [
+          'wijkzuster (Noord): 3 uitspraken · 2 als tussenpersoon',
+          'kerk: 2 uitspraken · als tussenpersoon',
+          'Buurthuis: 1 uitspraak · als tussenpersoon',
+        ],
+        outgoing: ['Buurthuis: 1 uitspraak'],
+        lines: [6, 7, 8],
+      });
+    });
   });
 });

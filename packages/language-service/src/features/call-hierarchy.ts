@@ -6,13 +6,14 @@ import type {
   Range,
   SymbolKind,
 } from 'vscode-languageserver-types';
+import type { Language } from '@samenspel/claims';
 import { headingSpan, spansOf } from '../folder/destination.ts';
 import type { Folder } from '../folder/folder.ts';
 import { subjectAt, subjectOfNote } from '../folder/subject.ts';
 import { intermediariesOf, partnersWith, type Contact } from '../graph/actor-evidence.ts';
 import { placeAt } from '../syntax/place.ts';
 import { nameOf } from '../text/entity-card.ts';
-import { counted } from '../text/phrases.ts';
+import { counted, phrase } from '../text/phrases.ts';
 import { withoutArea } from '../folder/role-id.ts';
 
 const actorSymbol: SymbolKind = 5;
@@ -31,7 +32,7 @@ export function prepareCallHierarchy(
   return [itemFor(folder, subject.declaration.id)];
 }
 
-/** Who works with an actor, each with the claims that say so in the note that has most of them. */
+/** Who works with an actor, and between whom it stands, each with the claims that say so in the note that has most of them. */
 export function incomingCalls(
   folder: Folder,
   item: CallHierarchyItem,
@@ -44,7 +45,7 @@ export function incomingCalls(
   });
 }
 
-/** Through whom an actor works with others. */
+/** Through whom an actor works with others; of one in a chain, who else is in it. */
 export function outgoingCalls(
   folder: Folder,
   item: CallHierarchyItem,
@@ -85,21 +86,33 @@ function itemFor(folder: Folder, id: string): CallHierarchyItem {
 /** An actor that leads to what is said of it: its claims, not its description. */
 function evidenceItem(
   folder: Folder,
-  { actor, evidence }: Contact,
+  contact: Contact,
   path: string,
   ranges: readonly Range[],
 ): CallHierarchyItem {
   const [first] = ranges;
   const range = first ?? { start: top, end: top };
+  const { actor } = contact;
   return {
     name: nameOf(folder, 'actor', actor),
     kind: actorSymbol,
-    detail: counted('claim', 'claims', evidence.length, folder.language),
+    detail: detailOf(contact, folder.language),
     uri: folder.uri(path),
     range,
     selectionRange: range,
     data: actor,
   };
+}
+
+/** How many claims say so, and in how many of them the actor stands between others. */
+function detailOf({ evidence, between }: Contact, language: Language): string {
+  const claims = counted('claim', 'claims', evidence.length, language);
+  if (between === 0) return claims;
+  const some =
+    between === evidence.length
+      ? phrase('asIntermediary', language)
+      : phrase('someAsIntermediary', language, between);
+  return `${claims} · ${some}`;
 }
 
 /** The note with most of the claims, and where they stand in it. */

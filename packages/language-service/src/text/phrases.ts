@@ -30,6 +30,8 @@ export const phrases = {
   partner: { nl: '1 partner', en: '1 partner' },
   intermediaries: { nl: '{0} tussenpersonen', en: '{0} intermediaries' },
   intermediary: { nl: '1 tussenpersoon', en: '1 intermediary' },
+  asIntermediary: { nl: 'als tussenpersoon', en: 'as intermediary' },
+  someAsIntermediary: { nl: '{0} als tussenpersoon', en: '{0} as intermediary' },
   claims: { nl: '{0} uitspraken', en: '{0} claims' },
   claim: { nl: '1 uitspraak', en: '1 claim' },
   findings: { nl: '{0} bevindingen', en: '{0} findings' },
