@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diagnostics, movedFile, prepareRename, rename } from '../src/index.ts';
+import { definition, diagnostics, movedFile, prepareRename, rename } from '../src/index.ts';
 import { afterwards } from './edited.ts';
 import { folderWith, marked } from './marked.ts';
 
@@ -209,6 +209,45 @@ describe('renaming', () => {
     expect(renamed(text, 'Begin', { 'a.md': '[[note#Kop]]\n' })).toEqual({
       'note.md': '---\ntype: document\nheadings: [Begin, Twee]\n---\n# Begin\n- [[#Begin]]\n',
       'a.md': '[[note#Begin]]\n',
+    });
+  });
+
+  describe('a heading that a document has more than once', () => {
+    const report = ['# A', '## X', '# B', '## X', '### C', '# C'];
+    const named = ['X', 'A#X', 'B#X', 'X#C', 'B#X#C', 'B#C', 'C', 'Z#X'];
+    const saying = (names: readonly string[]) => {
+      const links = names.map((name) => `[[verslag#${name}]]`).join(' ');
+      const claims = names.map((name) => `- K [met:: [[x]]] [bron:: verslag § ${name}, p. 7]`);
+      return `${links}\n\n${claims.join('\n')}\n`;
+    };
+    const reporting = (lines: readonly string[], listed: string) =>
+      `---\ntype: document\nheadings: [${listed}]\n---\n${lines.join('\n')}\n`;
+
+    it.each<[string, number, readonly string[], string]>([
+      ['the first', 1, ['N', 'A#N', 'B#X', 'X#C', 'B#X#C', 'B#C', 'C', 'Z#N'], 'N, "B#X"'],
+      ['the second', 3, ['X', 'A#X', 'B#N', 'N#C', 'B#N#C', 'B#C', 'C', 'Z#X'], 'X, "B#N"'],
+      ['one above', 2, ['X', 'A#X', 'N#X', 'X#C', 'N#X#C', 'N#C', 'C', 'Z#X'], 'X, "N#X"'],
+      ['one below', 4, ['X', 'A#X', 'B#X', 'X#N', 'B#X#N', 'B#N', 'N', 'Z#X'], 'X, "B#X"'],
+      ['one that nothing names', 5, named, 'X, "B#X"'],
+    ])('changes what names it, and leaves the others: %s', (_, at, after, listed) => {
+      const others = { 'verslag.md': reporting(report, 'X, "B#X"'), 'a.md': saying(named) };
+      const folder = folderWith(others);
+      const edit = rename(folder, 'verslag.md', { line: 4 + at, character: 5 }, 'N');
+      const lines = report.map((line, number) =>
+        number === at ? line.replace(/[A-Z]/, 'N') : line,
+      );
+      expect({ ...others, ...afterwards(folder, edit) }).toEqual({
+        'verslag.md': reporting(lines, listed),
+        'a.md': saying(after),
+      });
+    });
+
+    it('is where a link with its path leads', () => {
+      const { folder, path, position } = marked('- [[verslag#B#X‸]]', {
+        'verslag.md': reporting(report, ''),
+      });
+      const [found] = definition(folder, path, position);
+      expect(found?.targetSelectionRange.start.line).toBe(7);
     });
   });
 

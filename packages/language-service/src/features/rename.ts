@@ -1,14 +1,16 @@
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { Declaration, Span } from '@samenspel/notes';
+import type { Declaration, Heading, Span } from '@samenspel/notes';
 import {
   baseName,
   fileNameProblem,
+  headingKey,
   nameKey,
   slug,
   withoutExtension,
 } from '@samenspel/notes/editor';
 import type { BesideOthers } from '../folder/beside-others.ts';
 import type { Folder, MentionIn } from '../folder/folder.ts';
+import { headingsOnPath } from '../folder/heading-path.ts';
 import { anchorSpan, targetSpan } from '../folder/mention.ts';
 import { placesOf } from '../folder/places-of.ts';
 import type { ReadNote } from '../folder/read-note.ts';
@@ -177,15 +179,25 @@ function retitle(
   edits: EditsByPath,
 ): void {
   const { path } = subject;
-  const before = subject.heading.text;
-  renameHeading(places, before, name, edits);
-  renameLocators(folder, { path, before, name }, edits);
   const note = folder.note(path);
-  const heading = note?.headings.find(({ start }) => start === subject.heading.start);
-  if (note === undefined || heading === undefined) return;
+  if (note === undefined) return;
+  const namesIn = placesNaming(note, subject.heading);
+  renameHeading(places, name, namesIn, edits);
+  renameLocators(folder, { path, name, namesIn }, edits);
+  const heading = note.headings.find(({ start }) => start === subject.heading.start);
+  if (heading === undefined) return;
   const span = headingText(note, heading);
   const text = span.start === span.end ? ` ${name}` : name;
   addEdit(edits, path, { ...span, text });
+}
+
+/** Tells where in a text a heading is named; one that its note only lists is named by all of it. */
+function placesNaming(note: ReadNote, heading: Heading): (text: string) => readonly Span[] {
+  if (note.headings.some(({ start }) => start === heading.start))
+    return (text) =>
+      headingsOnPath(note, text).filter((named) => named.heading.start === heading.start);
+  const sought = headingKey(heading.text);
+  return (text) => (headingKey(text) === sought ? [{ start: 0, end: text.length }] : []);
 }
 
 /** What is named by its id or an alias of its own goes on to be. */

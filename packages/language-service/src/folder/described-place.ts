@@ -2,8 +2,9 @@ import type { EntityType, Evidence } from '@samenspel/claims';
 import type { Declaration, Span } from '@samenspel/notes';
 import { headingKey, splitList } from '@samenspel/notes/editor';
 import type { Location } from 'vscode-languageserver-types';
-import { headingNamed, headingSpan } from './destination.ts';
+import { headingSpan } from './destination.ts';
 import type { Folder } from './folder.ts';
+import { headingNamed } from './heading-path.ts';
 import { withoutArea } from './role-id.ts';
 
 /** Where something is described; of a role in an area, where the role is. Nothing for what only links name. */

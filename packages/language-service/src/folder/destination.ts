@@ -1,7 +1,7 @@
 import type { EntityType } from '@samenspel/claims';
 import type { Block, Declaration, Heading, Key, Span } from '@samenspel/notes';
-import { headingKey } from '@samenspel/notes/editor';
 import type { Folder } from './folder.ts';
+import { headingNamed } from './heading-path.ts';
 import type { Mention } from './mention.ts';
 import type { ReadNote } from './read-note.ts';
 
@@ -93,11 +93,6 @@ export function followed(
     const met = headingNamed(there, heading ?? '');
     return met === undefined ? [] : [{ path, heading: met }];
   });
-}
-
-/** The heading of a note that a link names: its text, or a path of texts between `#`. */
-export function headingNamed(note: ReadNote, name: string): Heading | undefined {
-  return note.headingsByKey.get(headingKey(name.slice(name.lastIndexOf('#') + 1)));
 }
 
 /** Where a destination stands in its note: all of it, and what to put the cursor on. */

@@ -1,7 +1,8 @@
 import type { Declaration, Key } from '@samenspel/notes';
 import { nameKey } from '@samenspel/notes/editor';
-import { destinationsOf, headingNamed, type Destination } from './destination.ts';
+import { destinationsOf, type Destination } from './destination.ts';
 import type { Folder, MentionIn } from './folder.ts';
+import { headingsOnPath } from './heading-path.ts';
 import type { Mention } from './mention.ts';
 import { linkAt } from './mentions.ts';
 import type { Subject } from './subject.ts';
@@ -33,9 +34,9 @@ export function placesOf(folder: Folder, subject: Subject): readonly MentionIn[]
         const note = folder.note(subject.path);
         if (heading === undefined || note === undefined) return false;
         // Of a path of headings each is named.
-        return heading
-          .split('#')
-          .some((part) => headingNamed(note, part)?.start === subject.heading.start);
+        return headingsOnPath(note, heading).some(
+          (named) => named.heading.start === subject.heading.start,
+        );
       });
     case 'block':
       return anchorsOf(folder, subject.path, ({ block }) => block === subject.id);

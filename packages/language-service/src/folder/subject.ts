@@ -1,7 +1,8 @@
 import type { Declaration, Heading } from '@samenspel/notes';
 import type { Place } from '../syntax/place.ts';
-import { followed, headingNamed } from './destination.ts';
+import { followed } from './destination.ts';
 import type { Folder } from './folder.ts';
+import { headingNamed } from './heading-path.ts';
 import type { ReadNote } from './read-note.ts';
 
 /** What references, renaming and the hierarchy are about. */

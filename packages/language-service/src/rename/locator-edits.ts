@@ -1,25 +1,33 @@
-import type { Field } from '@samenspel/notes';
-import { fieldIn, headingKey, readSource, withoutPages, type Edit } from '@samenspel/notes/editor';
+import type { Field, Span } from '@samenspel/notes';
+import { edited, fieldIn, readSource, withoutPages, type Edit } from '@samenspel/notes/editor';
 import { claimsWithBlocks } from '../checks/claim-checks.ts';
 import type { Folder } from '../folder/folder.ts';
 import { keysOfDeclaration } from '../folder/places-of.ts';
 import { addEdit, type EditsByPath } from './mention-edits.ts';
 import { asYaml, isInTop, quoteAround } from './yaml-text.ts';
 
+interface RenamedHeading {
+  /** The note that has or lists it. */
+  readonly path: string;
+  readonly name: string;
+  /** Where in a text that names a heading this one is named. */
+  readonly namesIn: (text: string) => readonly Span[];
+}
+
 /** Gives a heading of a document another name where the sources of claims point to it, and where its note lists it. */
 export function renameLocators(
   folder: Folder,
-  { path, before, name }: { readonly path: string; readonly before: string; readonly name: string },
+  { path, name, namesIn }: RenamedHeading,
   edits: EditsByPath,
 ): void {
   const { index } = folder;
   const document = index.declarationsOf(path).find(({ type }) => type === 'document');
   if (document === undefined) return;
-  const sought = headingKey(before);
   const written = folder.note(path)?.text ?? '';
   for (const { text, start } of document.fields.get('headings')?.items ?? []) {
-    if (headingKey(text) !== sought || !written.startsWith(text, start)) continue;
-    const as = asYaml(name, quoteAround(written, start));
+    const renamed = renamedIn(text, namesIn(text), name);
+    if (renamed === text || !written.startsWith(text, start)) continue;
+    const as = asYaml(renamed, quoteAround(written, start));
     addEdit(edits, path, { start, end: start + text.length, text: as });
   }
   const keys = new Set([...keysOfDeclaration(document), ...index.keysOf(path)]);
@@ -27,11 +35,19 @@ export function renameLocators(
     const note = folder.note(from)?.text ?? '';
     for (const { start, text, field } of locatorsIn(folder, from, document.id)) {
       const heading = withoutPages(text);
-      if (headingKey(heading) !== sought) continue;
-      const edit = { start, end: start + heading.length, text: name };
+      const renamed = renamedIn(heading, namesIn(heading), name);
+      if (renamed === heading) continue;
+      const edit = { start, end: start + heading.length, text: renamed };
       addEdit(edits, from, isInTop(note, start) ? inTop(note, field, edit) : edit);
     }
   }
+}
+
+function renamedIn(text: string, places: readonly Span[], name: string): string {
+  return edited(
+    text,
+    places.map((place) => ({ ...place, text: name })),
+  );
 }
 
 /** A change within a value of front matter, which may have to be quoted for it as a whole. */

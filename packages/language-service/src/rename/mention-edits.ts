@@ -1,5 +1,5 @@
 import type { Span } from '@samenspel/notes';
-import { headingKey, nameKey, type Edit } from '@samenspel/notes/editor';
+import { nameKey, type Edit } from '@samenspel/notes/editor';
 import type { MentionIn } from '../folder/folder.ts';
 import { anchorSpan } from '../folder/mention.ts';
 import { linkAt } from '../folder/mentions.ts';
@@ -52,24 +52,23 @@ function bare(text: string, start: number, name: string): string {
   return name.includes('"') ? `'[[${name.replaceAll("'", "''")}]]'` : `"[[${name}]]"`;
 }
 
-/** Gives the heading of links another name, wherever it stands in a path of headings. */
+/**
+ * Gives the heading of links another name, wherever it stands in a path of headings.
+ *
+ * @param namesIn where in what a link names the heading is named
+ */
 export function renameHeading(
   mentions: readonly MentionIn[],
-  before: string,
   name: string,
+  namesIn: (anchor: string) => readonly Span[],
   edits: EditsByPath,
 ): void {
   for (const { path, text, span, isBlock } of anchorsIn(mentions)) {
     if (isBlock) continue;
-    let at = span.start;
-    for (const part of text.slice(span.start, span.end).split('#')) {
-      const from = at + part.length - part.trimStart().length;
-      if (headingKey(part) === headingKey(before))
-        add(edits, path, {
-          ...{ start: from, end: from + part.trim().length },
-          text: nameAt(text, from, name),
-        });
-      at += part.length + 1;
+    for (const named of namesIn(text.slice(span.start, span.end))) {
+      const start = span.start + named.start;
+      const end = span.start + named.end;
+      add(edits, path, { start, end, text: nameAt(text, start, name) });
     }
   }
 }
