@@ -204,6 +204,67 @@ describe('renaming', () => {
     expect(found['a.md']).toBe(others['a.md'].replace(field, expected));
   });
 
+  describe('a heading that a source names', () => {
+    function source(written: string, top = '') {
+      const note = `${top}- Belt. [met:: [[kerk]]] ${written} \`x\` (als:: het kan) ^a\n`;
+      return folderWith({
+        'verslag.md': '---\ntype: document\n---\n# Kop\n\nZie [[#Kop]].\n',
+        'a.md': note,
+        'b.md': 'Zie [[verslag#Kop]].\n',
+      });
+    }
+    const at = { line: 3, character: 4 };
+
+    it.each<[string, string, string]>([
+      ['(bron:: verslag § Kop)', 'Deel (1)', 'Deel (1)'],
+      ['(bron:: verslag § Kop, p. 3)', 'Deel, p. 7 en verder', 'Deel, p. 7 en verder, p. 3'],
+      ['[bron:: verslag § Kop]', 'Deel 1)', 'Deel 1)'],
+      ['[bron:: verslag § Kop]', 'Deel `1`: "een"', 'Deel `1`: "een"'],
+    ])('is named by it afterwards: %s as %s', (written, name, locator) => {
+      const folder = source(written);
+      const before = diagnostics(folder, 'a.md').map(({ code }) => code);
+      const after = afterwards(folder, rename(folder, 'verslag.md', at, name));
+      for (const [path, text] of Object.entries(after)) folder.set(path, text);
+      const evidence = folder.resolved('a.md')?.claims.map((claim) => claim.evidence);
+      expect(evidence).toMatchObject([{ document: 'verslag', locator }]);
+      expect(diagnostics(folder, 'a.md').map(({ code }) => code)).toEqual(before);
+      expect(folder.note('verslag.md')?.headings.map(({ text }) => text)).toEqual([name]);
+    });
+
+    it.each(['bron: [verslag § Kop]', 'bron: ["verslag § Kop"]', 'bron:\n  - verslag § Kop'])(
+      'is named by it afterwards in a list: %s',
+      (field) => {
+        const folder = source('', `---\n${field}\n---\n`);
+        const after = afterwards(folder, rename(folder, 'verslag.md', at, 'Een, twee: "drie"'));
+        for (const [path, text] of Object.entries(after)) folder.set(path, text);
+        const evidence = folder.resolved('a.md')?.claims.map((claim) => claim.evidence);
+        expect(evidence).toMatchObject([{ document: 'verslag', locator: 'Een, twee: "drie"' }]);
+      },
+    );
+
+    it.each<[string, string, string]>([
+      ['(bron:: verslag § Kop)', 'Deel 1)', 'BREAKS'],
+      ['(bron:: verslag § Kop)', 'Deel (1', 'BREAKS'],
+      ['[bron:: verslag § Kop]', 'Deel `1', 'BREAKS'],
+      ['[bron:: verslag § Kop]', 'Deel 1\\', 'BREAKS'],
+      ['[bron:: verslag § Kop]', 'Deel (als:: zo', 'BREAKS'],
+      ['[bron:: verslag § Kop]', 'Deel, p. 7', 'PAGES'],
+      ['(bron:: verslag § Kop, p. 3)', 'Deel, blz. 7–9', 'PAGES'],
+    ])('gets no name that it would be read otherwise with: %s as %s', (written, name, code) => {
+      const folder = source(written);
+      const place = code === 'BREAKS' ? 'a.md vanaf regel 1' : name;
+      expect(() => rename(folder, 'verslag.md', at, name)).toThrow(
+        expect.objectContaining({ code, message: expect.stringContaining(place) as string }),
+      );
+    });
+
+    it('may end in a page where only links name it', () => {
+      const folder = source('');
+      const after = afterwards(folder, rename(folder, 'verslag.md', at, 'Deel, p. 7'));
+      expect(after['b.md']).toBe('Zie [[verslag#Deel, p. 7]].\n');
+    });
+  });
+
   it('a heading that a document lists and has changes links to it', () => {
     const text = '---\ntype: document\nheadings: [K‸op, Twee]\n---\n# Kop\n- [[#Kop]]\n';
     expect(renamed(text, 'Begin', { 'a.md': '[[note#Kop]]\n' })).toEqual({
@@ -274,6 +335,7 @@ describe('renaming', () => {
     ['- A ^ee‸n', 'een twee', 'NO_NAME'],
     ['- [met:: [[domi‸nee]]]', 'kerk', 'TAKEN'],
     ['- [met:: [[ke‸rk]]]', 'buren', 'TAKEN'],
+    ['- [bron:: rapp‸ort § 1]', 'Deel § 1', 'NO_NAME'],
   ])('of %s to "%s" is refused: %s', (text, name, code) => {
     const { folder, path, position } = marked(text, dominee);
     expect(() => rename(folder, path, position, name)).toThrow(expect.objectContaining({ code }));

@@ -107,7 +107,10 @@ function checkName(folder: Folder, subject: Subject, name: string): void {
       ? !/^[A-Za-z\d-]+$/.test(name)
       : name === '' || name.length > 200 || /[[\]|#^\n\r]/.test(name);
   const isBadFile = hasOwnFile(folder, subject) && fileNameProblem(name) !== undefined;
-  if (isBad || isBadFile) throw new RenameError('NO_NAME', language, name);
+  // In a source, § ends the name of the document.
+  const isBadDocument =
+    subject.type === 'described' && subject.declaration.type === 'document' && name.includes('§');
+  if (isBad || isBadFile || isBadDocument) throw new RenameError('NO_NAME', language, name);
   if (subject.type === 'heading' || subject.type === 'block' || subject.type === 'name') return;
   const isOther = index.names.targets(name).some(({ path, declaration, rank }) => {
     if (rank > 2) return false;

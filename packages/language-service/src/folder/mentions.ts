@@ -140,7 +140,9 @@ function namesIn(field: Field, key: Key): readonly Item[] {
         (item) => isName(item) && !/^\d+$/.test(item.text) && !means(item.text, 'unknown'),
       );
     case 'source': {
-      const { document } = readSource(field.value, field.valueStart);
+      // Of a list of YAML the first counts.
+      const { text, start } = field.items?.[0] ?? { text: field.value, start: field.valueStart };
+      const { document } = readSource(text, start);
       return document === undefined || !isName(document) ? [] : [document];
     }
     default:

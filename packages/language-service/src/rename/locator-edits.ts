@@ -1,9 +1,12 @@
-import type { Field, Span } from '@samenspel/notes';
+import type { Item, Span } from '@samenspel/notes';
 import { edited, fieldIn, readSource, withoutPages, type Edit } from '@samenspel/notes/editor';
 import { claimsWithBlocks } from '../checks/claim-checks.ts';
 import type { Folder } from '../folder/folder.ts';
 import { keysOfDeclaration } from '../folder/places-of.ts';
+import type { ReadNote } from '../folder/read-note.ts';
 import { addEdit, type EditsByPath } from './mention-edits.ts';
+import { itemsOf, misreadFrom } from './misread-field.ts';
+import { RenameError } from './rename-error.ts';
 import { asYaml, isInTop, quoteAround } from './yaml-text.ts';
 
 interface RenamedHeading {
@@ -14,7 +17,11 @@ interface RenamedHeading {
   readonly namesIn: (text: string) => readonly Span[];
 }
 
-/** Gives a heading of a document another name where the sources of claims point to it, and where its note lists it. */
+/**
+ * Gives a heading of a document another name where the sources of claims point to it, and where its note lists it.
+ *
+ * @throws RenameError when a source would be read otherwise with it
+ */
 export function renameLocators(
   folder: Folder,
   { path, name, namesIn }: RenamedHeading,
@@ -23,61 +30,84 @@ export function renameLocators(
   const { index } = folder;
   const document = index.declarationsOf(path).find(({ type }) => type === 'document');
   if (document === undefined) return;
+  const renamedIn = (text: string) =>
+    edited(
+      text,
+      namesIn(text).map((place) => ({ ...place, text: name })),
+    );
   const written = folder.note(path)?.text ?? '';
   for (const { text, start } of document.fields.get('headings')?.items ?? []) {
-    const renamed = renamedIn(text, namesIn(text), name);
+    const renamed = renamedIn(text);
     if (renamed === text || !written.startsWith(text, start)) continue;
     const as = asYaml(renamed, quoteAround(written, start));
     addEdit(edits, path, { start, end: start + text.length, text: as });
   }
   const keys = new Set([...keysOfDeclaration(document), ...index.keysOf(path)]);
   for (const from of folder.notesNaming(keys)) {
-    const note = folder.note(from)?.text ?? '';
-    for (const { start, text, field } of locatorsIn(folder, from, document.id)) {
-      const heading = withoutPages(text);
-      const renamed = renamedIn(heading, namesIn(heading), name);
-      if (renamed === heading) continue;
-      const edit = { start, end: start + heading.length, text: renamed };
-      addEdit(edits, from, isInTop(note, start) ? inTop(note, field, edit) : edit);
-    }
+    const note = folder.note(from);
+    if (note === undefined) continue;
+    const renamed = locatorsIn(folder, note, document.id).flatMap((locator): readonly Renamed[] => {
+      const heading = withoutPages(locator.text);
+      const text = renamedIn(heading);
+      return text === heading ? [] : [{ ...locator, end: locator.start + heading.length, text }];
+    });
+    for (const edit of checkedEdits(folder, note, renamed, name)) addEdit(edits, from, edit);
   }
 }
 
-function renamedIn(text: string, places: readonly Span[], name: string): string {
-  return edited(
-    text,
-    places.map((place) => ({ ...place, text: name })),
-  );
+/** A heading in a source, from its start to its end, and what it becomes. */
+interface Renamed extends Edit {
+  readonly item: Item;
+}
+
+/** The changes of a note, held to how it is read with them. */
+function checkedEdits(
+  { language }: Folder,
+  note: ReadNote,
+  renamed: readonly Renamed[],
+  name: string,
+): readonly Edit[] {
+  if (renamed.length === 0) return [];
+  if (withoutPages(name) !== name) throw new RenameError('PAGES', language, name);
+  const edits = renamed.map((one) => (isInTop(note.text, one.start) ? inTop(note.text, one) : one));
+  const texts = renamed.map(({ item, start, end, text }): [number, string] => [
+    item.start,
+    item.text.slice(0, start - item.start) + text + item.text.slice(end - item.start),
+  ]);
+  const misread = misreadFrom(note, edits, new Map(texts));
+  if (misread === undefined) return edits;
+  const { line } = note.positions.position(misread);
+  throw new RenameError('BREAKS', language, name, note.path, line + 1);
 }
 
 /** A change within a value of front matter, which may have to be quoted for it as a whole. */
-function inTop(note: string, { value, valueStart }: Field, edit: Edit): Edit {
-  const quote = quoteAround(note, edit.start);
-  const text = asYaml(edit.text, quote);
-  if (quote !== '' || text === edit.text) return { ...edit, text };
-  const end = valueStart + value.length;
-  const whole = note.slice(valueStart, edit.start) + edit.text + note.slice(edit.end, end);
-  return { start: valueStart, end, text: JSON.stringify(whole) };
+function inTop(note: string, { item, start, end, text }: Renamed): Edit {
+  const quote = quoteAround(note, start);
+  const as = asYaml(text, quote);
+  if (quote !== '' || as === text) return { start, end, text: as };
+  const itemEnd = item.start + item.text.length;
+  const whole = note.slice(item.start, start) + text + note.slice(end, itemEnd);
+  return { start: item.start, end: itemEnd, text: JSON.stringify(whole) };
 }
 
 interface Locator {
   readonly start: number;
   readonly text: string;
-  readonly field: Field;
+  /** The value that it stands in. */
+  readonly item: Item;
 }
 
 /** The places in a document that the claims of a note name, each where it is written. */
-function locatorsIn(folder: Folder, path: string, document: string): Iterable<Locator> {
+function locatorsIn(folder: Folder, note: ReadNote, document: string): readonly Locator[] {
   const found = new Map<number, Locator>();
-  const note = folder.note(path);
-  const claims = folder.resolved(path)?.claims ?? [];
-  if (note === undefined) return [];
+  const claims = folder.resolved(note.path)?.claims ?? [];
   for (const [{ evidence }, { fields }] of claimsWithBlocks(note, claims)) {
     const field = evidence.document === document ? fieldIn(fields, 'source') : undefined;
-    if (field === undefined) continue;
-    const { locator } = readSource(field.value, field.valueStart);
+    const [item] = field === undefined ? [] : itemsOf(field);
+    if (item === undefined) continue;
+    const { locator } = readSource(item.text, item.start);
     if (locator === undefined || !note.text.startsWith(locator.text, locator.start)) continue;
-    found.set(locator.start, { ...locator, field });
+    found.set(locator.start, { ...locator, item });
   }
-  return found.values();
+  return [...found.values()];
 }
