@@ -44,6 +44,12 @@ export function roleInAreaId(role: string, area: string): string {
   return `${role}@${area}`;
 }
 
+/** The role that an id of an actor is of, and of a role in an area the area too. */
+export function roleAndArea(id: string): { readonly role: string; readonly area?: string } {
+  const at = id.indexOf('@');
+  return at === -1 ? { role: id } : { role: id.slice(0, at), area: id.slice(at + 1) };
+}
+
 /** An opaque key for a record of a study: 80 bits, the same in every store, telling nothing of names and paths. */
 export function recordKey(study: string, type: string, id: string): string {
   return digest([study, type, id], 16);

@@ -35,7 +35,7 @@ export type {
   Respondent,
   SourceDocument,
 } from './entity.ts';
-export { claimId, digest, recordKey, roleInAreaId } from './identity.ts';
+export { claimId, digest, recordKey, roleAndArea, roleInAreaId } from './identity.ts';
 export { matches, matchesActor } from './filter.ts';
 export { frequencyLabel, timesText } from './frequency.ts';
 export type { Checked, Issue } from './issue.ts';

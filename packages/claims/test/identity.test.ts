@@ -1,4 +1,4 @@
-import { claimId, digest, recordKey, roleInAreaId } from '@samenspel/claims';
+import { claimId, digest, recordKey, roleAndArea, roleInAreaId } from '@samenspel/claims';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
@@ -37,6 +37,11 @@ describe('digest', () => {
     for (const length of [1, 12, 16, 51])
       expect(digest(['x'], length)).toMatch(new RegExp(`^[a-z2-7]{${String(length)}}$`));
   });
+});
+
+test('a role in an area is told from others by its id', () => {
+  expect(roleAndArea(roleInAreaId('nurse', 'west'))).toEqual({ role: 'nurse', area: 'west' });
+  expect(roleAndArea('nurse')).toEqual({ role: 'nurse' });
 });
 
 test('a key tells nothing of what it stands for', () => {

@@ -1,7 +1,7 @@
+import { roleAndArea } from '@samenspel/claims';
 import { claimKeyNamed } from '@samenspel/notes';
 import { fieldIn } from '@samenspel/notes/editor';
 import { claimsWithBlocks } from '../checks/claim-checks.ts';
-import { withoutArea } from '../folder/role-id.ts';
 import { action, claimAt, fieldPlace, type ActionMaker } from './action.ts';
 import { actorsInProse } from './actors-in-prose.ts';
 
@@ -32,7 +32,7 @@ export const addVia: ActionMaker = (asked) => {
     of.block.start === block.start && one.kind === 'collaboration' ? one.participants : [],
   );
   // A role in an area is named by the role.
-  const partakers = new Set(taking.map(({ actor }) => withoutArea(actor)));
+  const partakers = new Set(taking.map(({ actor }) => roleAndArea(actor).role));
   return [
     ...actorsInProse(asked, block, partakers)
       .slice(0, mostOffered)

@@ -6,7 +6,7 @@ import type {
   Range,
   SymbolKind,
 } from 'vscode-languageserver-types';
-import type { Language } from '@samenspel/claims';
+import { roleAndArea, type Language } from '@samenspel/claims';
 import { headingSpan, spansOf } from '../folder/destination.ts';
 import type { Folder } from '../folder/folder.ts';
 import { subjectAt, subjectOfNote } from '../folder/subject.ts';
@@ -14,7 +14,6 @@ import { intermediariesOf, partnersWith, type Contact } from '../graph/actor-evi
 import { placeAt } from '../syntax/place.ts';
 import { nameOf } from '../text/entity-card.ts';
 import { counted, phrase } from '../text/phrases.ts';
-import { withoutArea } from '../folder/role-id.ts';
 
 const actorSymbol: SymbolKind = 5;
 
@@ -67,7 +66,7 @@ const top = { line: 0, character: 0 };
 
 function itemFor(folder: Folder, id: string): CallHierarchyItem {
   const name = nameOf(folder, 'actor', id);
-  const declaration = folder.index.declaration('actor', withoutArea(id));
+  const declaration = folder.index.declaration('actor', roleAndArea(id).role);
   const note = declaration === undefined ? undefined : folder.note(declaration.path);
   const common = { name, kind: actorSymbol, data: id };
   if (declaration === undefined || note === undefined) {

@@ -1,11 +1,10 @@
-import type { EntityType, Evidence } from '@samenspel/claims';
+import { roleAndArea, type EntityType, type Evidence } from '@samenspel/claims';
 import type { Declaration, Span } from '@samenspel/notes';
 import { headingKey, splitList } from '@samenspel/notes/editor';
 import type { Location } from 'vscode-languageserver-types';
 import { headingSpan } from './destination.ts';
 import type { Folder } from './folder.ts';
 import { headingNamed } from './heading-path.ts';
-import { withoutArea } from './role-id.ts';
 
 /** Where something is described; of a role in an area, where the role is. Nothing for what only links name. */
 export function describedPlace(folder: Folder, type: EntityType, id: string): Location | undefined {
@@ -40,6 +39,6 @@ function listedHeading({ fields }: Declaration, locator: string): Span | undefin
 }
 
 function declarationOf({ index }: Folder, type: EntityType, id: string): Declaration | undefined {
-  const role = type === 'actor' ? withoutArea(id) : id;
+  const role = type === 'actor' ? roleAndArea(id).role : id;
   return index.declaration(type, id) ?? index.declaration(type, role);
 }

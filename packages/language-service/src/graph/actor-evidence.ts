@@ -1,7 +1,6 @@
-import { pairsOf, type Claim, type Collaboration } from '@samenspel/claims';
+import { pairsOf, roleAndArea, type Claim, type Collaboration } from '@samenspel/claims';
 import { keysOfDeclaration } from '../folder/places-of.ts';
 import type { Folder } from '../folder/folder.ts';
-import { withoutArea } from '../folder/role-id.ts';
 
 /** A collaboration, and the note that claims it. */
 export interface Evidence {
@@ -25,7 +24,7 @@ function isActor(id: string, actor: string): boolean {
 /** Notes in which an actor may take part: those that name it, and those of respondents who have the role. */
 function notesOf(folder: Folder, actor: string): readonly string[] {
   const { index } = folder;
-  const declaration = index.declaration('actor', withoutArea(actor));
+  const declaration = index.declaration('actor', roleAndArea(actor).role);
   if (declaration === undefined) return [];
   const keys = keysOfDeclaration(declaration);
   const paths = new Set(folder.notesNaming(keys));

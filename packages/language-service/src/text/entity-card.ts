@@ -1,4 +1,11 @@
-import type { Actor, Entity, EntityType, LocalText, SourceDocument } from '@samenspel/claims';
+import {
+  roleAndArea,
+  type Actor,
+  type Entity,
+  type EntityType,
+  type LocalText,
+  type SourceDocument,
+} from '@samenspel/claims';
 import { findConcept, type SchemeId } from '@samenspel/ontology';
 import type { Declaration } from '@samenspel/notes';
 import type { Folder } from '../folder/folder.ts';
@@ -101,7 +108,7 @@ function namesTelling(
 export function nameOf(folder: Folder, type: EntityType, id: string): string {
   const declaration = folder.index.declaration(type, id);
   if (declaration !== undefined) return labelIn(declaration.label, folder, id);
-  const at = id.indexOf('@');
-  if (type !== 'actor' || at === -1) return id;
-  return `${nameOf(folder, 'actor', id.slice(0, at))} (${nameOf(folder, 'area', id.slice(at + 1))})`;
+  const { role, area } = roleAndArea(id);
+  if (type !== 'actor' || area === undefined) return id;
+  return `${nameOf(folder, 'actor', role)} (${nameOf(folder, 'area', area)})`;
 }

@@ -1,4 +1,10 @@
-import type { Collaboration, Participant, Part, Quantifier } from '@samenspel/claims';
+import {
+  roleAndArea,
+  type Collaboration,
+  type Participant,
+  type Part,
+  type Quantifier,
+} from '@samenspel/claims';
 import {
   channel,
   closeness,
@@ -228,7 +234,6 @@ function warnOfChosenDistance(
 
 /** An actor as its description calls it, also where a role in an area is meant. */
 function nameOf({ note }: ClaimScope, id: string): string {
-  const at = id.indexOf('@');
-  const label = note.index.entities.actor.get(at === -1 ? id : id.slice(0, at))?.label;
+  const label = note.index.entities.actor.get(roleAndArea(id).role)?.label;
   return label?.[note.language] ?? label?.nl ?? label?.en ?? id;
 }
