@@ -269,6 +269,16 @@ describe('code actions', () => {
     expect(found.filter((title) => title.startsWith('Voeg via "'))).toHaveLength(10);
   });
 
+  it.each([
+    ['nobody', '- Bel‸t. [met:: [[kerk]]]', 0],
+    ['somebody', '- Bel‸t via [[buren]]. [met:: [[kerk]]]', 1],
+  ])('ask what a note comes to only where its prose names somebody: %s', (_, text, resolved) => {
+    const { folder, path, position } = marked(text);
+    const { waiting } = folder;
+    codeActions(folder, path, { start: position, end: position }, []);
+    expect(waiting - folder.waiting).toBe(resolved);
+  });
+
   it('are of the kinds that are asked for', () => {
     const { folder, path, position } = marked('- Bel‸t. [met:: [[kerk]]]');
     const range = { start: position, end: position };

@@ -8,12 +8,12 @@ import type { Asked } from './action.ts';
 /**
  * The actors that the prose of a block links to and its fields do not, each once; what leads nowhere yet may be one.
  *
- * @param others ids of actors that are left out
+ * @param isLeftOut whether an actor is left out; asked only of those that the prose names
  */
 export function actorsInProse(
   { folder, note }: Asked,
   block: Block,
-  others: ReadonlySet<string> = new Set(),
+  isLeftOut: (actor: string) => boolean = () => false,
 ): readonly Mention[] {
   const within = note.mentions.filter(({ start, end }) => block.start <= start && end <= block.end);
   const inFields = within.filter(({ key }) => key !== undefined);
@@ -21,7 +21,7 @@ export function actorsInProse(
   return within.filter(({ key, linked, target }) => {
     if (!linked || key !== undefined || target === '') return false;
     const actor = actorNamed(folder, target);
-    if (actor === undefined || seen.has(actor) || others.has(actor)) return false;
+    if (actor === undefined || seen.has(actor) || isLeftOut(actor)) return false;
     seen.add(actor);
     return true;
   });

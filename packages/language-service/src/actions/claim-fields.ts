@@ -1,8 +1,8 @@
 import { roleAndArea } from '@samenspel/claims';
-import { claimKeyNamed } from '@samenspel/notes';
+import { claimKeyNamed, type Block } from '@samenspel/notes';
 import { fieldIn } from '@samenspel/notes/editor';
 import { claimsWithBlocks } from '../checks/claim-checks.ts';
-import { action, claimAt, fieldPlace, type ActionMaker } from './action.ts';
+import { action, claimAt, fieldPlace, type ActionMaker, type Asked } from './action.ts';
 import { actorsInProse } from './actors-in-prose.ts';
 
 /** A key by its name in the language of the note. */
@@ -27,19 +27,25 @@ export const addVia: ActionMaker = (asked) => {
     const text = ` [${keyName('via', note.language)}:: [[${name}]]]`;
     return [{ start: at, end: at, text }];
   };
-  const claims = asked.folder.resolved(note.path)?.claims ?? [];
-  const taking = claimsWithBlocks(note, claims).flatMap(([one, of]) =>
-    of.block.start === block.start && one.kind === 'collaboration' ? one.participants : [],
-  );
-  // A role in an area is named by the role.
-  const partakers = new Set(taking.map(({ actor }) => roleAndArea(actor).role));
+  // Who takes part is worked out only where the prose names somebody.
+  let partakers: ReadonlySet<string> | undefined;
+  const takesPart = (actor: string) => (partakers ??= partakersOf(asked, block)).has(actor);
   return [
-    ...actorsInProse(asked, block, partakers)
+    ...actorsInProse(asked, block, takesPart)
       .slice(0, mostOffered)
       .map(({ target }) => action(asked, 'rewrite', ['addViaName', target], adding(target))),
     action(asked, 'rewrite', ['addVia'], adding('')),
   ];
 };
+
+/** Ids of who takes part in a claim; a role in an area is named by the role. */
+function partakersOf({ folder, note }: Asked, block: Block): ReadonlySet<string> {
+  const claims = folder.resolved(note.path)?.claims ?? [];
+  const taking = claimsWithBlocks(note, claims).flatMap(([one, of]) =>
+    of.block.start === block.start && one.kind === 'collaboration' ? one.participants : [],
+  );
+  return new Set(taking.map(({ actor }) => roleAndArea(actor).role));
+}
 
 /** Adds where the document says it, to a claim that does not say so itself. */
 export const addSource: ActionMaker = (asked) => {
