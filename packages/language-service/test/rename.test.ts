@@ -198,6 +198,11 @@ describe('renaming', () => {
     ['wie: "[[kerk]]"', 'De "kerk"', 'wie: "[[De \\"kerk\\"]]"'],
     ["wie: 'kerk'", "'t Kerkje!", "wie: '[[''t Kerkje!]]'"],
     ['wie: kerk', 'De "kerk"', `wie: '[[De "kerk"]]'`],
+    ['wie: kerk, buren, kerk', 'Kerk & co', 'wie: "[[Kerk & co]], buren, [[Kerk & co]]"'],
+    ['wie: [buren, kerk]', 'De "kerk"', `wie: [buren, '[[De "kerk"]]']`],
+    ['bron: kerk § 1, p. 7', 'Kerk: nu', 'bron: "[[Kerk: nu]] § 1, p. 7"'],
+    ['bron: [kerk § 1]', 'Kerk, nu', 'bron: ["[[Kerk, nu]] § 1"]'],
+    ['bron: kerk § 1', 'Kerk nu', 'bron: Kerk nu § 1'],
   ])('leaves front matter whole where names have quotes: %s as %s', (field, name, expected) => {
     const others = { 'a.md': `---\ntype: interview\n${field}\n---\n- Belt. [met:: buren]\n` };
     const found = renamed('[[ke‸rk]]', name, others);

@@ -3,6 +3,7 @@ import { nameKey, type Edit } from '@samenspel/notes/editor';
 import type { MentionIn } from '../folder/folder.ts';
 import { anchorSpan } from '../folder/mention.ts';
 import { linkAt } from '../folder/mentions.ts';
+import { bareEdits, type BareName } from './bare-names.ts';
 import { nameAt } from './yaml-text.ts';
 
 /** Edits by the path of the note. */
@@ -24,6 +25,7 @@ export function renameMentions(
   nameFor: (key: string) => string | undefined,
   edits: EditsByPath = new Map(),
 ): EditsByPath {
+  const bare = new Map<string, { readonly text: string; readonly names: BareName[] }>();
   for (const mention of mentions) {
     const { path, text, start, end, linked, key } = mention;
     const link = linked ? linkAt(text, start, end, key) : undefined;
@@ -35,21 +37,14 @@ export function renameMentions(
       const end = targetStart + target.length;
       add(edits, path, { start: targetStart, end, text: nameAt(text, targetStart, name) });
     } else {
-      add(edits, path, { start, end, text: bare(text, start, name) });
+      const others = bare.get(path);
+      if (others === undefined) bare.set(path, { text, names: [{ start, end, name }] });
+      else others.names.push({ start, end, name });
     }
   }
+  for (const [path, { text, names }] of bare)
+    for (const edit of bareEdits(text, names)) add(edits, path, edit);
   return edits;
-}
-
-/** A name as it may stand without brackets; with them where it would be taken for something else. */
-function bare(text: string, start: number, name: string): string {
-  const isPlain = /^[\p{L}\d](?:[\p{L}\d .'’/-]*[\p{L}\d.'’-])?$/u.test(name);
-  if (isPlain) return name;
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  const isInField = line.includes('::');
-  const isQuoted = /["']$/.test(line);
-  if (isInField || isQuoted) return `[[${nameAt(text, start, name)}]]`;
-  return name.includes('"') ? `'[[${name.replaceAll("'", "''")}]]'` : `"[[${name}]]"`;
 }
 
 /**
