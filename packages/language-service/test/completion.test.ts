@@ -74,6 +74,11 @@ describe('completion of links', () => {
     expect(labels('- [[ander#‸', others)).toEqual(['Een', 'Twee']);
     expect(labels('- [herhaalt:: [[ander#^‸', others)).toEqual(['belt']);
     expect(labels('# Hier\n- [[#‸')).toEqual(['Hier']);
+    // A heading that is there before is told apart by those above it; below the same ones it can not be.
+    const repeated = '# Noord\n## Zorg\n### Nu\n# Zuid\n## Zorg\n### Nu\n## Zorg\n';
+    expect(labels('- [[ander#‸', { 'ander.md': repeated })).toEqual([
+      ...['Noord', 'Zorg', 'Nu', 'Zuid', 'Zuid#Zorg', 'Zuid#Zorg#Nu'],
+    ]);
   });
 
   it('is found by an editor without the accents of a name', () => {

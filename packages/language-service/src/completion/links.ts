@@ -1,9 +1,10 @@
 import type { Key, Span } from '@samenspel/notes';
-import { readPhrase } from '@samenspel/notes/editor';
+import { headingKey, readPhrase } from '@samenspel/notes/editor';
 import { isNamedByFile, isOfferedByOthers, type BesideOthers } from '../folder/beside-others.ts';
 import { bestCandidates, type Candidate, type Wanted } from '../folder/candidates.ts';
 import { destinationsOf, typesOf } from '../folder/destination.ts';
 import type { Folder } from '../folder/folder.ts';
+import { pathTo } from '../folder/heading-path.ts';
 import type { ReadNote } from '../folder/read-note.ts';
 import { elementsBeside } from '../syntax/elements-beside.ts';
 import type { Typing } from '../syntax/typing.ts';
@@ -144,9 +145,7 @@ export function anchorItems(
     ? there.parsed.blocks.flatMap(({ id, prose }) =>
         id === undefined ? [] : [{ name: id, detail: prose }],
       )
-    : there.headings
-        .filter(({ text }) => text !== '' && !/[[\]|#]/.test(text))
-        .map(({ text }) => ({ name: text, detail: '' }));
+    : headingsOf(there).map((name) => ({ name, detail: '' }));
   const items = names.slice(0, 10 * most).map(({ name, detail }, at): Item => ({
     label: name,
     kind: isBlock ? itemKinds.block : itemKinds.heading,
@@ -155,4 +154,22 @@ export function anchorItems(
     textEdit: { range, newText: `${name}${closing.closes}` },
   }));
   return { items, isIncomplete: false };
+}
+
+/** What links call the headings of a note by; of those whose text is there before, by the path to them. */
+function headingsOf(note: ReadNote): readonly string[] {
+  const seen = new Set<string>();
+  let repeated = 0;
+  return note.headings.flatMap((heading) => {
+    const { text } = heading;
+    if (text === '' || /[[\]|#]/.test(text)) return [];
+    const key = headingKey(text);
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [text];
+    }
+    // To find a path takes a look at all headings.
+    const path = ++repeated > most ? undefined : pathTo(note, heading);
+    return path === undefined || /[[\]|]/.test(path) ? [] : [path];
+  });
 }

@@ -33,6 +33,22 @@ export function headingNamed(note: ReadNote, path: string): Heading | undefined 
   return last?.end === path.trimEnd().length ? last.heading : undefined;
 }
 
+/** What a link calls a heading by: its text, or as much of the path to it as tells it apart. Nothing where none does. */
+export function pathTo(note: ReadNote, heading: Heading): string | undefined {
+  const isIt = (path: string) => headingNamed(note, path)?.start === heading.start;
+  let path = heading.text;
+  let { level } = heading;
+  if (isIt(path)) return path;
+  for (let at = note.headings.indexOf(heading) - 1; at >= 0 && level > 1; at -= 1) {
+    const above = note.headings[at];
+    if (above === undefined || above.level >= level) continue;
+    ({ level } = above);
+    path = `${above.text}#${path}`;
+    if (isIt(path)) return path;
+  }
+  return undefined;
+}
+
 function partsOf(path: string): readonly Span[] {
   let at = 0;
   return path.split('#').map((part) => {
