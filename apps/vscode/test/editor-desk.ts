@@ -20,6 +20,9 @@ import { copyStudy, type StudyCopy, type studies } from './study-copy.ts';
 const pictures =
   process.env.SAMENSPEL_PICTURES ?? fileURLToPath(new URL('pictures/', import.meta.url));
 
+/** What is seen in any editor, and would take room in pictures. */
+const plain = { 'editor.minimap.enabled': false, 'workbench.layoutControl.enabled': false };
+
 /** A VS Code with the packed extension, in which one folder after the other is opened. */
 export interface EditorDesk extends AsyncDisposable {
   /** Opens a copy of a study, and waits until all its notes are read. */
@@ -39,7 +42,8 @@ export interface EditorDesk extends AsyncDisposable {
 export interface Seat extends AsyncDisposable {
   readonly folder: string;
   readonly workbench: Workbench;
-  readonly picture: (name: string) => Promise<void>;
+  /** Keeps a picture of the window, or of a part of it that is found by a selector. */
+  readonly picture: (name: string, part?: string) => Promise<void>;
   /** Chooses a place by its path in the folder, or the folder above by `..`, where VS Code asks for one. */
   readonly chooseFile: (path: string) => Promise<void>;
   /** Presses keys until what they bring is there: a busy editor may not know yet what it is to bring. */
@@ -53,7 +57,10 @@ export async function editorDesk(
   const place = await mkdtemp(join(tmpdir(), 'samenspel-desk-'));
   const { vsix } = await pack(join(place, 'packed'));
   const browser = await launchBrowser();
-  const server = await startVsCode({ extensions: [vsix], settings, ...options });
+  const server = await startVsCode({
+    ...{ extensions: [vsix], settings: { ...plain, ...settings } },
+    ...options,
+  });
   return {
     async begin(name, { size = { width: 1280, height: 800 }, language, prepare } = {}) {
       const study = await copyStudy(name);
@@ -77,12 +84,16 @@ export async function editorDesk(
   };
 }
 
-/** Keeps a picture of a window under a name. */
-export async function takePicture(page: Page, name: string): Promise<void> {
+/** Keeps a picture of a window, or of a part of it, under a name. */
+export async function takePicture(
+  page: Page,
+  name: string,
+  part = '.monaco-workbench',
+): Promise<void> {
   await mkdir(pictures, { recursive: true });
   // Where it points at nothing that says what it is.
-  await page.mouse.move(20, 620);
-  await page.screenshot({ path: join(pictures, `editor-${name}.png`) });
+  await page.mouse.move(20, 450);
+  await page.locator(part).screenshot({ path: join(pictures, `editor-${name}.png`) });
 }
 
 function seatAt(study: StudyCopy, workbench: Workbench): Seat {
@@ -90,7 +101,7 @@ function seatAt(study: StudyCopy, workbench: Workbench): Seat {
   return {
     folder: study.folder,
     workbench,
-    picture: (name) => takePicture(page, name),
+    picture: (name, part) => takePicture(page, name, part),
     async chooseFile(path) {
       const dialog = page.locator('.quick-input-widget');
       const input = dialog.locator('input').first();

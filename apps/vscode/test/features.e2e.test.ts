@@ -11,6 +11,7 @@ import { editorDesk, type EditorDesk, type Seat } from './editor-desk.ts';
 
 const missing = vsCodeMissing();
 const small = { width: 1100, height: 640 };
+const editor = '.part.editor';
 
 // A busy editor loses a key or a click now and then: then a feature is looked at anew.
 describe.skipIf(missing !== undefined)('in VS Code is seen', { retry: 1, timeout: 180_000 }, () => {
@@ -18,7 +19,7 @@ describe.skipIf(missing !== undefined)('in VS Code is seen', { retry: 1, timeout
   let seat: Seat;
 
   beforeAll(async () => {
-    desk = await editorDesk({ 'workbench.tips.enabled': false });
+    desk = await editorDesk({});
   }, 300_000);
   afterAll(() => desk[Symbol.asyncDispose]());
   afterEach(async ({ task }) => {
@@ -35,23 +36,35 @@ describe.skipIf(missing !== undefined)('in VS Code is seen', { retry: 1, timeout
     await seat.workbench.goTo(line, column);
   }
 
+  /** Waits until a note has its colours, of the editor and of the extension, and kinds of actors behind links. */
+  async function isColoured(): Promise<void> {
+    const lines = seat.workbench.page.locator('.view-line');
+    await lines
+      .filter({ hasText: /informal.party|local.resident/u })
+      .first()
+      .waitFor();
+    await lines.filter({ hasText: /^#/u }).locator('.mtkb').first().waitFor();
+    await seat.workbench.page.getByText('Activating Extensions').waitFor({ state: 'hidden' });
+  }
+
   test('what an actor is, whom it works with and through whom', async () => {
-    await at('R1.md', 15, 111);
+    await at('R1.md', 14, 75);
     const { page } = seat.workbench;
-    const hover = page.locator('.monaco-hover:visible', { hasText: 'volunteer coordinator' });
+    const hover = page.locator('.monaco-hover:visible', { hasText: 'The Hearth' });
     await seat.bringUp('Control+k Control+i', hover.first());
-    await seat.picture('hover');
-    expect(await hover.first().innerText()).toContain('mentioned 2 × in 1 note');
+    await isColoured();
+    await seat.picture('hover', editor);
+    expect(await hover.first().innerText()).toMatch(/area: Riverside[^]+1 partner/u);
   });
 
   test('how much is said of each actor, and its kind behind each link', async () => {
     await at('actors.md', 8, 1);
     const { page } = seat.workbench;
     await page.locator('.codelens-decoration a', { hasText: /claim/u }).first().waitFor();
-    await seat.picture('lenses');
+    await seat.picture('lenses', editor);
     await seat.workbench.open('R1.md');
-    await page.locator('.view-line', { hasText: 'informal party' }).first().waitFor();
-    await seat.picture('note');
+    await isColoured();
+    await seat.picture('note', editor);
   });
 
   test('all that is said of an actor', async () => {
@@ -59,21 +72,26 @@ describe.skipIf(missing !== undefined)('in VS Code is seen', { retry: 1, timeout
     const peek = seat.workbench.page.locator('.reference-zone-widget .ref-tree .monaco-list-row');
     await seat.bringUp('Shift+F12', peek.first());
     expect(await peek.count()).toBeGreaterThan(1);
-    await seat.picture('references');
+    await seat.picture('references', editor);
   });
 
   test('who works with an actor, and through whom', async () => {
-    await at('R1.md', 15, 88);
+    await at('actors.md', 10, 8);
     const { page } = seat.workbench;
+    const called = (name: string) => page.locator('.sidebar .monaco-list-row', { hasText: name });
     await seat.workbench.run('Calls: Show Call Hierarchy');
-    await page.locator('.sidebar .monaco-list-row', { hasText: 'social worker' }).first().waitFor();
+    await called('The Hearth').first().waitFor();
+    await called('volunteer').first().waitFor();
     await seat.picture('call-hierarchy');
+    await seat.workbench.run('Calls: Show Outgoing Calls');
+    await called('volunteer coordinator').first().waitFor();
   });
 
   test('claims and headings of a note', async () => {
     await at('R1.md', 1, 1);
     const { page } = seat.workbench;
     const claims = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Sends clients' });
+    await isColoured();
     await seat.bringUp('Control+Shift+o', claims.first());
     await seat.picture('symbols');
   });
@@ -89,20 +107,22 @@ describe.skipIf(missing !== undefined)('in VS Code is seen', { retry: 1, timeout
       .locator('.action-widget .monaco-list-row', { hasText: /collaboration/iu })
       .first();
     await seat.bringUp('Control+.', claim);
-    await seat.picture('convert');
+    await seat.picture('convert', editor);
     await claim.click();
     await page.locator('.view-line', { hasText: '::' }).nth(3).waitFor();
   });
 
   test('what is in the study, in trees', async () => {
-    seat = await desk.begin('shipped', { size: { width: 1280, height: 900 } });
+    seat = await desk.begin('shipped', { size: { width: 1280, height: 760 } });
     const { page } = seat.workbench;
     await page.locator('.activitybar .action-label[aria-label="Samenspel"]').click();
-    const kind = page.getByRole('treeitem', { name: /^formal party/u });
-    await kind.waitFor();
-    await kind.locator('.monaco-tl-twistie').click();
-    await page.getByRole('treeitem', { level: 2 }).first().waitFor();
-    await seat.picture('trees');
+    for (const name of [/^formal party/u, /^partnership/u]) {
+      const kind = page.getByRole('treeitem', { name });
+      await kind.locator('.monaco-tl-twistie').click();
+      await kind.and(page.locator('[aria-expanded="true"]')).waitFor();
+    }
+    await page.getByRole('treeitem', { level: 3 }).first().waitFor();
+    await seat.picture('trees', '.part.sidebar');
   });
 
   test('what is not as expected, in the whole folder', async () => {
@@ -111,13 +131,16 @@ describe.skipIf(missing !== undefined)('in VS Code is seen', { retry: 1, timeout
       prepare: (folder) =>
         writeFile(
           join(folder, 'interviews/R2.md'),
-          '---\ntype: interview\nrespondent: "[[R2]]"\n---\n\n- Rings. [wth:: [[neighbours]]]\n- Helps. [with:: [[neighbours]]] [phase:: suport]\n',
+          '---\ntype: interview\nrespondent: "[[R2]]"\n---\n\n# Interview with R2\n\n- Rings. [wth:: [[neighbours]]]\n- Helps. [with:: [[neighbours]]] [phase:: suport]\n',
         ),
     });
     const { page } = seat.workbench;
     const problems = page.locator('.markers-panel .monaco-list-row');
     await seat.bringUp('Control+Shift+m', problems.first());
-    await problems.filter({ hasText: 'wth' }).first().waitFor();
+    await problems.filter({ hasText: 'wth' }).first().click();
+    await page.locator('.tab.active', { hasText: 'R2.md' }).waitFor();
+    await page.locator('.squiggly-error').nth(2).waitFor();
+    await isColoured();
     await seat.picture('problems');
   });
 
@@ -174,7 +197,7 @@ describe.skipIf(missing !== undefined)('in VS Code is seen', { retry: 1, timeout
 
   test('words of the schema in a query', async () => {
     seat = await desk.begin('template', {
-      size: small,
+      size: { width: 1100, height: 480 },
       prepare: (folder) =>
         writeFile(
           join(folder, 'actors.graphql'),
@@ -186,8 +209,8 @@ describe.skipIf(missing !== undefined)('in VS Code is seen', { retry: 1, timeout
     const word = seat.workbench.page.locator('.suggest-widget .monaco-list-row', {
       hasText: 'participants',
     });
-    await seat.workbench.page.keyboard.type('part');
+    await seat.workbench.page.keyboard.type('p');
     await seat.bringUp('Control+Space', word.first());
-    await seat.picture('query-completion');
+    await seat.picture('query-completion', editor);
   });
 });

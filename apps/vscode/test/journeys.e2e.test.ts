@@ -7,7 +7,10 @@ import { editorDesk, type EditorDesk, type Seat } from './editor-desk.ts';
 
 const query = `# Who signals what to whom?
 {
-  collaborations(first: 8, filter: { form: { in: [SIGNAL] } }) {
+  collaborations(
+    first: 8
+    filter: { form: { in: [SIGNAL] } }
+  ) {
     nodes {
       text
       evidence {
@@ -22,6 +25,9 @@ const query = `# Who signals what to whom?
   }
 }
 `;
+
+const small = { width: 1100, height: 640 };
+const editor = '.part.editor';
 
 const missing = vsCodeMissing();
 // A busy editor loses a key or a click now and then: then a journey is begun anew, from a folder of its own.
@@ -77,16 +83,15 @@ describe.skipIf(missing !== undefined)(
     }
 
     test('annotates a sentence with completion', async () => {
-      await begin('template');
+      await begin('template', small);
       const { page } = seat.workbench;
       await seat.workbench.open('R1.md');
       await seat.workbench.goTo(15, 200);
       await page.keyboard.press('End');
       await page.keyboard.insertText('\n- Drops by at the neighbours. ');
-      await page.keyboard.type('[with:: [[nei', { delay: 20 });
-      const suggestion = page.locator('.suggest-widget .monaco-list-row', {
-        hasText: 'neighbours',
-      });
+      await page.keyboard.type('[with:: [[', { delay: 20 });
+      const names = page.locator('.suggest-widget .monaco-list-row');
+      const suggestion = names.filter({ hasText: 'neighbours' });
       const isThere = await suggestion
         .first()
         .waitFor({ timeout: 10_000 })
@@ -95,8 +100,10 @@ describe.skipIf(missing !== undefined)(
           () => false,
         );
       if (!isThere) await seat.bringUp('Control+Space', suggestion.first());
+      await seat.picture('completion', editor);
+      await page.keyboard.type('nei', { delay: 20 });
+      await names.filter({ hasNotText: 'neighbours' }).first().waitFor({ state: 'hidden' });
       expect(await suggestion.count()).toBe(1);
-      await seat.picture('completion');
       await suggestion.first().click();
       await page.locator('.view-line', { hasText: '[[neighbours]]' }).last().waitFor();
       await page.keyboard.press('Control+s');
@@ -105,7 +112,7 @@ describe.skipIf(missing !== undefined)(
     }, 240_000);
 
     test('mends a mistake by the light bulb', async () => {
-      await begin('template');
+      await begin('template', small);
       const { page } = seat.workbench;
       await seat.workbench.open('R1.md');
       await seat.workbench.goTo(15, 200);
@@ -115,21 +122,22 @@ describe.skipIf(missing !== undefined)(
       await seat.workbench.goTo(16, 12);
       const fix = page.locator('.action-widget .monaco-list-row', { hasText: '"with"' }).first();
       await seat.bringUp('Control+.', fix);
-      await seat.picture('light-bulb');
+      await seat.picture('light-bulb', editor);
       await fix.click();
       await page.keyboard.press('Control+s');
       await saved('interviews/R1.md', /^- Rings\. \[with:: \[\[neighbours\]\]\]/mu);
     }, 240_000);
 
     test('gives an actor another name in all notes', async () => {
-      await begin('template');
+      await begin('template', small);
       const { page } = seat.workbench;
       await seat.workbench.open('actors.md');
       await seat.workbench.goTo(10, 8);
       const name = page.locator('.rename-box input');
       await seat.bringUp('F2', name);
       await name.fill('care worker');
-      await seat.picture('rename');
+      await page.locator('.codelens-decoration', { hasText: 'partners' }).first().waitFor();
+      await seat.picture('rename', editor);
       await page.keyboard.press('Enter');
       await saved('actors.md', /^- \[\[care worker\]\]/mu);
       await saved('respondents.md', /\[roles:: \[\[care worker\]\]\]/u);
@@ -265,14 +273,16 @@ describe.skipIf(missing !== undefined)(
     }, 300_000);
 
     test('asks the notes a question, and takes the answer along', async () => {
-      await begin('shipped');
+      await begin('shipped', { width: 1000, height: 680 });
       const { page } = seat.workbench;
+      await seat.workbench.run('View: Toggle Primary Side Bar Visibility');
+      await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
       await seat.workbench.open('signals.graphql');
       await seat.workbench.run('Samenspel: Run Query on the Notes');
       const results = await seat.workbench.webview('section table td');
       const rows = await results.locator('tbody tr').count();
       expect(rows).toBeGreaterThan(1);
-      await seat.picture('query');
+      await seat.picture('query', editor);
       await results.getByRole('button', { name: 'Copy as CSV' }).click();
       await expect
         .poll(() => page.evaluate('navigator.clipboard.readText()'), { timeout: 30_000 })

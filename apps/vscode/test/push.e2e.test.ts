@@ -22,7 +22,13 @@ describe.skipIf(vsCodeMissing() !== undefined)('somebody whose team has a server
   });
 
   function desk(isTrustAsked: boolean): Promise<EditorDesk> {
-    return editorDesk({ 'samenspel.server.address': team.address }, { isTrustAsked });
+    const settings = {
+      'samenspel.server.address': team.address,
+      // Of a difference, what differs is seen.
+      'diffEditor.hideUnchangedRegions.enabled': true,
+      'editor.inlayHints.enabled': 'off',
+    };
+    return editorDesk(settings, { isTrustAsked });
   }
 
   /** Lets a folder name another server. */
@@ -36,7 +42,7 @@ describe.skipIf(vsCodeMissing() !== undefined)('somebody whose team has a server
 
   test('sends what was seen and chosen, and nothing that both sides changed', async () => {
     await using editor = await desk(false);
-    const size = { width: 1440, height: 900 };
+    const size = { width: 1280, height: 600 };
     await using seat = await editor.begin('template', { size, prepare: beHostile });
     const { folder, workbench } = seat;
     const { page } = workbench;
@@ -69,10 +75,17 @@ describe.skipIf(vsCodeMissing() !== undefined)('somebody whose team has a server
         );
         return note?.text;
       };
-      await remote.send([{ path: 'respondents.md', text: 'Of another.\n' }], {});
-      for (const path of ['interviews/R1.md', 'actors.md', 'respondents.md']) {
+      const own = join(folder, 'respondents.md');
+      const registered = await readFile(own, 'utf8');
+      const theirs = `${registered}- [[R2]] [roles:: [[neighbours]]] [perspective:: informal]\n`;
+      await remote.send([{ path: 'respondents.md', text: theirs }], {});
+      for (const [path, line] of [
+        ['interviews/R1.md', '- Rings in autumn. [with:: [[neighbours]]] [form:: signal] ^autumn'],
+        ['actors.md', '- [[family]] [kind:: family] [granularity:: category]'],
+        ['respondents.md', '- [[R2]] [roles:: [[volunteer]]] [perspective:: informal]'],
+      ] as const) {
         const file = join(folder, path);
-        await writeFile(file, `${await readFile(file, 'utf8')}\nSeen again in autumn.\n`);
+        await writeFile(file, `${await readFile(file, 'utf8')}${line}\n`);
       }
       await workbench.run('Samenspel: Compare with the Server');
       await row('respondents.md').filter({ hasText: 'was changed on both sides' }).waitFor();
@@ -83,12 +96,14 @@ describe.skipIf(vsCodeMissing() !== undefined)('somebody whose team has a server
       await added.first().waitFor();
       // Only now: a tick that is taken away while the list is made anew is there again.
       await row('actors.md').locator('.custom-view-tree-node-item-checkbox').click();
+      await workbench.run('Notifications: Clear All Notifications');
+      await page.locator('.activitybar .progress-badge').first().waitFor({ state: 'hidden' });
       await seat.picture('push');
       await push();
       await row('R1.md').waitFor({ state: 'detached' });
       expect(await there('interviews/R1.md')).toContain('autumn');
-      expect(await there('actors.md')).not.toContain('autumn');
-      expect(await there('respondents.md')).toBe('Of another.\n');
+      expect(await there('actors.md')).not.toContain('family');
+      expect(await there('respondents.md')).toBe(theirs);
       // What is shown was compared as somebody who is signed in no more.
       await row('actors.md').waitFor();
       // The conflict is decided by what both have of it, which is shown beside each other.
@@ -96,21 +111,24 @@ describe.skipIf(vsCodeMissing() !== undefined)('somebody whose team has a server
         await row('respondents.md').hover();
         await row('respondents.md').getByRole('button', { name: 'Keep Mine' }).click();
       };
-      const own = join(folder, 'respondents.md');
-      await writeFile(own, `${await readFile(own, 'utf8')}\nAnd in winter.\n`);
+      await writeFile(own, `${await readFile(own, 'utf8')}- [[R3]] [perspective:: professional]\n`);
       await keepMine();
       // What is here now was not compared.
       await page.getByText('It was compared anew. Decide by what is shown now.').first().waitFor();
-      expect(await there('respondents.md')).toBe('Of another.\n');
+      expect(await there('respondents.md')).toBe(theirs);
       await row('respondents.md').click();
-      await page.locator('.monaco-diff-editor .view-line', { hasText: 'Of another.' }).waitFor();
+      await page
+        .locator('.monaco-diff-editor .view-line', { hasText: 'neighbours' })
+        .first()
+        .waitFor();
+      await workbench.run('Notifications: Clear All Notifications');
       await seat.picture('conflict');
       await keepMine();
       const dialog = page.locator('.monaco-dialog-box');
       await dialog.getByText('Keep your own "respondents.md"?').waitFor();
       await dialog.getByText('Keep Mine', { exact: true }).click();
       await row('respondents.md').waitFor({ state: 'detached' });
-      expect(await there('respondents.md')).toContain('And in winter.');
+      expect(await there('respondents.md')).toContain('R3');
       await remote.send([{ path: 'respondents.md', text: 'Of another, again.\n' }], {});
       await writeFile(own, 'And in spring.\n');
       await workbench.run('Samenspel: Compare with the Server');
