@@ -348,7 +348,7 @@ describe('who with whom', () => {
   it('comes with what is to be kept in mind', async () => {
     const params = { uri: one.uri(''), rows: 'actorTopKind', columns: 'actorTopKind' } as const;
     expect((await ask(one, 'samenspel/matrix', params)).cautions).toEqual([
-      'What nobody says is not absent for that.',
+      'What nobody mentions is not absent because of that.',
       'The study does not say which ties its instruments asked about.',
     ]);
   });

@@ -19,7 +19,7 @@ const phrases = {
   notSaid: { nl: 'niet gezegd', en: 'not said' },
   notSaidNotAbsent: {
     nl: 'Wat niemand zegt, is daarmee niet afwezig.',
-    en: 'What nobody says is not absent for that.',
+    en: 'What nobody mentions is not absent because of that.',
   },
   instrumentsNotSaid: {
     nl: 'De studie zegt niet naar welke banden de instrumenten vroegen.',

@@ -17,7 +17,7 @@ export const checkMessages = {
   'actor-without-kind': {
     severity: 'warning',
     nl: 'Wat voor actor "{0}" is staat er niet; verwacht: een soort.',
-    en: 'What kind of actor "{0}" is is not said; expected a kind.',
+    en: 'The kind of the actor "{0}" is not said; expected a kind.',
   },
   'category-with-instance': {
     severity: 'hint',

@@ -322,7 +322,7 @@ export const messages = {
   'register-item': {
     severity: 'error',
     nl: 'Wat "{found}" is staat er niet; verwacht: {expected}.',
-    en: 'What "{found}" is is not said; expected {expected}.',
+    en: 'It is not said what "{found}" is; expected {expected}.',
   },
   // The manifest
   'manifest-syntax': {
