@@ -151,9 +151,24 @@ describe.skipIf(vsCodeMissing() !== undefined)(
       await page.locator('.quick-input-widget input').first().fill('>Open Walkthrough');
       await row('Open Walkthrough').click();
       await row(title).click();
-      await page.locator('.getting-started-step', { hasText: step }).click();
+      const ticked = (id: string) =>
+        page.locator(`[role=checkbox][data-done-step-id$="#${id}"][aria-checked=true]`).first();
+      // There is a study already.
+      await ticked('begin').waitFor();
+      const annotate = page.locator('.getting-started-step', { hasText: step });
+      await annotate.click();
       await seat.workbench.webview(`h1:text-is("${words}")`);
-      if (language === 'en') await seat.picture('walkthrough');
+      if (language === 'en') await seat.picture('walkthrough', '.part.editor');
+      expect(await ticked('annotate').count()).toBe(0);
+      await annotate.locator('.monaco-button').click();
+      await page.locator('.quick-input-widget input').first().fill('R2');
+      await page.keyboard.press('Enter');
+      await page.locator('.tab.active', { hasText: 'R2.md' }).waitFor();
+      await page.locator('.tab', { hasNotText: 'R2.md' }).first().click();
+      await ticked('annotate').waitFor();
+      expect(await ticked('mend').count()).toBe(0);
+      await page.locator('.statusbar-item', { hasText: /\d (?:claims|uitspraken)/u }).click();
+      await ticked('mend').waitFor();
     });
 
     test('reads Dutch in an editor that is in Dutch', async () => {

@@ -67,6 +67,8 @@ export async function startVsCode({
     join(data, 'data/Machine/settings.json'),
     JSON.stringify({ ...quiet, ...settings }),
   );
+  // Some of these count only where the user says them.
+  await writeFile(join(data, 'data/User/settings.json'), JSON.stringify(quiet));
   // A gallery of nothing: no extensions are looked for on the network.
   const own = {
     ...process.env,

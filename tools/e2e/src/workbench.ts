@@ -120,7 +120,12 @@ export async function openWorkbench(
       for (;;) {
         for (const frame of page.frames()) {
           if (!frame.url().includes('fake.html')) continue;
-          if ((await frame.locator(selector).count()) > 0) return frame;
+          // One that goes while it is looked at holds nothing.
+          const found = await frame
+            .locator(selector)
+            .count()
+            .catch(() => 0);
+          if (found > 0) return frame;
         }
         if (Date.now() > until) throw new Error(`No webview holds ${selector}.`);
         await page.waitForTimeout(100);
