@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askServer } from '../src/query/ask-server.ts';
+import { toldBy } from '../src/words/told-error.ts';
 import { startAskedServer } from './asked-server.ts';
 
 const question = {
@@ -73,8 +74,10 @@ describe('asking a server', () => {
 
   it('says so when something else than a GraphQL server answers', async () => {
     await using server = await startAskedServer({ status: 404, body: 'not found' });
-    await expect(askServer({ ...question, address: server.address })).rejects.toThrow(
-      'answered 404, and not as a GraphQL server does',
+    const failure: unknown = await askServer({ ...question, address: server.address }).catch(
+      (error: unknown) => error,
     );
+    expect(toldBy(failure, 'en')).toMatch(/answered 404, and not as a GraphQL server does/u);
+    expect(toldBy(failure, 'nl')).toMatch(/antwoordde 404, en niet zoals een GraphQL-server/u);
   });
 });

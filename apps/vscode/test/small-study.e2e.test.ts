@@ -172,7 +172,11 @@ describe.skipIf(vsCodeMissing() !== undefined)(
     });
 
     test('reads Dutch in an editor that is in Dutch', async () => {
-      seat = await desk.begin('dutchTemplate', { language: 'nl' });
+      const wrong = '{ actors(first: 5) { nodes { labell } } }\n';
+      seat = await desk.begin('dutchTemplate', {
+        language: 'nl',
+        prepare: (folder) => writeFile(join(folder, 'wie.graphql'), wrong),
+      });
       const { page } = seat.workbench;
       await openSideBar();
       await page.locator('.pane-header', { hasText: 'Samenwerking per fase' }).waitFor();
@@ -182,6 +186,15 @@ describe.skipIf(vsCodeMissing() !== undefined)(
       expect(await matrix.locator('h2').innerText()).toBe('Wie met wie, naar brede soort');
       await seat.workbench.run('Samenspel: Kaart openen');
       await page.locator('.tab', { hasText: 'Kaart: ' }).waitFor();
+      // What GraphQL says of a mistake is English; what sort it is, is said before.
+      const sort = 'De vraag of haar variabelen passen niet bij het schema.';
+      await seat.workbench.open('wie.graphql');
+      await seat.workbench.run('Samenspel: Vraag stellen aan de notities');
+      const answer = await seat.workbench.webview('.error');
+      await answer.locator('.error strong', { hasText: sort }).waitFor();
+      await answer.locator('.error [lang=en]', { hasText: 'labell' }).waitFor();
+      const problems = page.locator('.markers-panel .monaco-list-row', { hasText: sort });
+      await seat.bringUp('Control+Shift+m', problems.first());
     });
   },
 );

@@ -12,12 +12,12 @@ function show({ title, note, isBusy, tables, errors, words }: ResultsTold): void
   view.replaceChildren(
     element('h1', {}, title),
     element('p', { class: 'note' }, note),
-    ...errors.map(({ message, hint, hasPlace }, at) =>
+    ...errors.map(({ message, detail, hasPlace }, at) =>
       element(
         'p',
         { class: 'error', role: 'alert' },
         element('strong', {}, message),
-        hint === '' ? '' : ` ${hint} `,
+        ...(detail === '' ? [] : [' ', element('span', { lang: 'en' }, detail), ' ']),
         hasPlace
           ? button(words.toPlace, () => {
               host.say({ type: 'error', at });

@@ -1,3 +1,5 @@
+import { ToldError } from '../words/told-error.ts';
+
 /** A cell of an answer: a scalar as it came. */
 export type Cell = string | number | boolean | null;
 
@@ -18,7 +20,7 @@ type Row = ReadonlyMap<string, Cell>;
  * the names that only hold lists (`nodes`, `edges`, `node`). The first list of objects in a row gives a row for each of
  * its items; what else is a list becomes one cell.
  *
- * @throws RangeError for more cells than can be shown, or data nested deeper than the stack
+ * @throws ToldError for more cells than can be shown, and a RangeError for data nested deeper than the stack
  */
 export function answerTables(data: Readonly<Record<string, unknown>>): readonly AnswerTable[] {
   return Object.entries(data).map(([name, value]) => {
@@ -28,9 +30,10 @@ export function answerTables(data: Readonly<Record<string, unknown>>): readonly 
     const rows = columns.length === 0 ? [] : found;
     const cells = rows.length * columns.length;
     if (cells > mostCells)
-      throw new RangeError(
-        `${name} is a table of ${String(cells)} cells, and at most ${String(mostCells)} are shown. Ask for fewer fields or items.`,
-      );
+      throw new ToldError({
+        nl: `${name} is een tabel van ${cells} cellen, en er worden er hoogstens ${mostCells} getoond. Vraag om minder velden of minder items.`,
+        en: `${name} is a table of ${cells} cells, and at most ${mostCells} are shown. Ask for fewer fields or items.`,
+      });
     return {
       name,
       columns,

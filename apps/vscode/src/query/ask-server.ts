@@ -1,5 +1,6 @@
 import type { QueryAnswer } from '@samenspel/language-server/protocol';
 import * as z from 'zod/mini';
+import { ToldError } from '../words/told-error.ts';
 
 const place = z.object({ line: z.number(), column: z.number() });
 const failure = z.object({
@@ -43,7 +44,10 @@ export async function askServer({
   const { status, text } = await post(JSON.stringify({ query, variables }), { patience });
   const parsed = response.safeParse(parsedJson(text));
   if (!parsed.success || (parsed.data.data === undefined && parsed.data.errors === undefined))
-    throw new Error(`${address} answered ${status}, and not as a GraphQL server does.`);
+    throw new ToldError({
+      nl: `${address} antwoordde ${status}, en niet zoals een GraphQL-server dat doet.`,
+      en: `${address} answered ${status}, and not as a GraphQL server does.`,
+    });
   const { data = null, errors = [] } = parsed.data;
   return {
     data,

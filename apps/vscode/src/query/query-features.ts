@@ -1,7 +1,14 @@
-import { languages, workspace, type ExtensionContext, type TextDocument } from 'vscode';
+import {
+  DiagnosticSeverity,
+  languages,
+  workspace,
+  type ExtensionContext,
+  type TextDocument,
+} from 'vscode';
 import { studyRequests } from '@samenspel/language-server/protocol';
 import type { Surroundings } from '../surroundings.ts';
 import { studyOfQuery } from './study-of-query.ts';
+import { toldMistake } from './told-query-error.ts';
 
 /** Milliseconds without a key before a query is looked at. */
 const rest = 250;
@@ -11,7 +18,7 @@ export function helpWithQueries(
   { subscriptions }: Pick<ExtensionContext, 'subscriptions'>,
   surroundings: Surroundings,
 ): void {
-  const { client, ask, studies, output } = surroundings;
+  const { client, ask, studies, output, words } = surroundings;
   const { code2ProtocolConverter: toServer, protocol2CodeConverter: fromServer } = client;
   const problems = languages.createDiagnosticCollection('samenspel queries');
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -25,6 +32,13 @@ export function helpWithQueries(
       query: document.getText(),
     });
     const shown = await fromServer.asDiagnostics([...found]);
+    for (const mistake of shown)
+      mistake.message = toldMistake(
+        mistake.message,
+        // Nothing else is only warned of.
+        mistake.severity === DiagnosticSeverity.Warning,
+        words,
+      );
     if (!document.isClosed && document.version === version) problems.set(document.uri, shown);
   }
 
@@ -72,6 +86,7 @@ export function helpWithQueries(
       problems.delete(uri);
     }),
     studies.onDidChange(checkAll),
+    words.onDidChange(checkAll),
     {
       dispose() {
         for (const timer of timers.values()) clearTimeout(timer);

@@ -1,4 +1,5 @@
 import { workspace, type TextDocument, type Uri } from 'vscode';
+import { ToldError } from '../words/told-error.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -18,10 +19,17 @@ export async function variablesFor(query: TextDocument): Promise<Variables | und
   try {
     given = JSON.parse(text);
   } catch (error) {
-    throw new Error(`${name}: ${String(error)}`, { cause: error });
+    const words = {
+      nl: `${name} is geen JSON: ${String(error)}`,
+      en: `${name} is no JSON: ${String(error)}`,
+    };
+    throw new ToldError(words, { cause: error });
   }
   if (typeof given !== 'object' || given === null || Array.isArray(given))
-    throw new Error(`${name} holds no object; expected one, such as { "area": ["De Baarsjes"] }.`);
+    throw new ToldError({
+      nl: `In ${name} staat geen object; verwacht wordt iets als { "area": ["De Baarsjes"] }.`,
+      en: `${name} holds no object; expected one, such as { "area": ["De Baarsjes"] }.`,
+    });
   return { ...given };
 }
 

@@ -18,7 +18,7 @@ export const resultsTold = z.object({
       isEmpty: z.boolean(),
     }),
   ),
-  errors: z.array(z.object({ message: z.string(), hint: z.string(), hasPlace: z.boolean() })),
+  errors: z.array(z.object({ message: z.string(), detail: z.string(), hasPlace: z.boolean() })),
   words: z.object({
     ...{ csv: z.string(), markdown: z.string(), save: z.string(), toPlace: z.string() },
     ...{ waiting: z.string(), nothing: z.string() },

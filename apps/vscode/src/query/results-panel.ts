@@ -18,6 +18,7 @@ import { resultsHeard, type ResultsHeard, type ResultsTold } from './results-mes
 import { savedName } from './saved-name.ts';
 import { tableFormats } from './table-formats.ts';
 import { asCsv, asMarkdown } from './table-text.ts';
+import { toldQueryError } from './told-query-error.ts';
 
 /** An answer as it is shown: what was asked where, and what came. */
 export interface Results {
@@ -62,9 +63,9 @@ export function createResultsPanel(
         caption: captionOf(rows.length),
         isEmpty: rows.length === 0,
       })),
-      errors: (answer?.errors ?? []).map(({ message, hint = '', places }) => ({
-        ...{ message, hint },
-        hasPlace: places.length > 0,
+      errors: (answer?.errors ?? []).map((error) => ({
+        ...toldQueryError(error, words),
+        hasPlace: error.places.length > 0,
       })),
       words: {
         csv: words.say('Copy as CSV'),
