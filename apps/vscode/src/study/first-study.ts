@@ -6,6 +6,7 @@ import {
   workspace,
   type ExtensionContext,
 } from 'vscode';
+import { inTime } from './in-time.ts';
 
 const manifestName = 'samenspel.yaml';
 const manifests = `**/${manifestName}`;
@@ -40,7 +41,7 @@ export function firstStudy(
 
   async function look(): Promise<boolean> {
     const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
-    if (!hasBegun) await inTime(folders.map(lookIn));
+    if (!hasBegun) await inTime(folders.map(lookIn), begun, patience);
     if (!hasBegun) for (const folder of folders) if (!isOnDisk(folder)) searchLater(folder);
     return hasBegun;
   }
@@ -48,18 +49,6 @@ export function firstStudy(
   /** A study begins as soon as it is seen, whatever the folders beside it do. */
   async function lookIn(folder: Uri): Promise<void> {
     if (await isIn(folder)) go();
-  }
-
-  async function inTime(looks: readonly Promise<void>[]): Promise<void> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, patience);
-    });
-    try {
-      await Promise.race([Promise.all(looks), begun, late]);
-    } finally {
-      clearTimeout(timer);
-    }
   }
 
   /** Where a virtual file system cannot be searched, the editor never comes back from it. */
