@@ -111,6 +111,14 @@ describe('document links', () => {
       'file:///map/ander.md#L2',
     ]);
   });
+
+  it('lead nowhere by many paths that are not there, among many headings of one name', () => {
+    const headings = `# A\n${'## X\n'.repeat(10_000)}`;
+    const links = '[[veel#B#X]] '.repeat(1000);
+    const { folder, path } = marked(`${links}\n[[veel#A#X]]`, { 'veel.md': headings });
+    const targets = documentLinks(folder, path).map(({ target }) => target);
+    expect(targets.at(-1)).toMatch('veel.md');
+  });
 });
 
 function tree(symbols: readonly DocumentSymbol[]): unknown {

@@ -1,5 +1,6 @@
 import type { Heading, Span } from '@samenspel/notes';
 import { headingKey } from '@samenspel/notes/editor';
+import type { Outline, PlacedHeading } from './outline.ts';
 import type { ReadNote } from './read-note.ts';
 
 /** A part of what a link or source names: a heading, and where in the text it is named. */
@@ -14,16 +15,17 @@ export interface NamedHeading extends Span {
  */
 export function headingsOnPath(note: ReadNote, path: string): readonly NamedHeading[] {
   const parts = partsOf(path);
-  const whole = note.headingsByKey.get(headingKey(path));
+  const { outline } = note;
+  const [whole] = outline.get(headingKey(path)) ?? [];
   if (whole !== undefined) {
     const start = path.length - path.trimStart().length;
-    return [{ start, end: path.trimEnd().length, heading: whole }];
+    return [{ start, end: path.trimEnd().length, heading: whole.heading }];
   }
   const keys = parts.map(({ start, end }) => headingKey(path.slice(start, end)));
-  const met = parts.length > 1 ? lineTo(note.headings, keys) : undefined;
+  const met = parts.length > 1 ? lineTo(outline, keys) : undefined;
   return parts.flatMap(({ start, end }, at) => {
-    const heading = met === undefined ? note.headingsByKey.get(keys[at] ?? '') : met[at];
-    return heading === undefined ? [] : [{ start, end, heading }];
+    const named = met === undefined ? outline.get(keys[at] ?? '')?.[0] : met[at];
+    return named === undefined ? [] : [{ start, end, heading: named.heading }];
   });
 }
 
@@ -35,16 +37,11 @@ export function headingNamed(note: ReadNote, path: string): Heading | undefined 
 
 /** What a link calls a heading by: its text, or as much of the path to it as tells it apart. Nothing where none does. */
 export function pathTo(note: ReadNote, heading: Heading): string | undefined {
-  const isIt = (path: string) => headingNamed(note, path)?.start === heading.start;
-  let path = heading.text;
-  let { level } = heading;
-  if (isIt(path)) return path;
-  for (let at = note.headings.indexOf(heading) - 1; at >= 0 && level > 1; at -= 1) {
-    const above = note.headings[at];
-    if (above === undefined || above.level >= level) continue;
-    ({ level } = above);
-    path = `${above.text}#${path}`;
-    if (isIt(path)) return path;
+  const placed = note.outline.get(headingKey(heading.text))?.find((one) => one.heading === heading);
+  let path = '';
+  for (let one = placed; one !== undefined; one = one.above) {
+    path = one === placed ? heading.text : `${one.heading.text}#${path}`;
+    if (headingNamed(note, path)?.start === heading.start) return path;
   }
   return undefined;
 }
@@ -58,21 +55,12 @@ function partsOf(path: string): readonly Span[] {
   });
 }
 
-/** The first headings that lie below each other and have these texts, whatever others lie between them. */
-function lineTo(
-  headings: readonly Heading[],
-  keys: readonly string[],
-): readonly Heading[] | undefined {
-  const last = keys.at(-1);
-  for (const [at, heading] of headings.entries()) {
-    if (headingKey(heading.text) !== last) continue;
-    const line = [heading];
-    for (let above = at - 1, { level } = heading; above >= 0; above -= 1) {
-      const one = headings[above];
-      if (one === undefined || one.level >= level) continue;
-      ({ level } = one);
-      if (headingKey(one.text) === keys.at(-1 - line.length)) line.unshift(one);
-    }
+/** The first headings that lie below each other and have these keys, whatever others lie between them. */
+function lineTo(outline: Outline, keys: readonly string[]): readonly PlacedHeading[] | undefined {
+  for (const last of outline.get(keys.at(-1) ?? '') ?? []) {
+    const line = [last];
+    for (let { above } = last; above !== undefined; { above } = above)
+      if (above.key === keys.at(-1 - line.length)) line.unshift(above);
     if (line.length === keys.length) return line;
   }
   return undefined;

@@ -5,16 +5,12 @@ import {
   type ParsedNote,
   type Vocabulary,
 } from '@samenspel/notes';
-import {
-  analyseNote,
-  headingKey,
-  type ClaimBlock,
-  type NoteAnalysis,
-} from '@samenspel/notes/editor';
+import { analyseNote, type ClaimBlock, type NoteAnalysis } from '@samenspel/notes/editor';
 import type { Language } from '@samenspel/claims';
 import { createPositions, type PositionEncoding, type Positions } from '../text/positions.ts';
 import type { Mention } from './mention.ts';
 import { mentionsIn } from './mentions.ts';
+import { outlineOf, type Outline } from './outline.ts';
 
 /** A note as a feature reads it. */
 export interface ReadNote {
@@ -23,8 +19,8 @@ export interface ReadNote {
   readonly parsed: ParsedNote;
   readonly language: Language;
   readonly headings: readonly Heading[];
-  /** The first heading of each text, as links name it. */
-  readonly headingsByKey: ReadonlyMap<string, Heading>;
+  /** Its headings as links name them. */
+  readonly outline: Outline;
   /** The first block of each id. */
   readonly blocksById: ReadonlyMap<string, Block>;
   readonly positions: Positions;
@@ -48,7 +44,7 @@ export function readNote(path: string, text: string, options: ReadOptions): Read
   let positions: Positions | undefined;
   let mentions: readonly Mention[] | undefined;
   let analysis: NoteAnalysis | undefined;
-  let headingsByKey: ReadonlyMap<string, Heading> | undefined;
+  let outline: Outline | undefined;
   let blocksById: ReadonlyMap<string, Block> | undefined;
   const analysed = (): NoteAnalysis => (analysis ??= analyseNote(parsed, vocabulary));
   return {
@@ -57,11 +53,11 @@ export function readNote(path: string, text: string, options: ReadOptions): Read
     parsed,
     language: parsed.header.language,
     headings: parsed.headings,
-    get headingsByKey() {
-      return (headingsByKey ??= firstBy(parsed.headings, ({ text: named }) => headingKey(named)));
+    get outline() {
+      return (outline ??= outlineOf(parsed.headings));
     },
     get blocksById() {
-      return (blocksById ??= firstBy(parsed.blocks, ({ id }) => id));
+      return (blocksById ??= firstById(parsed.blocks));
     },
     get positions() {
       return (positions ??= createPositions(text, encoding));
@@ -78,14 +74,9 @@ export function readNote(path: string, text: string, options: ReadOptions): Read
   };
 }
 
-function firstBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string | undefined,
-): ReadonlyMap<string, Item> {
-  const first = new Map<string, Item>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key !== undefined && !first.has(key)) first.set(key, item);
-  }
+function firstById(blocks: readonly Block[]): ReadonlyMap<string, Block> {
+  const first = new Map<string, Block>();
+  for (const block of blocks)
+    if (block.id !== undefined && !first.has(block.id)) first.set(block.id, block);
   return first;
 }
