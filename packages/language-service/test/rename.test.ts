@@ -209,6 +209,26 @@ describe('renaming', () => {
     expect(found['a.md']).toBe(others['a.md'].replace(field, expected));
   });
 
+  it.each([
+    ['Kerk, nu', '"[[Kerk, nu]] § Kerk, nu, p. 3"'],
+    ["Kerk 't Dal", `"Kerk 't Dal § Kerk 't Dal, p. 3"`],
+    ['Kerk', 'Kerk § Kerk, p. 3'],
+  ])('a document and its title in one source of front matter: %s', (name, expected) => {
+    const folder = folderWith({
+      'verslag.md': '---\ntype: document\n---\n# verslag\n',
+      'a.md': '---\nbron: verslag § verslag, p. 3\n---\n- Belt. [met:: [[kerk]]]\n',
+    });
+    const after = afterwards(folder, rename(folder, 'a.md', { line: 1, character: 8 }, name));
+    const value = /^bron: (.*)$/m.exec(after['a.md'] ?? '')?.[1];
+    expect(value).toBe(expected);
+    folder.set('a.md', after['a.md'] ?? '');
+    folder.remove('verslag.md');
+    folder.set(`${name}.md`, after['verslag.md'] ?? '');
+    const evidence = folder.resolved('a.md')?.claims.map((claim) => claim.evidence);
+    const [document] = folder.index.declarationsOf(`${name}.md`);
+    expect(evidence).toMatchObject([{ document: document?.id, locator: `${name}, p. 3` }]);
+  });
+
   describe('a heading that a source names', () => {
     function source(written: string, top = '') {
       const note = `${top}- Belt. [met:: [[kerk]]] ${written} \`x\` (als:: het kan) ^a\n`;

@@ -51,13 +51,37 @@ export function renameLocators(
       const text = renamedIn(heading);
       return text === heading ? [] : [{ ...locator, end: locator.start + heading.length, text }];
     });
-    for (const edit of checkedEdits(folder, note, renamed, name)) addEdit(edits, from, edit);
+    const together = renamed.map((one) => withOthers(note.text, one, edits.get(from) ?? []));
+    for (const edit of checkedEdits(folder, note, together, name)) addEdit(edits, from, edit);
   }
 }
 
 /** A heading in a source, from its start to its end, and what it becomes. */
 interface Renamed extends Edit {
   readonly item: Item;
+  /** What comes to stand before it in its value, where that changes as well. */
+  readonly head?: string;
+}
+
+/**
+ * Takes the change of the document of a source in front matter out of others, to be made with that of its heading, where
+ * quotes come around both.
+ */
+function withOthers(note: string, one: Renamed, others: Edit[]): Renamed {
+  const { item, start, text } = one;
+  const itemEnd = item.start + item.text.length;
+  const at = others.findIndex((other) => item.start <= other.start && other.end <= itemEnd);
+  const other = others[at];
+  if (other === undefined || !isInTop(note, start) || quoteAround(note, start) !== '') return one;
+  if (other.end <= start && asYaml(text, '') === text) return one;
+  others.splice(at, 1);
+  if (other.end <= start) {
+    const head = note.slice(item.start, other.start) + other.text + note.slice(other.end, start);
+    return { ...one, head };
+  }
+  // Quotes came around all of the value; no name of a document has a § in it.
+  const [document = ''] = String(JSON.parse(other.text)).split('§', 1);
+  return { ...one, head: document + note.slice(item.start + item.text.indexOf('§'), start) };
 }
 
 /** The changes of a note, held to how it is read with them. */
@@ -70,9 +94,9 @@ function checkedEdits(
   if (renamed.length === 0) return [];
   if (withoutPages(name) !== name) throw new RenameError('PAGES', language, name);
   const edits = renamed.map((one) => (isInTop(note.text, one.start) ? inTop(note.text, one) : one));
-  const texts = renamed.map(({ item, start, end, text }): [number, string] => [
+  const texts = renamed.map(({ item, start, end, text, head }): [number, string] => [
     item.start,
-    item.text.slice(0, start - item.start) + text + item.text.slice(end - item.start),
+    (head ?? item.text.slice(0, start - item.start)) + text + item.text.slice(end - item.start),
   ]);
   const misread = misreadFrom(note, edits, new Map(texts));
   if (misread === undefined) return edits;
@@ -81,12 +105,12 @@ function checkedEdits(
 }
 
 /** A change within a value of front matter, which may have to be quoted for it as a whole. */
-function inTop(note: string, { item, start, end, text }: Renamed): Edit {
+function inTop(note: string, { item, start, end, text, head }: Renamed): Edit {
   const quote = quoteAround(note, start);
   const as = asYaml(text, quote);
-  if (quote !== '' || as === text) return { start, end, text: as };
+  if (head === undefined && (quote !== '' || as === text)) return { start, end, text: as };
   const itemEnd = item.start + item.text.length;
-  const whole = note.slice(item.start, start) + text + note.slice(end, itemEnd);
+  const whole = (head ?? note.slice(item.start, start)) + text + note.slice(end, itemEnd);
   return { start: item.start, end: itemEnd, text: JSON.stringify(whole) };
 }
 
