@@ -203,6 +203,9 @@ describe('renaming', () => {
     ['bron: kerk § 1, p. 7', 'Kerk: nu', 'bron: "[[Kerk: nu]] § 1, p. 7"'],
     ['bron: [kerk § 1]', 'Kerk, nu', 'bron: ["[[Kerk, nu]] § 1"]'],
     ['bron: kerk § 1', 'Kerk nu', 'bron: Kerk nu § 1'],
+    ['wie: [buren, kerk]', 'a\\b', "wie: [buren, '[[a\\b]]']"],
+    ['wie: kerk', 'zelf', 'wie: "[[zelf]]"'],
+    ['wie: kerk, buren', 'self', 'wie: "[[self]], buren"'],
   ])('leaves front matter whole where names have quotes: %s as %s', (field, name, expected) => {
     const others = { 'a.md': `---\ntype: interview\n${field}\n---\n- Belt. [met:: buren]\n` };
     const found = renamed('[[ke‸rk]]', name, others);

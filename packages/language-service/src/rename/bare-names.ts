@@ -1,6 +1,9 @@
 import { parseTop, type Span, type YamlNode } from '@samenspel/notes';
-import { edited, type Edit } from '@samenspel/notes/editor';
+import { edited, means, type Edit } from '@samenspel/notes/editor';
 import { isInTop, nameAt, quoteAround } from './yaml-text.ts';
+
+/** Words that, without brackets, name somebody by themselves. */
+const ownWords = ['self', 'authors', 'unknown'] as const;
 
 /** A name without brackets that gets another. */
 export interface BareName extends Span {
@@ -47,10 +50,11 @@ function bare(text: string, start: number, name: string): string {
   const isInField = line.includes('::');
   const isQuoted = /["']$/.test(line);
   if (isInField || isQuoted) return `[[${nameAt(text, start, name)}]]`;
-  return name.includes('"') ? `'[[${name.replaceAll("'", "''")}]]'` : `"[[${name}]]"`;
+  return /["\\]/.test(name) ? `'[[${name.replaceAll("'", "''")}]]'` : `"[[${name}]]"`;
 }
 
 function isPlain(name: string): boolean {
+  if (ownWords.some((word) => means(name, word))) return false;
   return /^[\p{L}\d](?:[\p{L}\d .'’/-]*[\p{L}\d.'’-])?$/u.test(name);
 }
 
