@@ -13,6 +13,7 @@ describe('lists are split on commas outside brackets and quotes', () => {
     ['"a, b", c', ['a, b', 'c']],
     ['[[a|x, y]] of [[b]], [[c]]', ['[[a|x, y]] of [[b]]', '[[c]]']],
     ['a], b', ['a]', 'b']],
+    ['[[a (b]], [[c "d]], e', ['[[a (b]]', '[[c "d]]', 'e']],
   ])('%j', (text, expected) => {
     expect(splitList(text, 0).map((item) => item.text)).toEqual(expected);
   });

@@ -16,13 +16,15 @@ export function splitList(text: string, offset: number): readonly Item[] {
   let start = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 34) quoted = !quoted;
+    if (code === 34 && brackets === 0) quoted = !quoted;
     else if (quoted) continue;
     else if (code === 91) brackets++;
     else if (code === 93) brackets = Math.max(0, brackets - 1);
+    // Within a link, other signs are of a name.
+    else if (brackets > 0) continue;
     else if (code === 40) parentheses++;
     else if (code === 41) parentheses = Math.max(0, parentheses - 1);
-    else if (code === 44 && brackets === 0 && parentheses === 0) {
+    else if (code === 44 && parentheses === 0) {
       items.push(item(text, start, at, offset));
       start = at + 1;
     }
