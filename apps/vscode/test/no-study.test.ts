@@ -30,9 +30,12 @@ describe('looking for a study', () => {
   it('says what went wrong, and nothing of what goes wrong after its end', async () => {
     const broken = new Error('broken');
     await expect(inTime([never, Promise.reject(broken)], never, long)).rejects.toBe(broken);
-    const { promise: later, reject } = Promise.withResolvers<void>();
+    let fail: (reason: Error) => void = () => undefined;
+    const later = new Promise<void>((_, reject) => {
+      fail = reject;
+    });
     await inTime([later], Promise.resolve(), long);
-    reject(broken);
+    fail(broken);
     await expect(later).rejects.toBe(broken);
   });
 });
