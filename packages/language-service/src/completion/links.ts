@@ -168,7 +168,7 @@ function headingsOf(note: ReadNote): readonly string[] {
       seen.add(key);
       return [text];
     }
-    // To find a path takes a look at all headings.
+    // To find a path takes a look at all headings of that text.
     const path = ++repeated > most ? undefined : pathTo(note, heading);
     return path === undefined || /[[\]|]/.test(path) ? [] : [path];
   });
