@@ -93,6 +93,7 @@ export async function takePicture(
   await mkdir(pictures, { recursive: true });
   // Where it points at nothing that says what it is.
   await page.mouse.move(20, 450);
+  await page.locator('.workbench-hover').first().waitFor({ state: 'hidden' });
   await page.locator(part).screenshot({ path: join(pictures, `editor-${name}.png`) });
 }
 

@@ -33,6 +33,13 @@ const deadline = 60_000;
 /** Milliseconds after which what was done in a workbench is done again. */
 const patience = 4_000;
 
+/** Whether something is done, or given up. */
+const isDone = (doing: Promise<unknown>) =>
+  doing.then(
+    () => true,
+    () => false,
+  );
+
 export async function openWorkbench(
   browser: Browser,
   { port }: VsCodeServer,
@@ -70,10 +77,7 @@ export async function openWorkbench(
 
   /** Whether something comes to a state soon; a busy editor loses keys and clicks, which are then made again. */
   const soon = (locator: Locator, state: 'visible' | 'hidden') =>
-    locator.waitFor({ state, timeout: patience }).then(
-      () => true,
-      () => false,
-    );
+    isDone(locator.waitFor({ state, timeout: patience }));
 
   /** Opens a list by a key and chooses a row of it; it does not refresh while open, so that it is opened anew. */
   async function choose(key: string, typed: string, row: Locator): Promise<void> {
@@ -82,14 +86,13 @@ export async function openWorkbench(
       await page.keyboard.press(key);
       const input = quickInput.locator('input').first();
       // What a panel does while it opens may close it again.
-      const isTyped = await input.fill(typed, { timeout: patience }).then(
-        () => true,
-        () => false,
-      );
-      if (isTyped && (await soon(row, 'visible'))) {
-        await row.click();
+      const isTyped = await isDone(input.fill(typed, { timeout: patience }));
+      if (
+        isTyped &&
+        (await soon(row, 'visible')) &&
+        (await isDone(row.click({ timeout: patience })))
+      )
         if (await soon(quickInput, 'hidden')) return;
-      }
       await page.keyboard.press('Escape');
       if (Date.now() > until) throw new Error(`The workbench has nothing called ${typed}.`);
     }
