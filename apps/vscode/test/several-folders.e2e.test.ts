@@ -42,13 +42,27 @@ describe.skipIf(vsCodeMissing() !== undefined)(
     });
     beforeEach(async () => {
       folders = await severalFolders();
-      workbench = await openWorkbench(browser, server, { folder: folders.workspace });
+      workbench = await opened();
     });
     afterEach(async ({ task }) => {
       if (task.result?.state === 'fail') await takePicture(workbench.page, 'failed-several');
       await workbench.close();
       await folders[Symbol.asyncDispose]();
     });
+
+    /** The workspace in an editor; one that is busy may come up without the folders of it, and is opened anew. */
+    async function opened(): Promise<Workbench> {
+      for (let time = 1; ; time += 1) {
+        const one = await openWorkbench(browser, server, { folder: folders.workspace });
+        const root = one.page.locator('.explorer-folders-view', { hasText: 'plain' });
+        const hasFolders = await root.waitFor({ timeout: 15_000 }).then(
+          () => true,
+          () => false,
+        );
+        if (hasFolders || time === 4) return one;
+        await one.close();
+      }
+    }
 
     const status = (text: RegExp | string) =>
       workbench.page.locator('.statusbar-item:visible', { hasText: text });
@@ -97,21 +111,40 @@ describe.skipIf(vsCodeMissing() !== undefined)(
       expect(await readFile(join(folders.place, 'south/lighthouse.md'), 'utf8')).toMatch(/actor/u);
     });
 
+    /** Has other folders in the workspace. A busy editor may miss what its file says then: it is written again. */
+    async function having(names: readonly string[], isSeen: () => Promise<void>): Promise<void> {
+      for (let time = 1; ; time += 1) {
+        await folders.have(...names);
+        try {
+          await isSeen();
+          return;
+        } catch (error) {
+          if (time === 4) throw error;
+        }
+      }
+    }
+
     test('nothing is left of one whose folder is closed, and another is taken up', async () => {
       const { page } = workbench;
       const icon = page.locator('.activitybar .action-label[aria-label="Samenspel"]');
       await goTo('North');
       await workbench.run('Samenspel: Open Map of the Whole Study');
       await tab('Map: North').waitFor(patience);
-      await folders.have('plain', 'south');
-      await status(/^\s*\d+ claims/u).waitFor(patience);
-      await tab('Map: North').waitFor({ state: 'detached', ...patience });
-      await folders.have('plain');
-      await status(/claims/u).waitFor({ state: 'detached', ...patience });
-      await icon.waitFor({ state: 'detached', ...patience });
-      await folders.have('plain', 'east');
-      await status(/\d+ claims/u).waitFor(patience);
-      await icon.waitFor(patience);
+      const soon = { timeout: 15_000 };
+      const gone = { state: 'detached', ...soon } as const;
+      await having(['plain', 'south'], async () => {
+        await status(/^\s*\d+ claims/u).waitFor(soon);
+        await tab('Map: North').waitFor(gone);
+      });
+      await having(['plain'], async () => {
+        await page.locator('.explorer-folders-view', { hasText: 'note.md' }).waitFor(soon);
+        await status(/claims/u).waitFor(gone);
+        await icon.waitFor(gone);
+      });
+      await having(['plain', 'east'], async () => {
+        await status(/\d+ claims/u).waitFor(soon);
+        await icon.waitFor(soon);
+      });
     });
   },
 );

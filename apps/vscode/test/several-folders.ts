@@ -29,8 +29,12 @@ export async function severalFolders(): Promise<SeveralFolders> {
   await writeStudy(join(place, 'east'), 'East', '[[mill school]] [kind:: school]');
   await appendFile(join(place, 'east/interviews/R1.md'), '\n- Rings. [wth:: [[neighbours]]]\n');
   const workspace = join(place, 'districts.code-workspace');
-  const have = async (...folders: readonly string[]) =>
-    writeFile(workspace, JSON.stringify({ folders: folders.map((path) => ({ path })) }));
+  await writeFile(workspace, '');
+  // Written over at once, at one length: an editor that reads meanwhile finds neither nothing nor half of it.
+  const have = async (...folders: readonly string[]) => {
+    const text = JSON.stringify({ folders: folders.map((path) => ({ path })) });
+    await writeFile(workspace, text.padEnd(500), { flag: 'r+' });
+  };
   await have('plain', 'north', 'south');
   return {
     ...{ place, workspace, have },
