@@ -1,4 +1,5 @@
 import {
+  isDone,
   launchBrowser,
   openWorkbench,
   startVsCode,
@@ -94,11 +95,8 @@ export async function takePicture(
   // Where it points at nothing that says what it is.
   await page.mouse.move(20, 450);
   // A tip goes by itself; one that stays is in the picture.
-  await page
-    .locator('.workbench-hover')
-    .first()
-    .waitFor({ state: 'hidden', timeout: 5_000 })
-    .catch(() => undefined);
+  const tip = page.locator('.workbench-hover').first();
+  await isDone(tip.waitFor({ state: 'hidden', timeout: 5_000 }));
   await page.locator(part).screenshot({ path: join(pictures, `editor-${name}.png`) });
 }
 
@@ -127,11 +125,7 @@ function seatAt(study: StudyCopy, workbench: Workbench): Seat {
     async bringUp(keys, wanted) {
       for (let time = 0; time < 12; time += 1) {
         for (const key of keys.split(' ')) await page.keyboard.press(key);
-        const isThere = await wanted.waitFor({ timeout: 5_000 }).then(
-          () => true,
-          () => false,
-        );
-        if (isThere) return;
+        if (await isDone(wanted.waitFor({ timeout: 5_000 }))) return;
         await page.keyboard.press('Escape');
       }
       throw new Error(`${keys} did not bring up what was waited for.`);

@@ -1,4 +1,4 @@
-import { vsCodeMissing, type Locator } from '@samenspel/e2e';
+import { isDone, vsCodeMissing, type Locator } from '@samenspel/e2e';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -88,11 +88,8 @@ describe.skipIf(missing !== undefined)(
 
     /** Waits for what is offered while somebody types, and asks for it where a busy editor does not come with it. */
     async function offered(wanted: Locator): Promise<void> {
-      const isThere = await wanted.waitFor({ timeout: 10_000 }).then(
-        () => true,
-        () => false,
-      );
-      if (!isThere) await seat.bringUp('Control+Space', wanted);
+      if (!(await isDone(wanted.waitFor({ timeout: 10_000 }))))
+        await seat.bringUp('Control+Space', wanted);
     }
 
     test('annotates a sentence with completion', async () => {

@@ -1,4 +1,5 @@
 import {
+  isDone,
   launchBrowser,
   openWorkbench,
   startVsCode,
@@ -55,11 +56,7 @@ describe.skipIf(vsCodeMissing() !== undefined)(
       for (let time = 1; ; time += 1) {
         const one = await openWorkbench(browser, server, { folder: folders.workspace });
         const root = one.page.locator('.explorer-folders-view', { hasText: 'plain' });
-        const hasFolders = await root.waitFor({ timeout: 15_000 }).then(
-          () => true,
-          () => false,
-        );
-        if (hasFolders || time === 4) return one;
+        if ((await isDone(root.waitFor({ timeout: 15_000 }))) || time === 4) return one;
         await one.close();
       }
     }

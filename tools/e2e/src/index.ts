@@ -5,6 +5,7 @@ export {
   type ExtensionHostOptions,
   type WorkerHostOptions,
 } from './extension-host.ts';
+export { isDone } from './is-done.ts';
 export { launchBrowser } from './launch.ts';
 export { neovimMissing } from './neovim.ts';
 export { nginxMissing, startNginx, type Nginx } from './nginx.ts';

@@ -1,4 +1,5 @@
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import { isDone } from './is-done.ts';
 import type { VsCodeServer } from './vscode-server.ts';
 
 export interface WorkbenchOptions {
@@ -32,13 +33,6 @@ export interface Workbench {
 const deadline = 60_000;
 /** Milliseconds after which what was done in a workbench is done again. */
 const patience = 4_000;
-
-/** Whether something is done, or given up. */
-const isDone = (doing: Promise<unknown>) =>
-  doing.then(
-    () => true,
-    () => false,
-  );
 
 export async function openWorkbench(
   browser: Browser,

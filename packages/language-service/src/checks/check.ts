@@ -1,6 +1,7 @@
 import type { Language } from '@samenspel/claims';
 import type { Span } from '@samenspel/notes';
 import type { Bilingual } from '@samenspel/ontology';
+import { filled } from '../text/filled.ts';
 
 /** What an editor tells beside what a study's notes must be: of claims that are read, and hints of what was perhaps meant. */
 export const checkMessages = {
@@ -42,8 +43,5 @@ export interface Checked {
 }
 
 export function checkMessage({ code, parts }: Checked, language: Language): string {
-  return checkMessages[code][language].replace(
-    /\{(\d)\}/g,
-    (_, at: string) => parts[Number(at)] ?? '',
-  );
+  return filled(checkMessages[code][language], parts);
 }

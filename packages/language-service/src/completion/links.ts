@@ -158,16 +158,11 @@ export function anchorItems(
 
 /** What links call the headings of a note by; of those whose text is there before, by the path to them. */
 function headingsOf(note: ReadNote): readonly string[] {
-  const seen = new Set<string>();
   let repeated = 0;
   return note.headings.flatMap((heading) => {
     const { text } = heading;
     if (text === '' || /[[\]|#]/.test(text)) return [];
-    const key = headingKey(text);
-    if (!seen.has(key)) {
-      seen.add(key);
-      return [text];
-    }
+    if (note.outline.get(headingKey(text))?.[0]?.heading === heading) return [text];
     // To find a path takes a look at all headings of that text.
     const path = ++repeated > most ? undefined : pathTo(note, heading);
     return path === undefined || /[[\]|]/.test(path) ? [] : [path];

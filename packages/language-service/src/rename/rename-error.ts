@@ -1,5 +1,6 @@
 import type { Language } from '@samenspel/claims';
 import type { Bilingual } from '@samenspel/ontology';
+import { filled } from '../text/filled.ts';
 
 /**
  * Why something cannot be renamed: nothing there has a name, the name cannot be one, something else has it, or a source
@@ -35,11 +36,7 @@ export class RenameError extends Error {
   readonly code: RenameErrorCode;
 
   constructor(code: RenameErrorCode, language: Language, ...found: readonly (string | number)[]) {
-    super(
-      messages[code][language].replace(/\{(\d)\}/g, (_, at: string) =>
-        String(found[Number(at)] ?? ''),
-      ),
-    );
+    super(filled(messages[code][language], found));
     this.code = code;
   }
 }

@@ -1,5 +1,6 @@
 import type { EntityType, Language } from '@samenspel/claims';
 import type { Bilingual } from '@samenspel/ontology';
+import { filled } from './filled.ts';
 
 /** What features say, in both languages. */
 export const phrases = {
@@ -64,9 +65,7 @@ export function phrase(
   language: Language,
   ...parts: readonly (string | number)[]
 ): string {
-  return phrases[id][language].replace(/\{(\d)\}/g, (_, at: string) =>
-    String(parts[Number(at)] ?? ''),
-  );
+  return filled(phrases[id][language], parts);
 }
 
 /** A number of things: one has a phrase of its own. */
